@@ -1,0 +1,852 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * THE syscall table: one row a system call, shared by all ABIs.  Included
+ * several times, with other meanings of SYSCALL.
+ *
+ *	SYSCALL(name, decoder, result, classes, arguments...)
+ *
+ * decoder	args: the arguments are printed one by one by their types, those
+ *		that the kernel writes after it has returned.  Any other word:
+ *		a function decode_<word>() of the reader prints the whole list,
+ *		for the few calls whose text does not follow their arguments.
+ * result	dec, udec, hex, oct, fd, or none: the call does not return.
+ * classes	the sets of -e trace=%set that it is in, CLASS_* or-ed; 0: none.
+ * arguments	in the order of the registers:
+ *		V(type, name)		a value
+ *		IN(type, name)		a pointer to what the kernel reads
+ *		OUT(type, name)		... to what it writes when it succeeds
+ *		OUTX(type, name)	... to what it writes also when it fails
+ *		IO(type, name)		... to what it reads and writes
+ *		IN_N, OUT_N, OUTX_N, IO_N (type, name, count): a counted array,
+ *		or bytes.  The count is one of
+ *			ARG(n)		the value of argument n, from 0
+ *			RET		the call's result
+ *			PTR32(n), PTR64(n) what argument n points to
+ *			BITS(n)		bytes of a set of argument n bits
+ *			PAGES(n)	one a page of argument n bytes
+ *			SELF32(offset)	a field of the structure itself
+ *
+ * A new system call is a new row here, and its number in nr_x86_64.h.
+ */
+SYSCALL(read,		args, dec, CLASS_DESC,
+	V(fd, fd), OUT_N(buffer, buf, RET), V(size, count))
+SYSCALL(write,		args, dec, CLASS_DESC,
+	V(fd, fd), IN_N(buffer, buf, ARG(2)), V(size, count))
+SYSCALL(open,		args, fd, CLASS_DESC | CLASS_FILE,
+	IN(path, pathname), V(open_flags, flags), V(open_mode, mode))
+SYSCALL(close,		args, dec, CLASS_DESC,
+	V(fd, fd))
+SYSCALL(stat,		args, dec, 0,
+	IN(path, filename), V(addr, statbuf))
+SYSCALL(fstat,		args, dec, 0,
+	V(fd, fd), V(addr, statbuf))
+SYSCALL(lstat,		args, dec, 0,
+	IN(path, filename), V(addr, statbuf))
+SYSCALL(poll,		args, dec, 0,
+	V(addr, ufds), V(udec, nfds), V(dec, timeout))
+SYSCALL(lseek,		args, dec, 0,
+	V(fd, fd), V(offset, offset), V(udec, whence))
+SYSCALL(mmap,		args, dec, 0,
+	V(hex, addr), V(hex, len), V(hex, prot), V(hex32, flags), V(fd, fd),
+	V(hex, off))
+SYSCALL(mprotect,	args, dec, 0,
+	V(hex, start), V(size, len), V(hex, prot))
+SYSCALL(munmap,	args, dec, 0,
+	V(hex, addr), V(size, len))
+SYSCALL(brk,		args, dec, 0,
+	V(hex, brk))
+SYSCALL(rt_sigaction,	args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(addr, arg2), V(size, arg3))
+SYSCALL(rt_sigprocmask,	args, dec, 0,
+	V(dec, how), V(addr, set), V(addr, oset), V(size, sigsetsize))
+SYSCALL(rt_sigreturn,	args, dec, 0)
+SYSCALL(ioctl,		args, dec, 0,
+	V(fd, fd), V(udec, cmd), V(hex, arg))
+SYSCALL(pread64,	args, dec, 0,
+	V(fd, fd), V(addr, buf), V(size, count), V(offset, pos))
+SYSCALL(pwrite64,	args, dec, 0,
+	V(fd, fd), V(addr, buf), V(size, count), V(offset, pos))
+SYSCALL(readv,		args, dec, CLASS_DESC,
+	V(fd, fd), OUT_N(iovec, iov, ARG(2)), V(size, iovcnt))
+SYSCALL(writev,		args, dec, CLASS_DESC,
+	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt))
+SYSCALL(access,	args, dec, 0,
+	IN(path, filename), V(dec, mode))
+SYSCALL(pipe,		args, dec, 0,
+	V(addr, fildes))
+SYSCALL(select,	args, dec, 0,
+	V(dec, n), V(addr, inp), V(addr, outp), V(addr, exp), V(addr, tvp))
+SYSCALL(sched_yield,	args, dec, 0)
+SYSCALL(mremap,	args, dec, 0,
+	V(hex, addr), V(hex, old_len), V(hex, new_len), V(hex32, flags),
+	V(hex, new_addr))
+SYSCALL(msync,		args, dec, 0,
+	V(hex, start), V(size, len), V(hex32, flags))
+SYSCALL(mincore,	args, dec, 0,
+	V(hex, start), V(size, len), V(addr, vec))
+SYSCALL(madvise,	args, dec, 0,
+	V(hex, start), V(size, len), V(dec, behavior))
+SYSCALL(shmget,	args, dec, 0,
+	V(hex, key), V(size, size), V(hex32, flag))
+SYSCALL(shmat,		args, dec, 0,
+	V(dec, shmid), V(addr, shmaddr), V(dec, shmflg))
+SYSCALL(shmctl,	args, dec, 0,
+	V(dec, shmid), V(dec, cmd), V(addr, buf))
+SYSCALL(dup,		args, dec, 0,
+	V(fd, fildes))
+SYSCALL(dup2,		args, dec, 0,
+	V(fd, oldfd), V(fd, newfd))
+SYSCALL(pause,		args, dec, 0)
+SYSCALL(nanosleep,	args, dec, 0,
+	V(addr, rqtp), V(addr, rmtp))
+SYSCALL(getitimer,	args, dec, 0,
+	V(dec, which), V(addr, value))
+SYSCALL(alarm,		args, dec, 0,
+	V(udec, seconds))
+SYSCALL(setitimer,	args, dec, 0,
+	V(dec, which), V(addr, value), V(addr, ovalue))
+SYSCALL(getpid,	args, dec, 0)
+SYSCALL(sendfile,	args, dec, 0,
+	V(fd, out_fd), V(fd, in_fd), V(addr, offset), V(size, count))
+SYSCALL(socket,	args, dec, 0,
+	V(dec, arg0), V(dec, arg1), V(dec, arg2))
+SYSCALL(connect,	args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(dec, arg2))
+SYSCALL(accept,	args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(addr, arg2))
+SYSCALL(sendto,	args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(size, arg2), V(udec, arg3),
+	V(addr, arg4), V(dec, arg5))
+SYSCALL(recvfrom,	args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(size, arg2), V(udec, arg3),
+	V(addr, arg4), V(addr, arg5))
+SYSCALL(sendmsg,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), IN(msghdr, msg), V(hex, flags))
+SYSCALL(recvmsg,	args, dec, 0,
+	V(fd, fd), V(addr, msg), V(hex32, flags))
+SYSCALL(shutdown,	args, dec, 0,
+	V(dec, arg0), V(dec, arg1))
+SYSCALL(bind,		args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(dec, arg2))
+SYSCALL(listen,	args, dec, 0,
+	V(dec, arg0), V(dec, arg1))
+SYSCALL(getsockname,	args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(addr, arg2))
+SYSCALL(getpeername,	args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(addr, arg2))
+SYSCALL(socketpair,	args, dec, 0,
+	V(dec, arg0), V(dec, arg1), V(dec, arg2), V(addr, arg3))
+SYSCALL(setsockopt,	args, dec, 0,
+	V(fd, fd), V(dec, level), V(dec, optname), V(addr, optval),
+	V(dec, optlen))
+SYSCALL(getsockopt,	args, dec, 0,
+	V(fd, fd), V(dec, level), V(dec, optname), V(addr, optval),
+	V(addr, optlen))
+SYSCALL(clone,		args, dec, 0,
+	V(hex32, clone_flags), V(hex, newsp), V(addr, parent_tidptr),
+	V(addr, child_tidptr), V(hex, tls))
+SYSCALL(fork,		args, dec, 0)
+SYSCALL(vfork,		args, dec, 0)
+SYSCALL(execve,		args, dec, CLASS_FILE | CLASS_PROCESS,
+	IN(path, pathname), IN(strings, argv), IN(environ, envp))
+SYSCALL(exit,		args, dec, 0,
+	V(dec, error_code))
+SYSCALL(wait4,		args, dec, 0,
+	V(pid, pid), V(addr, stat_addr), V(dec, options), V(addr, ru))
+SYSCALL(kill,		args, dec, 0,
+	V(pid, pid), V(dec, sig))
+SYSCALL(uname,		args, dec, 0,
+	V(addr, name))
+SYSCALL(semget,	args, dec, 0,
+	V(hex, key), V(dec, nsems), V(dec, semflg))
+SYSCALL(semop,		args, dec, 0,
+	V(dec, semid), V(addr, sops), V(udec, nsops))
+SYSCALL(semctl,	args, dec, 0,
+	V(dec, semid), V(dec, semnum), V(dec, cmd), V(hex, arg))
+SYSCALL(shmdt,		args, dec, 0,
+	V(addr, shmaddr))
+SYSCALL(msgget,	args, dec, 0,
+	V(hex, key), V(dec, msgflg))
+SYSCALL(msgsnd,	args, dec, 0,
+	V(dec, msqid), V(addr, msgp), V(size, msgsz), V(dec, msgflg))
+SYSCALL(msgrcv,	args, dec, 0,
+	V(dec, msqid), V(addr, msgp), V(size, msgsz), V(hex, msgtyp),
+	V(dec, msgflg))
+SYSCALL(msgctl,	args, dec, 0,
+	V(dec, msqid), V(dec, cmd), V(addr, buf))
+SYSCALL(fcntl,		args, dec, 0,
+	V(fd, fd), V(udec, cmd), V(hex, arg))
+SYSCALL(flock,		args, dec, 0,
+	V(fd, fd), V(udec, cmd))
+SYSCALL(fsync,		args, dec, 0,
+	V(fd, fd))
+SYSCALL(fdatasync,	args, dec, 0,
+	V(fd, fd))
+SYSCALL(truncate,	args, dec, 0,
+	IN(path, path), V(hex, length))
+SYSCALL(ftruncate,	args, dec, 0,
+	V(fd, fd), V(offset, length))
+SYSCALL(getdents,	args, dec, 0,
+	V(fd, fd), V(addr, dirent), V(udec, count))
+SYSCALL(getcwd,	args, dec, 0,
+	V(addr, buf), V(hex, size))
+SYSCALL(chdir,		args, dec, 0,
+	IN(path, filename))
+SYSCALL(fchdir,	args, dec, 0,
+	V(fd, fd))
+SYSCALL(rename,	args, dec, 0,
+	IN(path, oldname), IN(path, newname))
+SYSCALL(mkdir,		args, dec, 0,
+	IN(path, pathname), V(mode, mode))
+SYSCALL(rmdir,		args, dec, 0,
+	IN(path, pathname))
+SYSCALL(creat,		args, dec, 0,
+	IN(path, pathname), V(mode, mode))
+SYSCALL(link,		args, dec, 0,
+	IN(path, oldname), IN(path, newname))
+SYSCALL(unlink,	args, dec, 0,
+	IN(path, pathname))
+SYSCALL(symlink,	args, dec, 0,
+	V(addr, old), V(addr, new))
+SYSCALL(readlink,	args, dec, 0,
+	IN(path, path), V(addr, buf), V(dec, bufsiz))
+SYSCALL(chmod,		args, dec, 0,
+	IN(path, filename), V(mode, mode))
+SYSCALL(fchmod,	args, dec, 0,
+	V(fd, fd), V(mode, mode))
+SYSCALL(chown,		args, dec, 0,
+	IN(path, filename), V(uid, user), V(uid, group))
+SYSCALL(fchown,	args, dec, 0,
+	V(fd, fd), V(uid, user), V(uid, group))
+SYSCALL(lchown,	args, dec, 0,
+	IN(path, filename), V(uid, user), V(uid, group))
+SYSCALL(umask,		args, dec, 0,
+	V(dec, mask))
+SYSCALL(gettimeofday,	args, dec, 0,
+	V(addr, tv), V(addr, tz))
+SYSCALL(getrlimit,	args, dec, 0,
+	V(udec, resource), V(addr, rlim))
+SYSCALL(getrusage,	args, dec, 0,
+	V(dec, who), V(addr, ru))
+SYSCALL(sysinfo,	args, dec, 0,
+	V(addr, info))
+SYSCALL(times,		args, dec, 0,
+	V(addr, tbuf))
+SYSCALL(ptrace,	args, dec, 0,
+	V(hex, request), V(hex, pid), V(hex, addr), V(hex, data))
+SYSCALL(getuid,	args, dec, 0)
+SYSCALL(syslog,	args, dec, 0,
+	V(dec, type), V(addr, buf), V(dec, len))
+SYSCALL(getgid,	args, dec, 0)
+SYSCALL(setuid,	args, dec, 0,
+	V(uid, uid))
+SYSCALL(setgid,	args, dec, 0,
+	V(uid, gid))
+SYSCALL(geteuid,	args, dec, 0)
+SYSCALL(getegid,	args, dec, 0)
+SYSCALL(setpgid,	args, dec, 0,
+	V(pid, pid), V(pid, pgid))
+SYSCALL(getppid,	args, dec, 0)
+SYSCALL(getpgrp,	args, dec, 0)
+SYSCALL(setsid,	args, dec, 0)
+SYSCALL(setreuid,	args, dec, 0,
+	V(uid, ruid), V(uid, euid))
+SYSCALL(setregid,	args, dec, 0,
+	V(uid, rgid), V(uid, egid))
+SYSCALL(getgroups,	args, dec, 0,
+	V(dec, gidsetsize), V(addr, grouplist))
+SYSCALL(setgroups,	args, dec, 0,
+	V(dec, gidsetsize), V(addr, grouplist))
+SYSCALL(setresuid,	args, dec, 0,
+	V(uid, ruid), V(uid, euid), V(uid, suid))
+SYSCALL(getresuid,	args, dec, 0,
+	V(addr, ruid), V(addr, euid), V(addr, suid))
+SYSCALL(setresgid,	args, dec, 0,
+	V(uid, rgid), V(uid, egid), V(uid, sgid))
+SYSCALL(getresgid,	args, dec, 0,
+	V(addr, rgid), V(addr, egid), V(addr, sgid))
+SYSCALL(getpgid,	args, dec, 0,
+	V(pid, pid))
+SYSCALL(setfsuid,	args, dec, 0,
+	V(uid, uid))
+SYSCALL(setfsgid,	args, dec, 0,
+	V(uid, gid))
+SYSCALL(getsid,	args, dec, 0,
+	V(pid, pid))
+SYSCALL(capget,	args, dec, 0,
+	V(hex, header), V(hex, dataptr))
+SYSCALL(capset,	args, dec, 0,
+	V(hex, header), V(hex, data))
+SYSCALL(rt_sigpending,	args, dec, 0,
+	V(addr, set), V(size, sigsetsize))
+SYSCALL(rt_sigtimedwait,	args, dec, 0,
+	V(addr, uthese), V(addr, uinfo), V(addr, uts), V(size, sigsetsize))
+SYSCALL(rt_sigqueueinfo,	args, dec, 0,
+	V(pid, pid), V(dec, sig), V(addr, uinfo))
+SYSCALL(rt_sigsuspend,	args, dec, 0,
+	V(addr, unewset), V(size, sigsetsize))
+SYSCALL(sigaltstack,	args, dec, 0,
+	V(addr, uss), V(addr, uoss))
+SYSCALL(utime,		args, dec, 0,
+	IN(path, filename), V(addr, times))
+SYSCALL(mknod,		args, dec, 0,
+	IN(path, filename), V(mode, mode), V(udec, dev))
+SYSCALL(uselib,	args, dec, 0,
+	V(addr, library))
+SYSCALL(personality,	args, dec, 0,
+	V(udec, personality))
+SYSCALL(ustat,		args, dec, 0,
+	V(udec, dev), V(addr, ubuf))
+SYSCALL(statfs,	args, dec, 0,
+	IN(path, path), V(addr, buf))
+SYSCALL(fstatfs,	args, dec, 0,
+	V(fd, fd), V(addr, buf))
+SYSCALL(sysfs,		args, dec, 0,
+	V(dec, option), V(hex, arg1), V(hex, arg2))
+SYSCALL(getpriority,	args, dec, 0,
+	V(dec, which), V(dec, who))
+SYSCALL(setpriority,	args, dec, 0,
+	V(dec, which), V(dec, who), V(dec, niceval))
+SYSCALL(sched_setparam,	args, dec, 0,
+	V(pid, pid), V(addr, param))
+SYSCALL(sched_getparam,	args, dec, 0,
+	V(pid, pid), V(addr, param))
+SYSCALL(sched_setscheduler,	args, dec, 0,
+	V(pid, pid), V(dec, policy), V(addr, param))
+SYSCALL(sched_getscheduler,	args, dec, 0,
+	V(pid, pid))
+SYSCALL(sched_get_priority_max,	args, dec, 0,
+	V(dec, policy))
+SYSCALL(sched_get_priority_min,	args, dec, 0,
+	V(dec, policy))
+SYSCALL(sched_rr_get_interval,	args, dec, 0,
+	V(pid, pid), V(addr, interval))
+SYSCALL(mlock,		args, dec, 0,
+	V(hex, start), V(size, len))
+SYSCALL(munlock,	args, dec, 0,
+	V(hex, start), V(size, len))
+SYSCALL(mlockall,	args, dec, 0,
+	V(hex32, flags))
+SYSCALL(munlockall,	args, dec, 0)
+SYSCALL(vhangup,	args, dec, 0)
+SYSCALL(modify_ldt,	args, dec, 0,
+	V(dec, func), V(addr, ptr), V(hex, bytecount))
+SYSCALL(pivot_root,	args, dec, 0,
+	IN(path, new_root), IN(path, put_old))
+SYSCALL(_sysctl,	args, dec, 0)
+SYSCALL(prctl,		args, dec, 0,
+	V(dec, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+SYSCALL(arch_prctl,	args, dec, 0,
+	V(dec, option), V(hex, addr))
+SYSCALL(adjtimex,	args, dec, 0,
+	V(addr, txc_p))
+SYSCALL(setrlimit,	args, dec, 0,
+	V(udec, resource), V(addr, rlim))
+SYSCALL(chroot,	args, dec, 0,
+	IN(path, filename))
+SYSCALL(sync,		args, dec, 0)
+SYSCALL(acct,		args, dec, 0,
+	IN(path, name))
+SYSCALL(settimeofday,	args, dec, 0,
+	V(addr, tv), V(addr, tz))
+SYSCALL(mount,		args, dec, 0,
+	V(addr, dev_name), IN(path, dir_name), V(addr, type), V(hex32, flags),
+	V(addr, data))
+SYSCALL(umount2,	args, dec, 0,
+	IN(path, name), V(hex32, flags))
+SYSCALL(swapon,	args, dec, 0,
+	IN(path, specialfile), V(hex32, swap_flags))
+SYSCALL(swapoff,	args, dec, 0,
+	IN(path, specialfile))
+SYSCALL(reboot,	args, dec, 0,
+	V(dec, magic1), V(dec, magic2), V(udec, cmd), V(addr, arg))
+SYSCALL(sethostname,	args, dec, 0,
+	IN(path, name), V(dec, len))
+SYSCALL(setdomainname,	args, dec, 0,
+	IN(path, name), V(dec, len))
+SYSCALL(iopl,		args, dec, 0,
+	V(udec, level))
+SYSCALL(ioperm,	args, dec, 0,
+	V(hex, from), V(hex, num), V(dec, on))
+SYSCALL(create_module,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(init_module,	args, dec, 0,
+	V(addr, umod), V(hex, len), V(addr, uargs))
+SYSCALL(delete_module,	args, dec, 0,
+	V(addr, name_user), V(hex32, flags))
+SYSCALL(get_kernel_syms,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(query_module,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(quotactl,	args, dec, 0,
+	V(udec, cmd), IN(path, special), V(uid, id), V(addr, addr))
+SYSCALL(nfsservctl,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(getpmsg,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(putpmsg,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(afs_syscall,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(tuxcall,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(security,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(gettid,	args, dec, 0)
+SYSCALL(readahead,	args, dec, 0,
+	V(fd, fd), V(offset, offset), V(size, count))
+SYSCALL(setxattr,	args, dec, 0,
+	IN(path, path), IN(path, name), V(addr, value), V(size, size),
+	V(hex32, flags))
+SYSCALL(lsetxattr,	args, dec, 0,
+	IN(path, path), IN(path, name), V(addr, value), V(size, size),
+	V(hex32, flags))
+SYSCALL(fsetxattr,	args, dec, 0,
+	V(fd, fd), IN(path, name), V(addr, value), V(size, size),
+	V(hex32, flags))
+SYSCALL(getxattr,	args, dec, 0,
+	IN(path, path), IN(path, name), V(addr, value), V(size, size))
+SYSCALL(lgetxattr,	args, dec, 0,
+	IN(path, path), IN(path, name), V(addr, value), V(size, size))
+SYSCALL(fgetxattr,	args, dec, 0,
+	V(fd, fd), IN(path, name), V(addr, value), V(size, size))
+SYSCALL(listxattr,	args, dec, 0,
+	IN(path, path), V(addr, list), V(size, size))
+SYSCALL(llistxattr,	args, dec, 0,
+	IN(path, path), V(addr, list), V(size, size))
+SYSCALL(flistxattr,	args, dec, 0,
+	V(fd, fd), V(addr, list), V(size, size))
+SYSCALL(removexattr,	args, dec, 0,
+	IN(path, path), IN(path, name))
+SYSCALL(lremovexattr,	args, dec, 0,
+	IN(path, path), IN(path, name))
+SYSCALL(fremovexattr,	args, dec, 0,
+	V(fd, fd), IN(path, name))
+SYSCALL(tkill,		args, dec, 0,
+	V(pid, pid), V(dec, sig))
+SYSCALL(time,		args, dec, 0,
+	V(addr, tloc))
+SYSCALL(futex,		args, dec, 0,
+	V(addr, uaddr), V(dec, op), V(udec, val), V(addr, utime),
+	V(addr, uaddr2), V(udec, val3))
+SYSCALL(sched_setaffinity,	args, dec, 0,
+	V(pid, pid), V(udec, len), V(addr, user_mask_ptr))
+SYSCALL(sched_getaffinity,	args, dec, 0,
+	V(pid, pid), V(udec, len), V(addr, user_mask_ptr))
+SYSCALL(set_thread_area,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(io_setup,	args, dec, 0,
+	V(udec, nr_reqs), V(addr, ctx))
+SYSCALL(io_destroy,	args, dec, 0,
+	V(hex, ctx))
+SYSCALL(io_getevents,	args, dec, 0,
+	V(hex, ctx_id), V(hex, min_nr), V(hex, nr), V(addr, events),
+	V(addr, timeout))
+SYSCALL(io_submit,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(addr, arg2))
+SYSCALL(io_cancel,	args, dec, 0,
+	V(hex, ctx_id), V(addr, iocb), V(addr, result))
+SYSCALL(get_thread_area,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(lookup_dcookie,	args, dec, 0,
+	V(hex, cookie64), V(addr, buf), V(size, len))
+SYSCALL(epoll_create,	args, dec, 0,
+	V(dec, size))
+SYSCALL(epoll_ctl_old,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(epoll_wait_old,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(remap_file_pages,	args, dec, 0,
+	V(hex, start), V(hex, size), V(hex, prot), V(hex, pgoff),
+	V(hex32, flags))
+SYSCALL(getdents64,	args, dec, 0,
+	V(fd, fd), V(addr, dirent), V(udec, count))
+SYSCALL(set_tid_address,	args, dec, 0,
+	V(addr, tidptr))
+SYSCALL(restart_syscall,	args, dec, 0)
+SYSCALL(semtimedop,	args, dec, 0,
+	V(dec, semid), V(addr, sops), V(udec, nsops), V(addr, timeout))
+SYSCALL(fadvise64,	args, dec, 0,
+	V(fd, fd), V(offset, offset), V(size, len), V(dec, advice))
+SYSCALL(timer_create,	args, dec, 0,
+	V(hex, which_clock), V(addr, timer_event_spec),
+	V(addr, created_timer_id))
+SYSCALL(timer_settime,	args, dec, 0,
+	V(hex, timer_id), V(hex32, flags), V(addr, new_setting),
+	V(addr, old_setting))
+SYSCALL(timer_gettime,	args, dec, 0,
+	V(hex, timer_id), V(addr, setting))
+SYSCALL(timer_getoverrun,	args, dec, 0,
+	V(hex, timer_id))
+SYSCALL(timer_delete,	args, dec, 0,
+	V(hex, timer_id))
+SYSCALL(clock_settime,	args, dec, 0,
+	V(hex, which_clock), V(addr, tp))
+SYSCALL(clock_gettime,	args, dec, 0,
+	V(hex, which_clock), V(addr, tp))
+SYSCALL(clock_getres,	args, dec, 0,
+	V(hex, which_clock), V(addr, tp))
+SYSCALL(clock_nanosleep,	args, dec, 0,
+	V(hex, which_clock), V(hex32, flags), V(addr, rqtp), V(addr, rmtp))
+SYSCALL(exit_group,	args, none, CLASS_PROCESS,
+	V(dec, status))
+SYSCALL(epoll_wait,	args, dec, 0,
+	V(fd, epfd), V(addr, events), V(dec, maxevents), V(dec, timeout))
+SYSCALL(epoll_ctl,	args, dec, 0,
+	V(fd, epfd), V(dec, op), V(fd, fd), V(addr, event))
+SYSCALL(tgkill,	args, dec, 0,
+	V(pid, tgid), V(pid, pid), V(dec, sig))
+SYSCALL(utimes,	args, dec, 0,
+	IN(path, filename), V(addr, utimes))
+SYSCALL(vserver,	args, dec, 0,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
+SYSCALL(mbind,		args, dec, 0,
+	V(hex, start), V(hex, len), V(hex, mode), V(addr, nmask),
+	V(hex, maxnode), V(hex32, flags))
+SYSCALL(set_mempolicy,	args, dec, 0,
+	V(dec, mode), V(addr, nmask), V(hex, maxnode))
+SYSCALL(get_mempolicy,	args, dec, 0,
+	V(addr, policy), V(addr, nmask), V(hex, maxnode), V(hex, addr),
+	V(hex32, flags))
+SYSCALL(mq_open,	args, dec, 0,
+	IN(path, name), V(hex32, oflag), V(mode, mode), V(addr, attr))
+SYSCALL(mq_unlink,	args, dec, 0,
+	IN(path, name))
+SYSCALL(mq_timedsend,	args, dec, 0,
+	V(fd, mqdes), V(addr, msg_ptr), V(size, msg_len), V(udec, msg_prio),
+	V(addr, abs_timeout))
+SYSCALL(mq_timedreceive,	args, dec, 0,
+	V(fd, mqdes), V(addr, msg_ptr), V(size, msg_len), V(addr, msg_prio),
+	V(addr, abs_timeout))
+SYSCALL(mq_notify,	args, dec, 0,
+	V(fd, mqdes), V(addr, notification))
+SYSCALL(mq_getsetattr,	args, dec, 0,
+	V(fd, mqdes), V(addr, mqstat), V(addr, omqstat))
+SYSCALL(kexec_load,	args, dec, 0,
+	V(hex, entry), V(hex, nr_segments), V(addr, segments), V(hex32, flags))
+SYSCALL(waitid,	args, dec, 0,
+	V(dec, which), V(pid, pid), V(addr, infop), V(dec, options),
+	V(addr, ru))
+SYSCALL(add_key,	args, dec, 0,
+	V(addr, _type), V(addr, _description), V(addr, _payload),
+	V(size, plen), V(hex, destringid))
+SYSCALL(request_key,	args, dec, 0,
+	V(addr, _type), V(addr, _description), V(addr, _callout_info),
+	V(hex, destringid))
+SYSCALL(keyctl,	args, dec, 0,
+	V(dec, cmd), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+SYSCALL(ioprio_set,	args, dec, 0,
+	V(dec, which), V(dec, who), V(dec, ioprio))
+SYSCALL(ioprio_get,	args, dec, 0,
+	V(dec, which), V(dec, who))
+SYSCALL(inotify_init,	args, dec, 0)
+SYSCALL(inotify_add_watch,	args, dec, 0,
+	V(fd, fd), IN(path, path), V(udec, mask))
+SYSCALL(inotify_rm_watch,	args, dec, 0,
+	V(fd, fd), V(hex, wd))
+SYSCALL(migrate_pages,	args, dec, 0,
+	V(pid, pid), V(hex, maxnode), V(addr, from), V(addr, to))
+SYSCALL(openat,		args, fd, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(open_flags, flags),
+	V(open_mode, mode))
+SYSCALL(mkdirat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, pathname), V(mode, mode))
+SYSCALL(mknodat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(mode, mode), V(udec, dev))
+SYSCALL(fchownat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(uid, user), V(uid, group),
+	V(hex32, flag))
+SYSCALL(futimesat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(addr, utimes))
+SYSCALL(newfstatat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(addr, statbuf), V(hex32, flag))
+SYSCALL(unlinkat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, pathname), V(hex32, flag))
+SYSCALL(renameat,	args, dec, 0,
+	V(dirfd, olddfd), IN(path, oldname), V(dirfd, newdfd),
+	IN(path, newname))
+SYSCALL(linkat,	args, dec, 0,
+	V(dirfd, olddfd), IN(path, oldname), V(dirfd, newdfd),
+	IN(path, newname), V(hex32, flags))
+SYSCALL(symlinkat,	args, dec, 0,
+	IN(path, oldname), V(dirfd, newdfd), IN(path, newname))
+SYSCALL(readlinkat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, path), V(addr, buf), V(dec, bufsiz))
+SYSCALL(fchmodat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(mode, mode))
+SYSCALL(faccessat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(dec, mode))
+SYSCALL(pselect6,	args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(addr, arg2), V(addr, arg3),
+	V(addr, arg4), V(addr, arg5))
+SYSCALL(ppoll,		args, dec, 0,
+	V(addr, arg0), V(udec, int), V(addr, arg2), V(addr, arg3),
+	V(size, arg4))
+SYSCALL(unshare,	args, dec, 0,
+	V(hex32, unshare_flags))
+SYSCALL(set_robust_list,	args, dec, 0,
+	V(addr, head), V(size, len))
+SYSCALL(get_robust_list,	args, dec, 0,
+	V(dec, pid), V(addr, head_ptr), V(addr, len_ptr))
+SYSCALL(splice,	args, dec, 0,
+	V(fd, fd_in), V(addr, off_in), V(fd, fd_out), V(addr, off_out),
+	V(size, len), V(hex32, flags))
+SYSCALL(tee,		args, dec, 0,
+	V(fd, fdin), V(fd, fdout), V(size, len), V(hex32, flags))
+SYSCALL(sync_file_range,	args, dec, 0,
+	V(fd, fd), V(offset, offset), V(offset, nbytes), V(hex32, flags))
+SYSCALL(vmsplice,	args, dec, 0,
+	V(fd, fd), V(addr, iov), V(hex, nr_segs), V(hex32, flags))
+SYSCALL(move_pages,	args, dec, 0,
+	V(pid, pid), V(hex, nr_pages), V(addr, pages), V(addr, nodes),
+	V(addr, status), V(hex32, flags))
+SYSCALL(utimensat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(addr, utimes), V(hex32, flags))
+SYSCALL(epoll_pwait,	args, dec, 0,
+	V(fd, epfd), V(addr, events), V(dec, maxevents), V(dec, timeout),
+	V(addr, sigmask), V(size, sigsetsize))
+SYSCALL(signalfd,	args, dec, 0,
+	V(dec, ufd), V(addr, user_mask), V(size, sizemask))
+SYSCALL(timerfd_create,	args, dec, 0,
+	V(dec, clockid), V(hex32, flags))
+SYSCALL(eventfd,	args, dec, 0,
+	V(udec, count))
+SYSCALL(fallocate,	args, dec, 0,
+	V(fd, fd), V(dec, mode), V(offset, offset), V(offset, len))
+SYSCALL(timerfd_settime,	args, dec, 0,
+	V(dec, ufd), V(hex32, flags), V(addr, utmr), V(addr, otmr))
+SYSCALL(timerfd_gettime,	args, dec, 0,
+	V(dec, ufd), V(addr, otmr))
+SYSCALL(accept4,	args, dec, 0,
+	V(dec, arg0), V(addr, arg1), V(addr, arg2), V(dec, arg3))
+SYSCALL(signalfd4,	args, dec, 0,
+	V(dec, ufd), V(addr, user_mask), V(size, sizemask), V(hex32, flags))
+SYSCALL(eventfd2,	args, dec, 0,
+	V(udec, count), V(hex32, flags))
+SYSCALL(epoll_create1,	args, dec, 0,
+	V(hex32, flags))
+SYSCALL(dup3,		args, dec, 0,
+	V(fd, oldfd), V(fd, newfd), V(hex32, flags))
+SYSCALL(pipe2,		args, dec, 0,
+	V(addr, fildes), V(hex32, flags))
+SYSCALL(inotify_init1,	args, dec, 0,
+	V(hex32, flags))
+SYSCALL(preadv,	args, dec, 0,
+	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h))
+SYSCALL(pwritev,	args, dec, 0,
+	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h))
+SYSCALL(rt_tgsigqueueinfo,	args, dec, 0,
+	V(pid, tgid), V(pid, pid), V(dec, sig), V(addr, uinfo))
+SYSCALL(perf_event_open,	args, dec, 0,
+	V(addr, attr_uptr), V(pid, pid), V(dec, cpu), V(dec, group_fd),
+	V(hex32, flags))
+SYSCALL(recvmmsg,	args, dec, 0,
+	V(fd, fd), V(addr, msg), V(udec, vlen), V(hex32, flags),
+	V(addr, timeout))
+SYSCALL(fanotify_init,	args, dec, 0,
+	V(hex32, flags), V(hex32, event_f_flags))
+SYSCALL(fanotify_mark,	args, dec, 0,
+	V(dec, fanotify_fd), V(hex32, flags), V(udec, mask_1),
+	V(udec, mask_2), V(dirfd, dfd), IN(path, pathname))
+SYSCALL(prlimit64,	args, dec, 0,
+	V(pid, pid), V(udec, resource), V(addr, new_rlim), V(addr, old_rlim))
+SYSCALL(name_to_handle_at,	args, dec, 0,
+	V(dirfd, dfd), IN(path, name), V(addr, handle), V(addr, mnt_id),
+	V(hex32, flag))
+SYSCALL(open_by_handle_at,	args, dec, 0,
+	V(dec, mountdirfd), V(addr, handle), V(hex32, flags))
+SYSCALL(clock_adjtime,	args, dec, 0,
+	V(hex, which_clock), V(addr, tx))
+SYSCALL(syncfs,	args, dec, 0,
+	V(fd, fd))
+SYSCALL(sendmmsg,	args, dec, 0,
+	V(fd, fd), V(addr, msg), V(udec, vlen), V(hex32, flags))
+SYSCALL(setns,		args, dec, 0,
+	V(fd, fd), V(dec, nstype))
+SYSCALL(getcpu,	args, dec, 0,
+	V(addr, cpu), V(addr, node), V(addr, cache))
+SYSCALL(process_vm_readv,	args, dec, 0,
+	V(pid, pid), V(addr, lvec), V(hex, liovcnt), V(addr, rvec),
+	V(hex, riovcnt), V(hex32, flags))
+SYSCALL(process_vm_writev,	args, dec, 0,
+	V(pid, pid), V(addr, lvec), V(hex, liovcnt), V(addr, rvec),
+	V(hex, riovcnt), V(hex32, flags))
+SYSCALL(kcmp,		args, dec, 0,
+	V(pid, pid1), V(pid, pid2), V(dec, type), V(hex, idx1), V(hex, idx2))
+SYSCALL(finit_module,	args, dec, 0,
+	V(fd, fd), V(addr, uargs), V(hex32, flags))
+SYSCALL(sched_setattr,	args, dec, 0,
+	V(pid, pid), V(addr, attr), V(hex32, flags))
+SYSCALL(sched_getattr,	args, dec, 0,
+	V(pid, pid), V(addr, attr), V(udec, size), V(hex32, flags))
+SYSCALL(renameat2,	args, dec, 0,
+	V(dirfd, olddfd), IN(path, oldname), V(dirfd, newdfd),
+	IN(path, newname), V(hex32, flags))
+SYSCALL(seccomp,	args, dec, 0,
+	V(udec, op), V(hex32, flags), V(addr, uargs))
+SYSCALL(getrandom,	args, dec, 0,
+	V(addr, buf), V(size, count), V(hex32, flags))
+SYSCALL(memfd_create,	args, dec, 0,
+	V(addr, uname_ptr), V(hex32, flags))
+SYSCALL(kexec_file_load,	args, dec, 0,
+	V(dec, kernel_fd), V(dec, initrd_fd), V(hex, cmdline_len),
+	V(addr, cmdline_ptr), V(hex32, flags))
+SYSCALL(bpf,		args, dec, 0,
+	V(dec, cmd), V(addr, attr), V(udec, size))
+SYSCALL(execveat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(addr, argv), V(addr, envp),
+	V(hex32, flags))
+SYSCALL(userfaultfd,	args, dec, 0,
+	V(hex32, flags))
+SYSCALL(membarrier,	args, dec, 0,
+	V(dec, cmd), V(hex32, flags), V(dec, cpu_id))
+SYSCALL(mlock2,	args, dec, 0,
+	V(hex, start), V(size, len), V(hex32, flags))
+SYSCALL(copy_file_range,	args, dec, 0,
+	V(fd, fd_in), V(addr, off_in), V(fd, fd_out), V(addr, off_out),
+	V(size, len), V(hex32, flags))
+SYSCALL(preadv2,	args, dec, 0,
+	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h),
+	V(hex32, flags))
+SYSCALL(pwritev2,	args, dec, 0,
+	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h),
+	V(hex32, flags))
+SYSCALL(pkey_mprotect,	args, dec, 0,
+	V(hex, start), V(size, len), V(hex, prot), V(dec, pkey))
+SYSCALL(pkey_alloc,	args, dec, 0,
+	V(hex32, flags), V(hex, init_val))
+SYSCALL(pkey_free,	args, dec, 0,
+	V(dec, pkey))
+SYSCALL(statx,		args, dec, 0,
+	V(dirfd, dfd), IN(path, path), V(hex32, flags), V(udec, mask),
+	V(addr, buffer))
+SYSCALL(io_pgetevents,	args, dec, 0,
+	V(hex, ctx_id), V(hex, min_nr), V(hex, nr), V(addr, events),
+	V(addr, timeout), V(addr, sig))
+SYSCALL(rseq,		args, dec, 0,
+	V(addr, rseq), V(udec, rseq_len), V(hex32, flags), V(udec, sig))
+SYSCALL(uretprobe,	args, dec, 0)
+SYSCALL(uprobe,	args, dec, 0)
+SYSCALL(pidfd_send_signal,	args, dec, 0,
+	V(dec, pidfd), V(dec, sig), V(addr, info), V(hex32, flags))
+SYSCALL(io_uring_setup,	args, dec, 0,
+	V(udec, entries), V(addr, p))
+SYSCALL(io_uring_enter,	args, dec, 0,
+	V(fd, fd), V(udec, to_submit), V(udec, min_complete), V(hex32, flags),
+	V(addr, argp), V(size, argsz))
+SYSCALL(io_uring_register,	args, dec, 0,
+	V(fd, fd), V(udec, op), V(addr, arg), V(udec, nr_args))
+SYSCALL(open_tree,	args, dec, 0,
+	V(dirfd, dfd), IN(path, path), V(hex32, flags))
+SYSCALL(move_mount,	args, dec, 0,
+	V(dirfd, from_dfd), V(addr, from_path), V(dirfd, to_dfd),
+	V(addr, to_path), V(hex32, ms_flags))
+SYSCALL(fsopen,	args, dec, 0,
+	V(addr, fs_name), V(hex32, flags))
+SYSCALL(fsconfig,	args, dec, 0,
+	V(dec, fs_fd), V(udec, cmd), V(addr, key), V(addr, value), V(dec, aux))
+SYSCALL(fsmount,	args, dec, 0,
+	V(dec, fs_fd), V(hex32, flags), V(hex32, ms_flags))
+SYSCALL(fspick,	args, dec, 0,
+	V(dirfd, dfd), IN(path, path), V(hex32, flags))
+SYSCALL(pidfd_open,	args, dec, 0,
+	V(pid, pid), V(hex32, flags))
+SYSCALL(clone3,	args, dec, 0,
+	V(addr, uargs), V(size, size))
+SYSCALL(close_range,	args, dec, 0,
+	V(fd, fd), V(udec, max_fd), V(hex32, flags))
+SYSCALL(openat2,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(addr, how), V(size, size))
+SYSCALL(pidfd_getfd,	args, dec, 0,
+	V(dec, pidfd), V(fd, fd), V(hex32, flags))
+SYSCALL(faccessat2,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(dec, mode), V(hex32, flags))
+SYSCALL(process_madvise,	args, dec, 0,
+	V(dec, pidfd), V(addr, vec), V(size, vlen), V(dec, behavior),
+	V(hex32, flags))
+SYSCALL(epoll_pwait2,	args, dec, 0,
+	V(fd, epfd), V(addr, events), V(dec, maxevents), V(addr, timeout),
+	V(addr, sigmask), V(size, sigsetsize))
+SYSCALL(mount_setattr,	args, dec, 0,
+	V(dirfd, dfd), IN(path, path), V(hex32, flags), V(addr, uattr),
+	V(size, usize))
+SYSCALL(quotactl_fd,	args, dec, 0,
+	V(fd, fd), V(udec, cmd), V(uid, id), V(addr, addr))
+SYSCALL(landlock_create_ruleset,	args, dec, 0,
+	V(addr, attr), V(size, size), V(hex32, flags))
+SYSCALL(landlock_add_rule,	args, dec, 0,
+	V(dec, ruleset_fd), V(hex, rule_type), V(addr, rule_attr),
+	V(hex32, flags))
+SYSCALL(landlock_restrict_self,	args, dec, 0,
+	V(dec, ruleset_fd), V(hex32, flags))
+SYSCALL(memfd_secret,	args, dec, 0,
+	V(hex32, flags))
+SYSCALL(process_mrelease,	args, dec, 0,
+	V(dec, pidfd), V(hex32, flags))
+SYSCALL(futex_waitv,	args, dec, 0,
+	V(addr, waiters), V(udec, nr_futexes), V(hex32, flags),
+	V(addr, timeout), V(hex, clockid))
+SYSCALL(set_mempolicy_home_node,	args, dec, 0,
+	V(hex, start), V(hex, len), V(hex, home_node), V(hex32, flags))
+SYSCALL(cachestat,	args, dec, 0,
+	V(fd, fd), V(addr, cstat_range), V(addr, cstat), V(hex32, flags))
+SYSCALL(fchmodat2,	args, dec, 0,
+	V(dirfd, dfd), IN(path, filename), V(mode, mode), V(hex32, flags))
+SYSCALL(map_shadow_stack,	args, dec, 0,
+	V(hex, addr), V(hex, size), V(hex32, flags))
+SYSCALL(futex_wake,	args, dec, 0,
+	V(addr, uaddr), V(hex, mask), V(dec, nr), V(hex32, flags))
+SYSCALL(futex_wait,	args, dec, 0,
+	V(addr, uaddr), V(hex, val), V(hex, mask), V(hex32, flags),
+	V(addr, timespec), V(hex, clockid))
+SYSCALL(futex_requeue,	args, dec, 0,
+	V(addr, waiters), V(hex32, flags), V(dec, nr_wake), V(dec, nr_requeue))
+SYSCALL(statmount,	args, dec, 0,
+	V(addr, req), V(addr, buf), V(size, bufsize), V(hex32, flags))
+SYSCALL(listmount,	args, dec, 0,
+	V(addr, req), V(addr, mnt_ids), V(size, nr_mnt_ids), V(hex32, flags))
+SYSCALL(lsm_get_self_attr,	args, dec, 0,
+	V(udec, attr), V(addr, ctx), V(addr, size), V(hex32, flags))
+SYSCALL(lsm_set_self_attr,	args, dec, 0,
+	V(udec, attr), V(addr, ctx), V(udec, size), V(hex32, flags))
+SYSCALL(lsm_list_modules,	args, dec, 0,
+	V(addr, ids), V(addr, size), V(hex32, flags))
+SYSCALL(mseal,		args, dec, 0,
+	V(hex, start), V(size, len), V(hex32, flags))
+SYSCALL(setxattrat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, pathname), V(hex32, at_flags), IN(path, name),
+	V(addr, args), V(size, size))
+SYSCALL(getxattrat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, pathname), V(hex32, at_flags), IN(path, name),
+	V(addr, args), V(size, size))
+SYSCALL(listxattrat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, pathname), V(hex32, at_flags), V(addr, list),
+	V(size, size))
+SYSCALL(removexattrat,	args, dec, 0,
+	V(dirfd, dfd), IN(path, pathname), V(hex32, at_flags), IN(path, name))
+SYSCALL(open_tree_attr,	args, dec, 0,
+	V(dirfd, dfd), IN(path, pathname), V(hex32, flags), V(addr, uattr),
+	V(size, usize))
+SYSCALL(file_getattr,	args, dec, 0,
+	V(dirfd, dfd), IN(path, pathname), V(addr, attr), V(size, usize),
+	V(hex32, at_flags))
+SYSCALL(file_setattr,	args, dec, 0,
+	V(dirfd, dfd), IN(path, pathname), V(addr, attr), V(size, usize),
+	V(hex32, at_flags))
+SYSCALL(listns,	args, dec, 0,
+	V(addr, req), V(addr, ns_ids), V(size, nr_ns_ids), V(hex32, flags))
+SYSCALL(rseq_slice_yield,	args, dec, 0)

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * The one description of every system call, shared by the module, which
+ * learns from it what memory to capture, and the reader, which learns from it
+ * what to print.  The data stands in:
+ *
+ *	types.h		argument types: where their memory is, how it prints
+ *	syscalls.h	one row a system call
+ *	variants.h	rows for calls whose arguments depend on one of them
+ *	nr_x86_64.h	which number means which row
+ *
+ * This file gives the rows a form in C.
+ */
+#ifndef SYSTRACE_TABLE_H
+#define SYSTRACE_TABLE_H
+
+#include <linux/types.h>
+
+/* Which way an argument's memory goes. */
+enum systrace_dir {
+	SYSTRACE_DIR_VALUE,	/* no memory: the register is all */
+	SYSTRACE_DIR_IN,	/* read by the kernel: captured at entry */
+	SYSTRACE_DIR_OUT,	/* written by it: at exit, unless the call failed */
+	SYSTRACE_DIR_OUT_ALWAYS, /* written by it also when the call fails */
+	SYSTRACE_DIR_INOUT,	/* at entry without what it points to, and at exit */
+};
+
+/* How the memory behind a pointer is laid out. */
+enum systrace_kind {
+	SYSTRACE_KIND_VALUE,	/* not a pointer, or one that is never followed */
+	SYSTRACE_KIND_PATH,	/* NUL-terminated, up to PATH_MAX */
+	SYSTRACE_KIND_STRING,	/* NUL-terminated, up to the session's str_max */
+	SYSTRACE_KIND_BUFFER,	/* count bytes, up to str_max */
+	SYSTRACE_KIND_BYTES,	/* count bytes, all of them (up to a record) */
+	SYSTRACE_KIND_OBJECT,	/* count elements of a fixed size; up to arr_max
+				 * when there is a count
+				 */
+	SYSTRACE_KIND_STRINGS,	/* NULL-terminated vector of strings, arr_max */
+	SYSTRACE_KIND_POINTERS,	/* NULL-terminated vector, only to be counted */
+};
+
+/*
+ * Where a count comes from: one byte, its upper half the source and its lower
+ * half the source's operand.  For PATH and STRING the count is ignored.
+ */
+#define SYSTRACE_COUNT_ONE	0x00
+#define SYSTRACE_COUNT_ARG	0x10	/* argument N */
+#define SYSTRACE_COUNT_RET	0x20	/* the result of the call */
+#define SYSTRACE_COUNT_PTR32	0x30	/* the u32 that argument N points to */
+#define SYSTRACE_COUNT_PTR64	0x40	/* the u64 that argument N points to */
+#define SYSTRACE_COUNT_BITS	0x50	/* bytes of a bit set of argument N bits,
+					 * in whole longs (fd_set, nodemask)
+					 */
+#define SYSTRACE_COUNT_PAGES	0x60	/* one a page of argument N bytes */
+#define SYSTRACE_COUNT_SELF32	0x70	/* the u32 at byte 4*N of the memory itself */
+#define SYSTRACE_COUNT_FIELD32	0x80	/* members only: u32 at byte 4*N of the object */
+#define SYSTRACE_COUNT_FIELD64	0x90	/* members only: u64 at byte 8*N of the object */
+#define SYSTRACE_COUNT_FIELD16	0xa0	/* members only: u16 at byte 2*N of the object */
+#define SYSTRACE_COUNT_SOURCE	0xf0
+#define SYSTRACE_COUNT_OPERAND	0x0f
+
+#define SYSTRACE_TABLE_ARGS	6
+#define SYSTRACE_TYPE_MEMBERS	4
+
+#define TYPE(name, ...)		SYSTRACE_TYPE_##name,
+#define FLAGS(name, ...)	SYSTRACE_TYPE_##name,
+#define ENUM(name, ...)		SYSTRACE_TYPE_##name,
+enum systrace_type_id {
+#include <systrace/types.h>
+	SYSTRACE_NR_TYPES
+};
+#undef TYPE
+#undef FLAGS
+#undef ENUM
+
+#define SYSCALL(name, ...)	SYSTRACE_SC_##name,
+enum systrace_sc_id {
+	SYSTRACE_SC_NONE,		/* a number nobody knows */
+#include <systrace/syscalls.h>
+	SYSTRACE_NR_SC
+};
+#undef SYSCALL
+
+/**
+ * struct systrace_member - a pointer inside a structure, to be followed
+ * @offset: byte of the pointer in the structure.
+ * @type: enum systrace_type_id of what it points to.
+ * @count: SYSTRACE_COUNT_*.
+ */
+struct systrace_member {
+	__u16	offset;
+	__u16	type;
+	__u8	count;
+};
+
+/**
+ * struct systrace_type - an argument type as the capture sees it
+ * @kind: enum systrace_kind.
+ * @nr_members: used entries of @member.
+ * @size: bytes of one element (OBJECT; also the least to fetch for SELF32).
+ * @member: pointers to follow in each element.
+ */
+struct systrace_type {
+	__u8	kind;
+	__u8	nr_members;
+	__u16	size;
+	struct systrace_member member[SYSTRACE_TYPE_MEMBERS];
+};
+
+/**
+ * struct systrace_arg - one argument of a row
+ * @type: enum systrace_type_id.
+ * @dir: enum systrace_dir.
+ * @count: SYSTRACE_COUNT_*.
+ * @name: the argument's name (reader only).
+ */
+struct systrace_arg {
+	__u16	type;
+	__u8	dir;
+	__u8	count;
+#ifndef __KERNEL__
+	const char *name;
+#endif
+};
+
+/**
+ * struct systrace_row - one system call, or one variant of it
+ * @nargs: arguments.
+ * @arg: their description.
+ */
+struct systrace_row {
+	__u8	nargs;
+	struct systrace_arg arg[SYSTRACE_TABLE_ARGS];
+};
+
+/* The words that rows are made of.  See syscalls.h for how they are used. */
+#ifdef __KERNEL__
+#define SYSTRACE_ARG(t, d, c, n)	{ SYSTRACE_TYPE_##t, SYSTRACE_DIR_##d, c }
+#else
+#define SYSTRACE_ARG(t, d, c, n)	{ SYSTRACE_TYPE_##t, SYSTRACE_DIR_##d, c, #n }
+#endif
+
+#define V(type, name)		SYSTRACE_ARG(type, VALUE, 0, name)
+#define IN(type, name)		SYSTRACE_ARG(type, IN, 0, name)
+#define OUT(type, name)		SYSTRACE_ARG(type, OUT, 0, name)
+#define OUTX(type, name)	SYSTRACE_ARG(type, OUT_ALWAYS, 0, name)
+#define IO(type, name)		SYSTRACE_ARG(type, INOUT, 0, name)
+#define IN_N(type, name, count)	SYSTRACE_ARG(type, IN, SYSTRACE_N_##count, name)
+#define OUT_N(type, name, count) SYSTRACE_ARG(type, OUT, SYSTRACE_N_##count, name)
+#define OUTX_N(type, name, count) SYSTRACE_ARG(type, OUT_ALWAYS, SYSTRACE_N_##count, name)
+#define IO_N(type, name, count)	SYSTRACE_ARG(type, INOUT, SYSTRACE_N_##count, name)
+#define M(offset, type)		{ offset, SYSTRACE_TYPE_##type, 0 }
+#define M_N(offset, type, count) { offset, SYSTRACE_TYPE_##type, SYSTRACE_N_##count }
+
+#define SYSTRACE_N_ARG(n)	(SYSTRACE_COUNT_ARG | (n))
+#define SYSTRACE_N_RET		SYSTRACE_COUNT_RET
+#define SYSTRACE_N_PTR32(n)	(SYSTRACE_COUNT_PTR32 | (n))
+#define SYSTRACE_N_PTR64(n)	(SYSTRACE_COUNT_PTR64 | (n))
+#define SYSTRACE_N_BITS(n)	(SYSTRACE_COUNT_BITS | (n))
+#define SYSTRACE_N_PAGES(n)	(SYSTRACE_COUNT_PAGES | (n))
+#define SYSTRACE_N_SELF32(off)	(SYSTRACE_COUNT_SELF32 | ((off) / 4))
+#define SYSTRACE_N_FIELD16(off)	(SYSTRACE_COUNT_FIELD16 | ((off) / 2))
+#define SYSTRACE_N_FIELD32(off)	(SYSTRACE_COUNT_FIELD32 | ((off) / 4))
+#define SYSTRACE_N_FIELD64(off)	(SYSTRACE_COUNT_FIELD64 | ((off) / 8))
+
+/* A row's body; the number of arguments counts itself. */
+#define SYSTRACE_ROW(...) {						\
+	.nargs = sizeof((struct systrace_arg[]){ __VA_ARGS__ }) /	\
+		 sizeof(struct systrace_arg),				\
+	.arg = { __VA_ARGS__ },						\
+}
+
+#endif /* SYSTRACE_TABLE_H */

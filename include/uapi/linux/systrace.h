@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note */
+/*
+ * systrace - the interface of /dev/systrace
+ *
+ * Every open of the device is a session.  The life of one:
+ *
+ *	fd = open("/dev/systrace", O_RDWR | O_CLOEXEC);
+ *	ioctl(fd, SYSTRACE_IOC_INFO, &info);		what the module speaks
+ *	ioctl(fd, SYSTRACE_IOC_CONFIG, &config);	limits, policy, budget
+ *	ioctl(fd, SYSTRACE_IOC_CALLS, &calls);		which syscalls (optional)
+ *	mmap(session page, ring pages)			see "Mapping"
+ *	ioctl(fd, SYSTRACE_IOC_ATTACH, &attach);	which tasks, repeatedly
+ *	poll(fd), read the rings, publish the tails
+ *	close(fd);					everything is gone
+ *
+ * Structures start with their size, so that they can grow: the kernel takes a
+ * shorter one as if the rest were zero, and a longer one when what it does not
+ * know is zero (E2BIG otherwise).  Reserved fields must be zero, unknown flags
+ * are refused (EINVAL).  All layouts are the same for 32-bit and 64-bit
+ * readers.
+ */
+#ifndef _UAPI_LINUX_SYSTRACE_H
+#define _UAPI_LINUX_SYSTRACE_H
+
+#include <linux/ioctl.h>
+#include <linux/types.h>
+
+#define SYSTRACE_DEVICE		"/dev/systrace"
+
+/*
+ * A reader and a module understand each other when the major numbers are
+ * equal; a minor number grows with each compatible addition.
+ */
+#define SYSTRACE_ABI_MAJOR	1
+#define SYSTRACE_ABI_MINOR	0
+
+/*
+ * The limits of one record, and so of what one system call can carry: what
+ * does not fit is cut, and its extent says so.
+ */
+#define SYSTRACE_RECORD_MAX	(128 * 1024)
+#define SYSTRACE_STR_MAX	(64 * 1024)
+#define SYSTRACE_NR_ARGS	6
+
+/* ABIs a system call can be made through; one call each, not one process. */
+enum systrace_abi {
+	SYSTRACE_ABI_NATIVE	= 0,	/* x86-64 */
+	SYSTRACE_ABI_COMPAT	= 1,	/* i386: a 32-bit task, or int 0x80 */
+	SYSTRACE_ABI_X32	= 2,	/* x32: number with bit 30, shown raw */
+	SYSTRACE_NR_ABIS
+};
+
+/* Why an event is missing. */
+enum systrace_lost {
+	SYSTRACE_LOST_FULL	= 0,	/* the ring was full */
+	SYSTRACE_LOST_MEMORY	= 1,	/* no memory for a new task's state */
+	SYSTRACE_LOST_BUSY	= 2,	/* a signal while others still waited */
+	SYSTRACE_NR_LOST
+};
+
+/**
+ * struct systrace_info - what the module is (SYSTRACE_IOC_INFO)
+ * @size: in: sizeof of the caller's structure; out: of the module's.
+ * @abi_major: SYSTRACE_ABI_MAJOR of the module.
+ * @abi_minor: SYSTRACE_ABI_MINOR of the module.
+ * @nr_rings: rings a session has, one a possible CPU, numbered from 0.
+ * @features: SYSTRACE_FEATURE_* bits.
+ * @table_hash: hash over the syscall table the module was built with.
+ * @page_size: bytes of a page, the unit of every mapping.
+ * @max_sessions: sessions that can run at the same time.
+ * @version: the module's version, NUL-terminated.
+ *
+ * May be asked at any time, and before anything else.
+ */
+struct systrace_info {
+	__u32	size;
+	__u16	abi_major;
+	__u16	abi_minor;
+	__u32	nr_rings;
+	__u32	page_size;
+	__u64	features;
+	__u64	table_hash;
+	__u32	max_sessions;
+	__u32	reserved;
+	char	version[24];
+};
+
+/* What to do when a ring is full. */
+enum systrace_policy {
+	SYSTRACE_POLICY_DROP	= 0,	/* never slow the target; count */
+};
+
+/**
+ * struct systrace_config - limits and policy (SYSTRACE_IOC_CONFIG)
+ * @size: sizeof(struct systrace_config).
+ * @policy: enum systrace_policy.
+ * @flags: none is defined, zero.
+ * @str_max: bytes of a string or buffer to capture, at most SYSTRACE_STR_MAX.
+ * @arr_max: elements of an array to capture, at most SYSTRACE_STR_MAX.
+ * @watermark: wake the reader when so many bytes wait in one ring; 0: an
+ *	eighth of the ring.
+ * @budget: bytes for all rings together; rounded down so that each ring is a
+ *	power of two of at least 64 KiB; 0: the module's default.
+ * @reserved: zero.
+ *
+ * Once, before the first mapping and the first SYSTRACE_IOC_ATTACH (EBUSY
+ * after that).  Allocates the rings, charged to the caller's memory cgroup.
+ */
+struct systrace_config {
+	__u32	size;
+	__u32	policy;
+	__u32	flags;
+	__u32	str_max;
+	__u32	arr_max;
+	__u32	watermark;
+	__u64	budget;
+	__u64	reserved[4];
+};
+
+/**
+ * struct systrace_calls - which system calls to record (SYSTRACE_IOC_CALLS)
+ * @size: sizeof(struct systrace_calls).
+ * @abi: enum systrace_abi the bitmap is for.
+ * @nbits: bits in @bitmap, at most SYSTRACE_MAX_NR.
+ * @flags: SYSTRACE_CALLS_*.
+ * @bitmap: address of the bitmap, 64-bit words in native order, bit N for
+ *	system call N.
+ *
+ * Without it every call of every ABI is recorded.  Numbers at or beyond
+ * @nbits are decided by SYSTRACE_CALLS_OTHERS.  May be changed at any time.
+ */
+struct systrace_calls {
+	__u32	size;
+	__u32	abi;
+	__u32	nbits;
+	__u32	flags;
+	__u64	bitmap;
+};
+
+#define SYSTRACE_MAX_NR		1024	/* x86-64 ends below 600 */
+#define SYSTRACE_CALLS_OTHERS	(1U << 0) /* record numbers beyond nbits */
+
+/**
+ * struct systrace_attach - trace a task (SYSTRACE_IOC_ATTACH)
+ * @size: sizeof(struct systrace_attach).
+ * @pid: thread ID in the caller's PID namespace.
+ * @flags: SYSTRACE_ATTACH_*.
+ * @nr_tasks: out: threads that are traced anew by this call.
+ * @reserved: zero.
+ *
+ * ESRCH: no such thread, or it is dying; EPERM: the caller may not look into
+ * it; EINVAL: a kernel thread.  EBUSY: SYSTRACE_MAX_SESSIONS already run.
+ */
+struct systrace_attach {
+	__u32	size;
+	__s32	pid;
+	__u32	flags;
+	__u32	nr_tasks;
+	__u64	reserved[2];
+};
+
+#define SYSTRACE_ATTACH_FOLLOW	(1U << 0) /* its children and new threads too */
+#define SYSTRACE_ATTACH_GROUP	(1U << 1) /* all threads of its group */
+#define SYSTRACE_ATTACH_ON_EXEC	(1U << 2) /* from its next execve on */
+#define SYSTRACE_ATTACH_FLAGS	(SYSTRACE_ATTACH_FOLLOW | \
+				 SYSTRACE_ATTACH_GROUP | \
+				 SYSTRACE_ATTACH_ON_EXEC)
+
+/**
+ * struct systrace_detach - leave a task alone (SYSTRACE_IOC_DETACH)
+ * @size: sizeof(struct systrace_detach).
+ * @pid: thread ID in the caller's PID namespace; 0: every task.
+ * @reserved: zero.
+ *
+ * No record of the task is written once the call has returned.
+ */
+struct systrace_detach {
+	__u32	size;
+	__s32	pid;
+	__u64	reserved;
+};
+
+#define SYSTRACE_IOC_MAGIC	0xe8
+#define SYSTRACE_IOC_INFO	_IOWR(SYSTRACE_IOC_MAGIC, 0, struct systrace_info)
+#define SYSTRACE_IOC_CONFIG	_IOW(SYSTRACE_IOC_MAGIC, 1, struct systrace_config)
+#define SYSTRACE_IOC_CALLS	_IOW(SYSTRACE_IOC_MAGIC, 2, struct systrace_calls)
+#define SYSTRACE_IOC_ATTACH	_IOWR(SYSTRACE_IOC_MAGIC, 3, struct systrace_attach)
+#define SYSTRACE_IOC_DETACH	_IOW(SYSTRACE_IOC_MAGIC, 4, struct systrace_detach)
+
+/*
+ * Mapping
+ *
+ * Offsets into the device; all mappings are MAP_SHARED, cannot be executed,
+ * and are not inherited by fork.
+ *
+ *	SYSTRACE_MAP_SESSION		one page, read only: systrace_session_page
+ *	SYSTRACE_MAP_KERNEL(ring)	one page, read only: systrace_ring_kernel
+ *	SYSTRACE_MAP_READER(ring)	one page, read-write: systrace_ring_reader
+ *	SYSTRACE_MAP_DATA(ring)		ring_size or twice ring_size bytes, read
+ *					only: with twice the size the data
+ *					follows itself, so that no record is
+ *					split
+ */
+#define SYSTRACE_MAP_SHIFT	40
+#define SYSTRACE_MAP_SESSION	0ULL
+#define SYSTRACE_MAP_KERNEL(n)	((1ULL << SYSTRACE_MAP_SHIFT) | \
+				 ((__u64)(n) << 20))
+#define SYSTRACE_MAP_READER(n)	((2ULL << SYSTRACE_MAP_SHIFT) | \
+				 ((__u64)(n) << 20))
+#define SYSTRACE_MAP_DATA(n)	((3ULL << SYSTRACE_MAP_SHIFT) | \
+				 ((__u64)(n) << 20))
+
+/* systrace_session_page.state */
+enum systrace_state {
+	SYSTRACE_STATE_IDLE	= 0,	/* nothing attached yet */
+	SYSTRACE_STATE_RUNNING	= 1,
+	SYSTRACE_STATE_BROKEN	= 2,	/* the reader published a false tail */
+};
+
+/**
+ * struct systrace_session_page - what a whole session is doing
+ * @abi_major: as in struct systrace_info.
+ * @abi_minor: as in struct systrace_info.
+ * @nr_rings: as in struct systrace_info.
+ * @state: enum systrace_state.
+ * @nr_tasks: tasks attached now.  When it falls to zero nothing more will be
+ *	written unless a new task is attached; poll() then says EPOLLHUP.
+ * @settled: records with a smaller time than this are all published, on
+ *	every CPU (nanoseconds, as in struct systrace_record).  Read it with
+ *	acquire before the rings' heads.
+ * @clock_id: clock of the times: CLOCK_MONOTONIC.
+ * @reserved: zero.
+ *
+ * Written by the kernel only.
+ */
+struct systrace_session_page {
+	__u16	abi_major;
+	__u16	abi_minor;
+	__u32	nr_rings;
+	__u32	state;
+	__u32	nr_tasks;
+	__u64	settled __attribute__((aligned(64)));
+	__u32	clock_id;
+	__u32	reserved[13];
+};
+
+/**
+ * struct systrace_ring_kernel - the kernel's half of a ring's control
+ * @head: bytes ever written; read with acquire.  Free-running: a record is
+ *	at (position & (ring_size - 1)).
+ * @ring_size: bytes of data, a power of two.
+ * @cpu: the CPU that writes here.
+ * @seen: events of the session's tasks that reached this CPU.
+ * @written: events that are in the ring as records (a LOST record is none).
+ * @filtered: events that the session's filter refused.
+ * @lost: events lost, by enum systrace_lost.
+ * @reserved: zero.
+ *
+ * @seen is the sum of @written, @filtered and all of @lost whenever no event
+ * is on its way.
+ */
+struct systrace_ring_kernel {
+	__u64	head __attribute__((aligned(64)));
+	__u64	ring_size __attribute__((aligned(64)));
+	__u32	cpu;
+	__u32	reserved;
+	__u64	seen __attribute__((aligned(64)));
+	__u64	written;
+	__u64	filtered;
+	__u64	lost[SYSTRACE_NR_LOST];
+};
+
+/**
+ * struct systrace_ring_reader - the reader's half of a ring's control
+ * @tail: bytes ever consumed; the reader writes it with release.  A value
+ *	beyond the head, or one that goes back by more than the ring's size,
+ *	ends the session (SYSTRACE_STATE_BROKEN).
+ */
+struct systrace_ring_reader {
+	__u64	tail __attribute__((aligned(64)));
+};
+
+/* Kinds of records. */
+enum systrace_record_type {
+	SYSTRACE_REC_ENTER	= 1,	/* struct systrace_enter */
+	SYSTRACE_REC_EXIT	= 2,	/* struct systrace_exit */
+	SYSTRACE_REC_SIGNAL	= 3,	/* struct systrace_signal */
+	SYSTRACE_REC_FORK	= 4,	/* struct systrace_fork */
+	SYSTRACE_REC_EXEC	= 5,	/* struct systrace_exec */
+	SYSTRACE_REC_DEATH	= 6,	/* struct systrace_death */
+	SYSTRACE_REC_LOST	= 7,	/* struct systrace_gap */
+};
+
+/**
+ * struct systrace_record - what every record starts with
+ * @size: bytes of the whole record, a multiple of 8.
+ * @type: enum systrace_record_type; skip what you do not know.
+ * @abi: enum systrace_abi (ENTER and EXIT, zero otherwise).
+ * @nargs: arguments that follow (ENTER), zero otherwise.
+ * @flags: SYSTRACE_RECORD_*.
+ * @tid: thread the event belongs to, in the opener's PID namespace.
+ * @nr: system call number (ENTER and EXIT); otherwise as the record says.
+ * @time: nanoseconds of CLOCK_MONOTONIC.  Strictly rising within a thread.
+ */
+struct systrace_record {
+	__u32	size;
+	__u8	type;
+	__u8	abi;
+	__u8	nargs;
+	__u8	flags;
+	__s32	tid;
+	__s32	nr;
+	__u64	time;
+};
+
+#define SYSTRACE_RECORD_EXTENTS	(1U << 0) /* extents follow the fixed part */
+
+/**
+ * struct systrace_extent - a piece of the task's memory
+ * @addr: where it stood.
+ * @len: bytes that follow, padded with zeros to a multiple of 8.
+ * @arg: index of the argument that led here.
+ * @flags: SYSTRACE_EXTENT_*.
+ * @reserved: zero.
+ *
+ * Extents fill the rest of a record.
+ */
+struct systrace_extent {
+	__u64	addr;
+	__u32	len;
+	__u8	arg;
+	__u8	flags;
+	__u16	reserved;
+};
+
+#define SYSTRACE_EXTENT_CUT	(1U << 0) /* more was there than the limits let in */
+#define SYSTRACE_EXTENT_FAULT	(1U << 1) /* what follows could not be read */
+#define SYSTRACE_EXTENT_LATE	(1U << 2) /* an entry's memory, taken at exit */
+
+/**
+ * struct systrace_enter - a system call begins
+ * @rec: head; @rec.nargs words follow the structure, then the extents.
+ * @args: the arguments as the registers held them.
+ */
+struct systrace_enter {
+	struct systrace_record	rec;
+	__u64			args[];
+};
+
+/**
+ * struct systrace_exit - a system call has ended
+ * @rec: head.
+ * @ret: the raw result, a negative errno (also ERESTART*) included.
+ *
+ * Extents follow: what the call wrote, and, marked LATE, what of its
+ * arguments could not be read at entry.
+ */
+struct systrace_exit {
+	struct systrace_record	rec;
+	__s64			ret;
+};
+
+/* systrace_signal.how */
+enum systrace_signal_how {
+	SYSTRACE_SIGNAL_DELIVERED = 0,
+	SYSTRACE_SIGNAL_IGNORED	= 1,	/* generated, and thrown away at once */
+};
+
+/**
+ * struct systrace_signal - a signal reached a thread
+ * @rec: head; @rec.nr is the signal's number.
+ * @how: enum systrace_signal_how.
+ * @info_len: bytes of @info that are meant; 0: the sender gave none.
+ * @handler: address of the handler, 0: default, 1: ignore.
+ * @sa_flags: flags of the disposition.
+ * @info: the first 48 bytes of siginfo_t in the native layout.
+ */
+struct systrace_signal {
+	struct systrace_record	rec;
+	__u32			how;
+	__u32			info_len;
+	__u64			handler;
+	__u64			sa_flags;
+	__u8			info[48];
+};
+
+/**
+ * struct systrace_fork - a task was made
+ * @rec: head; the parent's thread, @rec.nr is the child's thread ID.
+ * @child_tgid: the child's thread group ID.
+ * @followed: 1 when the child is traced from its first call on.
+ */
+struct systrace_fork {
+	struct systrace_record	rec;
+	__s32			child_tgid;
+	__u32			followed;
+};
+
+/**
+ * struct systrace_exec - a new program runs
+ * @rec: head; @rec.nr is the thread ID before, which differs when another
+ *	thread than the leader called execve: the leader's ID passed to it.
+ * @filename: bytes of the file's name that follow, NUL included; the rest of
+ *	the record is padding.
+ * @reserved: zero.
+ */
+struct systrace_exec {
+	struct systrace_record	rec;
+	__u32			filename;
+	__u32			reserved;
+};
+
+/**
+ * struct systrace_death - a thread ended
+ * @rec: head; @rec.nr is the exit code as wait(2) has it: status << 8, or the
+ *	signal that killed it, with 0x80 when it left a core.
+ */
+struct systrace_death {
+	struct systrace_record	rec;
+};
+
+/**
+ * struct systrace_gap - events are missing here
+ * @rec: head; @rec.tid is zero, @rec.time that of the record that follows.
+ * @since: time of the first event lost.
+ * @lost: events lost since the last gap of this ring, by reason.
+ */
+struct systrace_gap {
+	struct systrace_record	rec;
+	__u64			since;
+	__u64			lost[SYSTRACE_NR_LOST];
+};
+
+#endif /* _UAPI_LINUX_SYSTRACE_H */

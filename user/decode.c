@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The driver of decoding: rows, arguments, results. */
+#define _GNU_SOURCE
+#include <string.h>
+
+#include "decode.h"
+
+#define ARRAY_SIZE(a)	(sizeof(a) / sizeof((a)[0]))
+
+/* The rows, as the reader sees them. */
+#define SYSCALL(n, dec, ...)	void decode_##dec(struct call *c);
+#define VARIANT(n, sel, msk, val, dec, ...) void decode_##dec(struct call *c);
+#include <systrace/syscalls.h>
+#include <systrace/variants.h>
+#undef SYSCALL
+#undef VARIANT
+
+#define SYSCALL(n, dec, res, cls, ...)					\
+	[SYSTRACE_SC_##n] = {						\
+		.name = #n, .decode = decode_##dec,			\
+		.classes = cls, .result = RESULT_##res,			\
+		.row = SYSTRACE_ROW(__VA_ARGS__),			\
+	},
+static const struct sysent rows[SYSTRACE_NR_SC] = {
+#include <systrace/syscalls.h>
+};
+#undef SYSCALL
+
+struct variant {
+	uint16_t sc;
+	uint8_t selector;
+	uint32_t mask;
+	uint32_t value;
+	struct sysent ent;
+};
+
+#define VARIANT(n, sel, msk, val, dec, res, ...) {			\
+	.sc = SYSTRACE_SC_##n, .selector = sel, .mask = msk, .value = val, \
+	.ent = {							\
+		.name = #n, .decode = decode_##dec,			\
+		.result = RESULT_##res,					\
+		.row = SYSTRACE_ROW(__VA_ARGS__),			\
+	},								\
+},
+static const struct variant variants[] = {
+#include <systrace/variants.h>
+};
+#undef VARIANT
+
+/* Which variants a row has: the range of variants[]. */
+static struct {
+	uint16_t first;
+	uint16_t end;
+} variants_of[SYSTRACE_NR_SC];
+
+#define NR(n, sc)	[n] = SYSTRACE_SC_##sc,
+static const uint16_t nr_x86_64[] = {
+#include <systrace/nr_x86_64.h>
+};
+#undef NR
+
+static const struct sysent unknown_call = {
+	.name = NULL, .decode = decode_args, .result = RESULT_dec,
+};
+
+static void index_variants(void)
+{
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(variants); i++) {
+		unsigned int sc = variants[i].sc;
+
+		if (!variants_of[sc].end)
+			variants_of[sc].first = i;
+		variants_of[sc].end = i + 1;
+	}
+}
+
+/**
+ * sysent_by_nr() - the row of a number, without regard to its variants
+ * @abi: enum systrace_abi.
+ * @nr: the number.
+ *
+ * Return: the row; for a number without one a row with the name NULL.
+ */
+const struct sysent *sysent_by_nr(unsigned int abi, int nr)
+{
+	if (abi == SYSTRACE_ABI_NATIVE && nr >= 0 &&
+	    (size_t)nr < ARRAY_SIZE(nr_x86_64) && nr_x86_64[nr])
+		return &rows[nr_x86_64[nr]];
+	return &unknown_call;
+}
+
+/**
+ * sysent_find() - the row that decodes a call
+ * @abi: enum systrace_abi.
+ * @nr: the number.
+ * @args: all six of them.
+ */
+const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args)
+{
+	static bool indexed;
+	const struct sysent *ent = sysent_by_nr(abi, nr);
+	unsigned int lo, hi;
+	uint32_t value;
+
+	if (!ent->name)
+		return ent;
+	if (!indexed) {
+		index_variants();
+		indexed = true;
+	}
+	lo = variants_of[ent - rows].first;
+	hi = variants_of[ent - rows].end;
+	if (lo == hi)
+		return ent;
+	value = args[variants[lo].selector] & variants[lo].mask;
+	while (lo < hi) {
+		unsigned int mid = lo + (hi - lo) / 2;
+
+		if (variants[mid].value == value)
+			return &variants[mid].ent;
+		if (variants[mid].value < value)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return ent;
+}
+
+/**
+ * sysent_by_name() - a native call by its name
+ * @name: as in the table.
+ * @nr: set to its number.
+ *
+ * Return: the row, or NULL when there is no such call.
+ */
+const struct sysent *sysent_by_name(const char *name, int *nr)
+{
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(nr_x86_64); i++) {
+		if (nr_x86_64[i] && !strcmp(rows[nr_x86_64[i]].name, name)) {
+			*nr = i;
+			return &rows[nr_x86_64[i]];
+		}
+	}
+	return NULL;
+}
+
+#define TYPE(name, ...)		print_##name,
+#define FLAGS(name, ...)	print_##name,
+#define ENUM(name, ...)		print_##name,
+static void (*const printers[])(struct call *c, unsigned int i) = {
+#include <systrace/types.h>
+};
+#undef TYPE
+#undef FLAGS
+#undef ENUM
+
+/* Flags and values print by their table alone; both are ints to the kernel. */
+#define TYPE(...)
+#define FLAGS(name, table, unknown)					\
+	void print_##name(struct call *c, unsigned int i)		\
+	{								\
+		print_flags(c->text, &xlat_##table, (uint32_t)c->args[i], unknown); \
+	}
+#define ENUM(name, table, unknown)					\
+	void print_##name(struct call *c, unsigned int i)		\
+	{								\
+		print_xval(c->text, &xlat_##table, (uint32_t)c->args[i], unknown); \
+	}
+#include <systrace/types.h>
+#undef TYPE
+#undef FLAGS
+#undef ENUM
+
+/**
+ * arg_ready() - can an argument that the kernel reads be printed?
+ * @c: the call.
+ * @i: index of the argument.
+ *
+ * False as long as part of its memory could not be read at entry and the
+ * call, which will bring it, has not returned.
+ */
+bool arg_ready(const struct call *c, unsigned int i)
+{
+	return c->exiting || !c->entry || !snapshot_faulted(c->entry, i);
+}
+
+static bool waits_for_exit(const struct call *c, unsigned int i)
+{
+	switch (c->ent->row.arg[i].dir) {
+	case SYSTRACE_DIR_OUT:
+	case SYSTRACE_DIR_OUT_ALWAYS:
+	case SYSTRACE_DIR_INOUT:
+		return true;
+	case SYSTRACE_DIR_IN:
+		return !arg_ready(c, i);
+	}
+	return false;
+}
+
+/* A call without a row: every register that was recorded. */
+static void print_unknown(struct call *c)
+{
+	unsigned int i;
+
+	for (i = c->next; i < c->nargs; i++) {
+		text_puts(c->text, i ? ", " : "");
+		text_hex(c->text, c->args[i]);
+	}
+	c->next = i;
+}
+
+/* Prints what can be printed by now, argument after argument. */
+void decode_args(struct call *c)
+{
+	unsigned int i;
+
+	if (!c->ent->name) {
+		print_unknown(c);
+		return;
+	}
+	for (i = c->next; i < c->ent->row.nargs; i++) {
+		if (!c->exiting && waits_for_exit(c, i))
+			break;
+		if (i)
+			text_puts(c->text, ", ");
+		c->at_exit = c->ent->row.arg[i].dir >= SYSTRACE_DIR_OUT;
+		printers[c->ent->row.arg[i].type](c, i);
+	}
+	c->next = i;
+}
+
+static void print_name(struct call *c)
+{
+	if (c->ent->name) {
+		text_puts(c->text, c->ent->name);
+	} else {
+		text_puts(c->text, "syscall_");
+		text_hex(c->text, (uint32_t)c->nr);
+	}
+	text_putc(c->text, '(');
+}
+
+/* Does a decoder have all that its first part may want to read? */
+static bool decoder_ready(const struct call *c)
+{
+	unsigned int i;
+
+	for (i = 0; i < c->ent->row.nargs; i++)
+		if (c->ent->row.arg[i].dir != SYSTRACE_DIR_VALUE &&
+		    !arg_ready(c, i))
+			return false;
+	return true;
+}
+
+static void run_decoder(struct call *c)
+{
+	bool exiting = c->exiting;
+
+	if (c->ent->decode == decode_args) {
+		decode_args(c);
+		return;
+	}
+	if (!c->next) {
+		if (!decoder_ready(c))
+			return;
+		c->exiting = false;
+		c->at_exit = false;
+		c->ent->decode(c);
+		c->exiting = exiting;
+		c->next = 1;
+	}
+	if (exiting) {
+		c->at_exit = true;
+		c->ent->decode(c);
+	}
+}
+
+/**
+ * decode_entry() - print a call up to what is known before it returns
+ * @c: the call; exiting is false, next 0.
+ *
+ * The line is to be ended by decode_exit(), or as unfinished.
+ */
+void decode_entry(struct call *c)
+{
+	c->result = c->ent->result;
+	print_name(c);
+	run_decoder(c);
+}
+
+/**
+ * decode_exit() - print what is left of a call's arguments
+ * @c: the call; exiting is true.
+ *
+ * The result is left to print_result(), which comes after the padding.
+ */
+void decode_exit(struct call *c)
+{
+	run_decoder(c);
+	text_putc(c->text, ')');
+}
+
+enum {
+	ERESTARTSYS		= 512,
+	ERESTARTNOINTR		= 513,
+	ERESTARTNOHAND		= 514,
+	ERESTART_RESTARTBLOCK	= 516,
+};
+
+/** is_restart() - was the call broken off by a signal, to be restarted? */
+bool is_restart(const struct call *c)
+{
+	switch (c->error) {
+	case ERESTARTSYS:
+	case ERESTARTNOINTR:
+	case ERESTARTNOHAND:
+	case ERESTART_RESTARTBLOCK:
+		return true;
+	}
+	return false;
+}
+
+static void print_error(struct call *c)
+{
+	const char *name;
+
+	switch (c->error) {
+	case ERESTARTSYS:
+		text_puts(c->text, "? ERESTARTSYS (To be restarted if SA_RESTART is set)");
+		return;
+	case ERESTARTNOINTR:
+		text_puts(c->text, "? ERESTARTNOINTR (To be restarted)");
+		return;
+	case ERESTARTNOHAND:
+		text_puts(c->text, "? ERESTARTNOHAND (To be restarted if no handler)");
+		return;
+	case ERESTART_RESTARTBLOCK:
+		text_puts(c->text, "? ERESTART_RESTARTBLOCK (Interrupted by signal)");
+		return;
+	}
+	name = strerrorname_np(c->error);
+	text_puts(c->text, "-1 ");
+	if (name) {
+		text_puts(c->text, name);
+	} else {
+		text_puts(c->text, "(errno ");
+		text_udec(c->text, c->error);
+		text_putc(c->text, ')');
+	}
+	text_puts(c->text, " (");
+	text_puts(c->text, strerror(c->error));
+	text_putc(c->text, ')');
+}
+
+/** print_result() - what follows "= " */
+void print_result(struct call *c)
+{
+	if (c->error) {
+		print_error(c);
+	} else {
+		switch (c->result) {
+		case RESULT_none:
+			text_putc(c->text, '?');
+			break;
+		case RESULT_hex:
+			text_hex(c->text, c->ret);
+			break;
+		case RESULT_oct:
+			text_oct(c->text, c->ret);
+			break;
+		case RESULT_udec:
+			text_udec(c->text, c->ret);
+			break;
+		case RESULT_fd:
+			put_fd(c, c->ret);
+			break;
+		default:
+			text_dec(c->text, c->ret);
+			break;
+		}
+	}
+	if (c->aux) {
+		text_puts(c->text, " (");
+		text_puts(c->text, c->aux);
+		text_putc(c->text, ')');
+	}
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * From one system call's records to its text.
+ *
+ * decode_entry() and decode_exit() drive: they print the arguments of a row
+ * one by one with the printer of each argument's type, print_<type>(), those
+ * that the kernel writes after the call has returned, and then the result.  A
+ * printer sees the argument's value in c->args[i], the others beside it, and
+ * the task's memory through fetch() and its kin.  What the capture does not
+ * hold prints as its address, as strace prints what it cannot read.
+ *
+ * Rows with a decoder of their own have a decode_<word>() that is called
+ * twice: with c->exiting false, and then, when the call has returned, true.
+ */
+#ifndef DECODE_H
+#define DECODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include <linux/systrace.h>
+#include <systrace/table.h>
+
+#include "snapshot.h"
+#include "text.h"
+#include "xlat.h"
+#include "xlat_tables.h"
+
+/**
+ * struct format - how calls are printed
+ * @str_max: bytes shown of a string (-s).
+ * @arr_max: elements shown of an array: @str_max, or without bound when
+ *	@abbrev is false.
+ * @abbrev: structures and environments are abbreviated (no -v).
+ */
+struct format {
+	unsigned int str_max;
+	unsigned int arr_max;
+	bool abbrev;
+};
+
+struct call;
+
+/* The result's kind; see syscalls.h. */
+enum result_kind {
+	RESULT_dec,
+	RESULT_udec,
+	RESULT_hex,
+	RESULT_oct,
+	RESULT_fd,
+	RESULT_none,
+};
+
+/* Sets of -e trace=%set. */
+#define CLASS_DESC	(1U << 0)
+#define CLASS_FILE	(1U << 1)
+#define CLASS_PROCESS	(1U << 2)
+#define CLASS_SIGNAL	(1U << 3)
+#define CLASS_IPC	(1U << 4)
+#define CLASS_NETWORK	(1U << 5)
+#define CLASS_MEMORY	(1U << 6)
+#define CLASS_CREDS	(1U << 7)
+#define CLASS_CLOCK	(1U << 8)
+#define CLASS_STAT	(1U << 9)	/* %stat */
+#define CLASS_LSTAT	(1U << 10)	/* %lstat */
+#define CLASS_FSTAT	(1U << 11)	/* %fstat */
+#define CLASS_STATFS	(1U << 12)	/* %statfs */
+#define CLASS_FSTATFS	(1U << 13)	/* %fstatfs */
+#define CLASS_PURE	(1U << 14)	/* %pure */
+
+/**
+ * struct sysent - a row of the table, as the reader uses it
+ * @name: of the system call.
+ * @decode: its decoder; decode_args(): by the arguments' types.
+ * @classes: CLASS_* bits.
+ * @result: enum result_kind.
+ * @row: its arguments.
+ */
+struct sysent {
+	const char *name;
+	void (*decode)(struct call *c);
+	uint32_t classes;
+	uint8_t result;
+	struct systrace_row row;
+};
+
+/**
+ * struct call - one system call on its way to text
+ * @text: where to print.
+ * @fmt: how.
+ * @ent: its row (with variants resolved); never NULL.
+ * @tid: the thread.
+ * @nr: its number, as the task gave it.
+ * @abi: enum systrace_abi.
+ * @nargs: arguments in @args that were recorded.
+ * @args: their values.
+ * @entry: memory at entry.
+ * @exit: memory at exit; NULL before it has returned.
+ * @exiting: it has returned: @ret and what follows are known.
+ * @ret: the result, 0 and up, when it did not fail.
+ * @error: errno when it failed, 0 otherwise; also ERESTART* (512 and up).
+ * @result: how the result prints; a printer may change it.
+ * @aux: printed in parentheses after the result, when set by a printer;
+ *	must outlive the call (a literal, or @auxtext).
+ * @auxtext: room for a printer to build @aux in; emptied for each call.
+ * @next: the first argument that is not printed yet.
+ * @at_exit: fetch() reads the memory at exit; set by the driver for each
+ *	argument by its direction, by decoders themselves.
+ * @scratch: for a decoder, from its first part to its second.
+ */
+struct call {
+	struct text *text;
+	const struct format *fmt;
+	const struct sysent *ent;
+	pid_t tid;
+	int32_t nr;
+	uint8_t abi;
+	uint8_t nargs;
+	uint64_t args[SYSTRACE_NR_ARGS];
+	const struct snapshot *entry;
+	const struct snapshot *exit;
+	bool exiting;
+	int64_t ret;
+	unsigned int error;
+	uint8_t result;
+	const char *aux;
+	struct text auxtext;
+	unsigned int next;
+	bool at_exit;
+	uint64_t scratch[4];
+};
+
+/* decode.c: the driver */
+const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args);
+const struct sysent *sysent_by_name(const char *name, int *nr);
+const struct sysent *sysent_by_nr(unsigned int abi, int nr);
+void decode_entry(struct call *c);
+void decode_exit(struct call *c);
+void print_result(struct call *c);
+bool is_restart(const struct call *c);
+bool arg_ready(const struct call *c, unsigned int i);
+
+/* fetch.c: the task's memory */
+bool fetch(struct call *c, uint64_t addr, void *dst, size_t len);
+size_t fetch_some(struct call *c, uint64_t addr, void *dst, size_t len);
+ssize_t fetch_string(struct call *c, uint64_t addr, char *dst, size_t size);
+
+/* print.c: what every family needs */
+typedef bool (*print_elem_fn)(struct call *c, const void *elem, size_t size,
+			      void *data);
+bool print_array(struct call *c, uint64_t addr, uint64_t count, size_t size,
+		 print_elem_fn fn, void *data);
+bool elem_dec32(struct call *c, const void *elem, size_t size, void *data);
+bool elem_udec32(struct call *c, const void *elem, size_t size, void *data);
+bool elem_hex64(struct call *c, const void *elem, size_t size, void *data);
+void put_addr(struct call *c, uint64_t addr);
+void put_quoted(struct text *t, const void *data, size_t len);
+void put_string(struct call *c, const void *data, uint64_t len);
+void print_buffer_at(struct call *c, uint64_t addr, uint64_t len);
+void print_string_at(struct call *c, uint64_t addr);
+void print_path_at(struct call *c, uint64_t addr);
+void put_fd(struct call *c, int fd);
+void put_dirfd(struct call *c, int fd);
+void put_uid(struct call *c, uint32_t id);
+void put_mode(struct call *c, uint32_t mode);
+void put_umode(struct call *c, uint32_t mode);
+void put_dev(struct call *c, uint64_t dev);
+bool fetch_or_addr(struct call *c, uint64_t addr, void *dst, size_t len);
+uint64_t arg_count(const struct call *c, unsigned int i);
+void aux_puts(struct call *c, const char *s);
+
+/* Every type's printer. */
+#define TYPE(name, ...)		void print_##name(struct call *c, unsigned int i);
+#define FLAGS(name, ...)	TYPE(name)
+#define ENUM(name, ...)		TYPE(name)
+#include <systrace/types.h>
+#undef TYPE
+#undef FLAGS
+#undef ENUM
+
+#endif /* DECODE_H */

@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Printers that every family needs: numbers, strings, arrays. */
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+
+#include "decode.h"
+
+/** put_addr() - an address; NULL for 0 */
+void put_addr(struct call *c, uint64_t addr)
+{
+	if (addr)
+		text_hex(c->text, addr);
+	else
+		text_puts(c->text, "NULL");
+}
+
+/**
+ * put_quoted() - bytes in C's escapes, without the quotes around them
+ * @t: text to add to.
+ * @data: the bytes.
+ * @len: their number.
+ */
+void put_quoted(struct text *t, const void *data, size_t len)
+{
+	const uint8_t *s = data;
+	char *o;
+	size_t i;
+
+	text_room(t, len * 4);
+	o = t->buf + t->len;
+	for (i = 0; i < len; i++) {
+		uint8_t ch = s[i];
+
+		switch (ch) {
+		case '"':
+		case '\\':
+			*o++ = '\\';
+			*o++ = ch;
+			continue;
+		case '\f':
+			*o++ = '\\';
+			*o++ = 'f';
+			continue;
+		case '\n':
+			*o++ = '\\';
+			*o++ = 'n';
+			continue;
+		case '\r':
+			*o++ = '\\';
+			*o++ = 'r';
+			continue;
+		case '\t':
+			*o++ = '\\';
+			*o++ = 't';
+			continue;
+		case '\v':
+			*o++ = '\\';
+			*o++ = 'v';
+			continue;
+		}
+		if (ch >= ' ' && ch <= '~') {
+			*o++ = ch;
+			continue;
+		}
+		*o++ = '\\';
+		if (i + 1 < len && s[i + 1] >= '0' && s[i + 1] <= '9') {
+			/* A digit follows: the escape must have all three. */
+			*o++ = '0' + (ch >> 6);
+			*o++ = '0' + (ch >> 3 & 7);
+		} else {
+			if (ch >> 6)
+				*o++ = '0' + (ch >> 6);
+			if (ch >> 3)
+				*o++ = '0' + (ch >> 3 & 7);
+		}
+		*o++ = '0' + (ch & 7);
+	}
+	t->len = o - t->buf;
+}
+
+/**
+ * put_string() - bytes in quotes, cut at -s
+ * @c: the call.
+ * @data: at least the smaller of @len and -s bytes.
+ * @len: how long the string really is.
+ */
+void put_string(struct call *c, const void *data, uint64_t len)
+{
+	uint64_t show = len < c->fmt->str_max ? len : c->fmt->str_max;
+
+	text_putc(c->text, '"');
+	put_quoted(c->text, data, show);
+	text_putc(c->text, '"');
+	if (show < len)
+		text_puts(c->text, "...");
+}
+
+/* Room for what a printer fetches; printers run one after another. */
+static void *fetch_room(size_t len)
+{
+	static struct text room;
+
+	room.len = 0;
+	text_room(&room, len ? len : 1);
+	return room.buf;
+}
+
+/** print_buffer_at() - @len bytes at an address, quoted and cut at -s */
+void print_buffer_at(struct call *c, uint64_t addr, uint64_t len)
+{
+	uint64_t want = len < c->fmt->str_max ? len : c->fmt->str_max;
+	void *buf;
+
+	if (!addr) {
+		text_puts(c->text, "NULL");
+		return;
+	}
+	buf = fetch_room(want);
+	if (fetch_some(c, addr, buf, want) != want) {
+		put_addr(c, addr);
+		return;
+	}
+	put_string(c, buf, len);
+}
+
+static void print_nul_string(struct call *c, uint64_t addr, size_t max)
+{
+	char *buf;
+	ssize_t len;
+
+	if (!addr) {
+		text_puts(c->text, "NULL");
+		return;
+	}
+	buf = fetch_room(max + 1);
+	len = fetch_string(c, addr, buf, max + 1);
+	if (len < 0) {
+		put_addr(c, addr);
+		return;
+	}
+	text_putc(c->text, '"');
+	put_quoted(c->text, buf, (size_t)len > max ? max : (size_t)len);
+	text_putc(c->text, '"');
+	if ((size_t)len > max)
+		text_puts(c->text, "...");
+}
+
+/** print_string_at() - a NUL-terminated string, cut at -s */
+void print_string_at(struct call *c, uint64_t addr)
+{
+	print_nul_string(c, addr, c->fmt->str_max);
+}
+
+/** print_path_at() - a NUL-terminated path, whole */
+void print_path_at(struct call *c, uint64_t addr)
+{
+	print_nul_string(c, addr, PATH_MAX - 1);
+}
+
+/**
+ * print_array() - "[a, b, ...]"
+ * @c: the call.
+ * @addr: of the first element; 0 prints NULL.
+ * @count: elements; beyond the format's arr_max they are "...".
+ * @size: bytes of one.
+ * @fn: prints one, given its bytes; returns false to end the array.
+ * @data: passed to @fn.
+ *
+ * When no element can be read the address is printed; when a later one
+ * cannot, "... / * 0xaddr * /" stands for the rest.
+ *
+ * Return: true when at least the first element, or [], was printed.
+ */
+bool print_array(struct call *c, uint64_t addr, uint64_t count, size_t size,
+		 print_elem_fn fn, void *data)
+{
+	uint64_t i;
+	/* Elements may print strings, which need the shared room. */
+	uint64_t elem[64];
+
+	if (!addr) {
+		text_puts(c->text, "NULL");
+		return false;
+	}
+	if (!count) {
+		text_puts(c->text, "[]");
+		return true;
+	}
+	if (size > sizeof(elem) || addr + size * count < addr) {
+		put_addr(c, addr);
+		return false;
+	}
+	for (i = 0; i < count; i++, addr += size) {
+		if (i >= c->fmt->arr_max) {
+			text_puts(c->text, i ? ", ..." : "[...");
+			break;
+		}
+		if (!fetch(c, addr, elem, size)) {
+			if (!i) {
+				put_addr(c, addr);
+				return false;
+			}
+			text_puts(c->text, ", ... /* ");
+			put_addr(c, addr);
+			text_puts(c->text, " */");
+			break;
+		}
+		text_puts(c->text, i ? ", " : "[");
+		if (!fn(c, elem, size, data))
+			break;
+	}
+	text_putc(c->text, ']');
+	return true;
+}
+
+/** elem_dec32() - an int, for print_array() */
+bool elem_dec32(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	text_dec(c->text, *(const int32_t *)elem);
+	return true;
+}
+
+/** elem_udec32() - an unsigned int, for print_array() */
+bool elem_udec32(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	text_udec(c->text, *(const uint32_t *)elem);
+	return true;
+}
+
+/** elem_hex64() - a long in hexadecimal, for print_array() */
+bool elem_hex64(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	text_hex(c->text, *(const uint64_t *)elem);
+	return true;
+}
+
+/**
+ * arg_count() - how many elements or bytes an argument has, by its row
+ * @c: the call.
+ * @i: index of the argument.
+ */
+uint64_t arg_count(const struct call *c, unsigned int i)
+{
+	uint8_t count = c->ent->row.arg[i].count;
+	unsigned int n = count & SYSTRACE_COUNT_OPERAND;
+	uint32_t v32;
+	uint64_t v64;
+
+	switch (count & SYSTRACE_COUNT_SOURCE) {
+	case SYSTRACE_COUNT_ARG:
+		return c->args[n];
+	case SYSTRACE_COUNT_RET:
+		return c->error || c->ret < 0 ? 0 : c->ret;
+	case SYSTRACE_COUNT_PTR32:
+		if (fetch((struct call *)c, c->args[n], &v32, sizeof(v32)))
+			return v32;
+		return 0;
+	case SYSTRACE_COUNT_PTR64:
+		if (fetch((struct call *)c, c->args[n], &v64, sizeof(v64)))
+			return v64;
+		return 0;
+	case SYSTRACE_COUNT_BITS:
+		return (c->args[n] + 63) / 64 * 8;
+	case SYSTRACE_COUNT_PAGES:
+		return (c->args[n] + 4095) / 4096;
+	case SYSTRACE_COUNT_SELF32:
+		if (fetch((struct call *)c, c->args[i] + 4 * n, &v32, sizeof(v32)))
+			return v32;
+		return 0;
+	}
+	return 1;
+}
+
+/** aux_puts() - add to what stands in parentheses after the result */
+void aux_puts(struct call *c, const char *s)
+{
+	text_puts(&c->auxtext, s);
+	text_putc(&c->auxtext, '\0');
+	c->auxtext.len--;
+	c->aux = c->auxtext.buf;
+}
+
+/** put_fd() - a file descriptor */
+void put_fd(struct call *c, int fd)
+{
+	text_dec(c->text, fd);
+}
+
+/** put_dirfd() - a directory's descriptor, or AT_FDCWD */
+void put_dirfd(struct call *c, int fd)
+{
+	if (fd == AT_FDCWD)
+		text_puts(c->text, "AT_FDCWD");
+	else
+		put_fd(c, fd);
+}
+
+/** put_uid() - a user or group ID; -1 is "leave it" */
+void put_uid(struct call *c, uint32_t id)
+{
+	if (id == (uint32_t)-1)
+		text_puts(c->text, "-1");
+	else
+		text_udec(c->text, id);
+}
+
+/* Permission bits: three octal digits at least. */
+static void put_perm(struct text *t, uint32_t mode)
+{
+	if (mode < 0100)
+		text_putc(t, '0');
+	if (mode < 010)
+		text_putc(t, '0');
+	text_oct(t, mode);
+}
+
+/** put_umode() - permission bits, as open and chmod take them */
+void put_umode(struct call *c, uint32_t mode)
+{
+	if (mode)
+		put_perm(c->text, mode);
+	else
+		text_puts(c->text, "000");
+}
+
+/** put_mode() - st_mode: type|S_ISUID|...|permissions */
+void put_mode(struct call *c, uint32_t mode)
+{
+	const char *type = NULL;
+
+	switch (mode & S_IFMT) {
+	case S_IFREG:
+		type = "S_IFREG";
+		break;
+	case S_IFDIR:
+		type = "S_IFDIR";
+		break;
+	case S_IFLNK:
+		type = "S_IFLNK";
+		break;
+	case S_IFCHR:
+		type = "S_IFCHR";
+		break;
+	case S_IFBLK:
+		type = "S_IFBLK";
+		break;
+	case S_IFIFO:
+		type = "S_IFIFO";
+		break;
+	case S_IFSOCK:
+		type = "S_IFSOCK";
+		break;
+	}
+	if (!mode) {
+		text_puts(c->text, "000");
+		return;
+	}
+	if (type) {
+		text_puts(c->text, type);
+		text_puts(c->text, mode & S_ISUID ? "|S_ISUID" : "");
+		text_puts(c->text, mode & S_ISGID ? "|S_ISGID" : "");
+		text_puts(c->text, mode & S_ISVTX ? "|S_ISVTX" : "");
+		text_putc(c->text, '|');
+		mode &= ~(S_IFMT | S_ISUID | S_ISGID | S_ISVTX);
+	}
+	put_perm(c->text, mode);
+}
+
+/** put_dev() - a device number, as makedev() would build it */
+void put_dev(struct call *c, uint64_t dev)
+{
+	text_puts(c->text, "makedev(");
+	text_hex(c->text, major(dev));
+	text_puts(c->text, ", ");
+	text_hex(c->text, minor(dev));
+	text_putc(c->text, ')');
+}
+
+/* The types of types.h that are nothing but one of the above. */
+
+void print_dec(struct call *c, unsigned int i)
+{
+	text_dec(c->text, (int32_t)c->args[i]);
+}
+
+void print_udec(struct call *c, unsigned int i)
+{
+	text_udec(c->text, (uint32_t)c->args[i]);
+}
+
+void print_ldec(struct call *c, unsigned int i)
+{
+	text_dec(c->text, (int64_t)c->args[i]);
+}
+
+void print_size(struct call *c, unsigned int i)
+{
+	text_udec(c->text, c->args[i]);
+}
+
+void print_hex(struct call *c, unsigned int i)
+{
+	text_hex(c->text, c->args[i]);
+}
+
+void print_hex32(struct call *c, unsigned int i)
+{
+	text_hex(c->text, (uint32_t)c->args[i]);
+}
+
+void print_addr(struct call *c, unsigned int i)
+{
+	put_addr(c, c->args[i]);
+}
+
+void print_offset(struct call *c, unsigned int i)
+{
+	text_dec(c->text, (int64_t)c->args[i]);
+}
+
+void print_pid(struct call *c, unsigned int i)
+{
+	text_dec(c->text, (int32_t)c->args[i]);
+}
+
+void print_uid(struct call *c, unsigned int i)
+{
+	put_uid(c, c->args[i]);
+}
+
+void print_fd(struct call *c, unsigned int i)
+{
+	put_fd(c, c->args[i]);
+}
+
+void print_dirfd(struct call *c, unsigned int i)
+{
+	put_dirfd(c, c->args[i]);
+}
+
+void print_mode(struct call *c, unsigned int i)
+{
+	put_umode(c, (uint16_t)c->args[i]);
+}
+
+void print_path(struct call *c, unsigned int i)
+{
+	print_path_at(c, c->args[i]);
+}
+
+void print_string(struct call *c, unsigned int i)
+{
+	print_string_at(c, c->args[i]);
+}
+
+void print_buffer(struct call *c, unsigned int i)
+{
+	if (c->at_exit && c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_buffer_at(c, c->args[i], arg_count(c, i));
+}

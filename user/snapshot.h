@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What was captured of a task's memory: the extents of one record.  Printers
+ * never see them; they fetch() by address, and get what the capture holds.
+ */
+#ifndef SNAPSHOT_H
+#define SNAPSHOT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#define SNAPSHOT_EXTENTS	256
+
+/**
+ * struct piece - one extent, checked
+ * @addr: where it stood in the task.
+ * @data: its bytes, in the record.
+ * @len: how many.
+ * @arg: index of the argument that led here.
+ * @flags: SYSTRACE_EXTENT_*.
+ */
+struct piece {
+	uint64_t addr;
+	const uint8_t *data;
+	uint32_t len;
+	uint8_t arg;
+	uint8_t flags;
+};
+
+/**
+ * struct snapshot - the extents of one record, or of none (zeroed)
+ * @nr: pieces in use.
+ * @piece: they point into the record, which must outlive them.
+ */
+struct snapshot {
+	unsigned int nr;
+	struct piece piece[SNAPSHOT_EXTENTS];
+};
+
+int snapshot_parse(struct snapshot *s, const void *data, size_t len);
+size_t snapshot_read(const struct snapshot *s, uint64_t addr, void *dst,
+		     size_t len, uint8_t need, uint8_t refuse);
+bool snapshot_faulted(const struct snapshot *s, unsigned int arg);
+
+#endif /* SNAPSHOT_H */

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Tables of names for numbers; the data stands in user/xlat/NAME.in. */
+#ifndef XLAT_H
+#define XLAT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct text;
+
+/**
+ * struct xlat_entry - a value and its name
+ * @val: the value; for flags it may have several bits.
+ * @name: as the kernel's headers call it.
+ */
+struct xlat_entry {
+	uint64_t val;
+	const char *name;
+};
+
+/**
+ * struct xlat - a table of names
+ * @entry: the entries, in the order in which flags are printed.
+ * @nr: their number.
+ */
+struct xlat {
+	const struct xlat_entry *entry;
+	unsigned int nr;
+};
+
+const char *xlat_name(const struct xlat *x, uint64_t val);
+void print_xval(struct text *t, const struct xlat *x, uint64_t val,
+		const char *unknown);
+bool print_flags(struct text *t, const struct xlat *x, uint64_t val,
+		 const char *unknown);
+
+#endif /* XLAT_H */
