@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* The driver of decoding: rows, arguments, results. */
-#define _GNU_SOURCE
 #include <string.h>
 
 #include "decode.h"
@@ -301,7 +300,7 @@ void decode_entry(struct call *c)
 void decode_exit(struct call *c)
 {
 	run_decoder(c);
-	text_putc(c->text, ')');
+	text_puts(c->text, ") ");
 }
 
 enum {

@@ -1,0 +1,558 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Capture: the table's rows, carried out.
+ *
+ * All that is read here is hostile: pointers, counts and the contents of
+ * structures may be anything and may change while they are read.  Each byte
+ * is therefore read once, into the record, and every decision is made on
+ * that copy.
+ */
+#include <linux/bitops.h>
+#include <linux/errno.h>
+#include <linux/kernel.h>
+#include <linux/limits.h>
+#include <linux/mm.h>
+#include <linux/string.h>
+
+#include "capture.h"
+#include "late.h"
+#include "uaccess.h"
+
+/* Pointers to pointers: an iovec in a msghdr in an array of them is three. */
+#define CAPTURE_DEPTH		4
+/* Bytes of one BYTES object, and pointers of a vector that is only counted. */
+#define CAPTURE_BYTES_MAX	(64 * 1024)
+#define CAPTURE_POINTERS_MAX	4096
+
+#define TYPE_MEMBERS(...)						\
+	.nr_members = sizeof((struct systrace_member[]){ __VA_ARGS__ }) / \
+		      sizeof(struct systrace_member),			\
+	.member = { __VA_ARGS__ }
+#define TYPE(name, knd, sz, ...)					\
+	[SYSTRACE_TYPE_##name] = {					\
+		.kind = SYSTRACE_KIND_##knd, .size = sz,		\
+		TYPE_MEMBERS(__VA_ARGS__)				\
+	},
+#define FLAGS(...)
+#define ENUM(...)
+static const struct systrace_type types[SYSTRACE_NR_TYPES] = {
+#include <systrace/types.h>
+};
+#undef TYPE
+#undef FLAGS
+#undef ENUM
+
+#define SYSCALL(name, dec, res, cls, ...)				\
+	[SYSTRACE_SC_##name] = SYSTRACE_ROW(__VA_ARGS__),
+static const struct systrace_row rows[SYSTRACE_NR_SC] = {
+#include <systrace/syscalls.h>
+};
+#undef SYSCALL
+
+struct variant {
+	u16 sc;
+	u8 selector;
+	u32 mask;
+	u32 value;
+	struct systrace_row row;
+};
+
+#define VARIANT(name, sel, msk, val, dec, res, ...)			\
+	{ SYSTRACE_SC_##name, sel, msk, val, SYSTRACE_ROW(__VA_ARGS__) },
+static const struct variant variants[] = {
+#include <systrace/variants.h>
+};
+#undef VARIANT
+
+#define NR(n, sc)	[n] = SYSTRACE_SC_##sc,
+static const u16 nr_native[] = {
+#include <systrace/nr_x86_64.h>
+};
+#undef NR
+
+/* Made from the table when the module starts. */
+static struct capture_plan plans[SYSTRACE_NR_SC];
+static struct capture_plan variant_plans[ARRAY_SIZE(variants)];
+static struct {
+	u16 first;
+	u16 end;
+} variants_of[SYSTRACE_NR_SC];
+
+static const struct systrace_row row_unknown = {
+	.nargs = SYSTRACE_NR_ARGS,
+};
+
+static int plan_init(struct capture_plan *p, const struct systrace_row *row)
+{
+	unsigned int i;
+
+	if (row->nargs > SYSTRACE_TABLE_ARGS)
+		return -EINVAL;
+	p->row = row;
+	for (i = 0; i < row->nargs; i++) {
+		if (row->arg[i].type >= SYSTRACE_NR_TYPES)
+			return -EINVAL;
+		if (types[row->arg[i].type].kind == SYSTRACE_KIND_VALUE)
+			continue;
+		switch (row->arg[i].dir) {
+		case SYSTRACE_DIR_IN:
+			p->at_entry |= BIT(i);
+			break;
+		case SYSTRACE_DIR_OUT:
+			p->at_exit |= BIT(i);
+			break;
+		case SYSTRACE_DIR_OUT_ALWAYS:
+			p->at_exit |= BIT(i);
+			p->at_failure |= BIT(i);
+			break;
+		case SYSTRACE_DIR_INOUT:
+			p->at_entry |= BIT(i);
+			p->at_exit |= BIT(i);
+			break;
+		}
+	}
+	return 0;
+}
+
+/**
+ * capture_init() - make the plans from the table
+ *
+ * Context: once, before any other function of this file.
+ * Return: 0, or -EINVAL when the table contradicts itself.
+ */
+int capture_init(void)
+{
+	unsigned int i;
+	int err;
+
+	memset(plans, 0, sizeof(plans));
+	memset(variant_plans, 0, sizeof(variant_plans));
+	memset(variants_of, 0, sizeof(variants_of));
+	plans[SYSTRACE_SC_NONE].row = &row_unknown;
+	for (i = SYSTRACE_SC_NONE + 1; i < SYSTRACE_NR_SC; i++) {
+		err = plan_init(&plans[i], &rows[i]);
+		if (err)
+			return err;
+	}
+	for (i = 0; i < ARRAY_SIZE(variants); i++) {
+		unsigned int sc = variants[i].sc;
+
+		/* Together, sorted, and judged by the same argument. */
+		if (variants_of[sc].end &&
+		    (variants_of[sc].end != i ||
+		     variants[i - 1].selector != variants[i].selector ||
+		     variants[i - 1].mask != variants[i].mask ||
+		     variants[i - 1].value >= variants[i].value))
+			return -EINVAL;
+		if (!variants_of[sc].end)
+			variants_of[sc].first = i;
+		variants_of[sc].end = i + 1;
+		err = plan_init(&variant_plans[i], &variants[i].row);
+		if (err)
+			return err;
+	}
+	return 0;
+}
+
+static unsigned int sc_of(unsigned int abi, int nr)
+{
+	if (abi == SYSTRACE_ABI_NATIVE && (unsigned int)nr < ARRAY_SIZE(nr_native))
+		return nr_native[nr];
+	return SYSTRACE_SC_NONE;
+}
+
+/**
+ * capture_plan_find() - what to take for a call
+ * @abi: enum systrace_abi.
+ * @nr: its number, any value.
+ * @args: its six arguments.
+ *
+ * Return: the plan; never NULL.
+ */
+const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
+					     const u64 *args)
+{
+	unsigned int sc = sc_of(abi, nr);
+	unsigned int lo = variants_of[sc].first;
+	unsigned int hi = variants_of[sc].end;
+	u32 value;
+
+	if (likely(lo == hi))
+		return &plans[sc];
+	value = args[variants[lo].selector] & variants[lo].mask;
+	while (lo < hi) {
+		unsigned int mid = lo + (hi - lo) / 2;
+
+		if (variants[mid].value == value)
+			return &variant_plans[mid];
+		if (variants[mid].value < value)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return &plans[sc];
+}
+
+/**
+ * capture_nargs() - how many arguments a call has
+ * @abi: enum systrace_abi.
+ * @nr: its number, any value.
+ *
+ * Return: that of its row; all six for a call without one.
+ */
+unsigned int capture_nargs(unsigned int abi, int nr)
+{
+	return plans[sc_of(abi, nr)].row->nargs;
+}
+
+/* Room for an extent's head and up to @want bytes; less when little is left. */
+static struct systrace_extent *extent_begin(struct capture *c, u64 addr,
+					    u32 want, u32 *room)
+{
+	struct systrace_extent *ext = (void *)(c->data + c->len);
+
+	if (c->cap - c->len < sizeof(*ext) + 8)
+		return NULL;
+	*room = min_t(u32, want, c->cap - c->len - sizeof(*ext));
+	ext->addr = addr;
+	ext->len = 0;
+	ext->arg = c->arg;
+	ext->flags = c->flags;
+	ext->reserved = 0;
+	return ext;
+}
+
+/* The extent has its length and flags: zero the padding, count it in. */
+static void extent_end(struct capture *c, struct systrace_extent *ext)
+{
+	u32 padded = ALIGN(ext->len, 8);
+
+	memset((u8 *)(ext + 1) + ext->len, 0, padded - ext->len);
+	if (ext->flags & SYSTRACE_EXTENT_FAULT)
+		c->missing |= BIT(c->arg);
+	c->len += sizeof(*ext) + padded;
+}
+
+/* Bytes from @addr to the end of its page. */
+static u32 to_page_end(u64 addr)
+{
+	return PAGE_SIZE - (addr & (PAGE_SIZE - 1));
+}
+
+static bool read_chunk(struct capture *c, void *dst, u64 addr, u32 len)
+{
+	if (likely(!user_read_nofault(dst, addr, len)))
+		return true;
+	return c->may_fault && fault_in(addr) && !user_read_nofault(dst, addr, len);
+}
+
+/*
+ * @len bytes at @addr, @max at most, as far as they can be read; a hole is
+ * marked.  Returns the extent, for its bytes to be looked at, or NULL when
+ * there is no room.
+ */
+static struct systrace_extent *take_bytes(struct capture *c, u64 addr, u64 len,
+					  u32 max)
+{
+	struct systrace_extent *ext;
+	u8 *dst;
+	u32 room;
+
+	ext = extent_begin(c, addr, min_t(u64, len, max), &room);
+	if (!ext)
+		return NULL;
+	dst = (u8 *)(ext + 1);
+	if (room < len)
+		ext->flags |= SYSTRACE_EXTENT_CUT;
+	while (ext->len < room) {
+		u32 n = min(room - ext->len, to_page_end(addr + ext->len));
+
+		if (!read_chunk(c, dst + ext->len, addr + ext->len, n)) {
+			ext->flags |= SYSTRACE_EXTENT_FAULT;
+			break;
+		}
+		ext->len += n;
+	}
+	extent_end(c, ext);
+	return ext;
+}
+
+/* A NUL-terminated string of at most @max bytes, its NUL included. */
+static void take_string(struct capture *c, u64 addr, u32 max)
+{
+	struct systrace_extent *ext;
+	char *dst;
+	u32 room;
+
+	ext = extent_begin(c, addr, max, &room);
+	if (!ext)
+		return;
+	dst = (char *)(ext + 1);
+	while (ext->len < room) {
+		u64 at = addr + ext->len;
+		u32 n = min(room - ext->len, to_page_end(at));
+		long got = user_string_nofault(dst + ext->len, at, n);
+
+		if (got < 0 && c->may_fault && fault_in(at))
+			got = user_string_nofault(dst + ext->len, at, n);
+		if (got < 0) {
+			ext->flags |= SYSTRACE_EXTENT_FAULT;
+			goto out;
+		}
+		if (got < n) {
+			dst[ext->len + got] = '\0';
+			ext->len += got + 1;
+			goto out;
+		}
+		ext->len += n;
+	}
+	ext->flags |= SYSTRACE_EXTENT_CUT;
+out:
+	extent_end(c, ext);
+}
+
+/*
+ * A NULL-terminated vector of pointers, @max of them at most; with @strings
+ * what they point to as well.
+ */
+static void take_vector(struct capture *c, u64 addr, u32 max, bool strings)
+{
+	struct systrace_extent *ext;
+	u64 *dst;
+	u32 room, i, nr;
+
+	/* One more than is shown tells that there are more. */
+	ext = extent_begin(c, addr, (max + 1) * sizeof(u64), &room);
+	if (!ext)
+		return;
+	dst = (u64 *)(ext + 1);
+	nr = room / sizeof(u64);
+	for (i = 0; i < nr; i++) {
+		if (!read_chunk(c, &dst[i], addr + ext->len, sizeof(u64))) {
+			ext->flags |= SYSTRACE_EXTENT_FAULT;
+			break;
+		}
+		ext->len += sizeof(u64);
+		if (!dst[i])
+			break;
+	}
+	if (i == nr)
+		ext->flags |= SYSTRACE_EXTENT_CUT;
+	extent_end(c, ext);
+	if (!strings)
+		return;
+	nr = min_t(u32, ext->len / sizeof(u64), max);
+	for (i = 0; i < nr && dst[i]; i++)
+		take_string(c, dst[i], c->str_max + 1);
+}
+
+/* A field of a structure that was captured; it may be cut short. */
+static u64 field(const u8 *obj, u32 len, u32 offset, u32 size)
+{
+	u64 val = 0;
+
+	if (offset + size <= len)
+		memcpy(&val, obj + offset, size);
+	return val;
+}
+
+static u64 read_number(u64 addr, u32 size)
+{
+	u64 val = 0;
+
+	/* Little endian: a short read fills the low bytes. */
+	if (!addr || user_read_nofault(&val, addr, size))
+		return 0;
+	return val;
+}
+
+/* A count that an argument's row names. */
+static u64 arg_count(const struct capture *c, u64 addr, u8 count)
+{
+	unsigned int n = count & SYSTRACE_COUNT_OPERAND;
+	u64 arg = n < SYSTRACE_NR_ARGS ? c->args[n] : 0;
+
+	switch (count & SYSTRACE_COUNT_SOURCE) {
+	case SYSTRACE_COUNT_ARG:
+		return arg;
+	case SYSTRACE_COUNT_RET:
+		return c->ret > 0 ? c->ret : 0;
+	case SYSTRACE_COUNT_PTR32:
+		return read_number(arg, 4);
+	case SYSTRACE_COUNT_PTR64:
+		return read_number(arg, 8);
+	case SYSTRACE_COUNT_BITS:
+		return arg > CAPTURE_BYTES_MAX * 8 ? 0 : DIV_ROUND_UP(arg, 64) * 8;
+	case SYSTRACE_COUNT_PAGES:
+		return arg / PAGE_SIZE + !!(arg % PAGE_SIZE);
+	case SYSTRACE_COUNT_SELF32:
+		return read_number(addr + 4 * n, 4);
+	}
+	return 1;
+}
+
+/* A count that a structure's member names. */
+static u64 member_count(const u8 *obj, u32 len, u8 count)
+{
+	unsigned int n = count & SYSTRACE_COUNT_OPERAND;
+
+	switch (count & SYSTRACE_COUNT_SOURCE) {
+	case SYSTRACE_COUNT_FIELD16:
+		return field(obj, len, 2 * n, 2);
+	case SYSTRACE_COUNT_FIELD32:
+		return field(obj, len, 4 * n, 4);
+	case SYSTRACE_COUNT_FIELD64:
+		return field(obj, len, 8 * n, 8);
+	}
+	return 1;
+}
+
+/*
+ * What a type says is at @addr.  @counted: @count is the number of elements
+ * of an array; @depth: how far to follow the pointers inside.
+ */
+static void take(struct capture *c, const struct systrace_type *type, u64 addr,
+		 u64 count, bool counted, unsigned int depth)
+{
+	struct systrace_extent *ext;
+	unsigned int m;
+	u32 i, nr;
+
+	if (!addr)
+		return;
+	switch (type->kind) {
+	case SYSTRACE_KIND_PATH:
+		take_string(c, addr, PATH_MAX);
+		return;
+	case SYSTRACE_KIND_STRING:
+		take_string(c, addr, c->str_max + 1);
+		return;
+	case SYSTRACE_KIND_BUFFER:
+		count = min(count, c->budget);
+		c->budget -= count;
+		if (count)
+			take_bytes(c, addr, count, c->str_max);
+		return;
+	case SYSTRACE_KIND_BYTES:
+		count = max_t(u64, count, type->size);
+		if (count)
+			take_bytes(c, addr, count, CAPTURE_BYTES_MAX);
+		return;
+	case SYSTRACE_KIND_STRINGS:
+		take_vector(c, addr, c->arr_max, true);
+		return;
+	case SYSTRACE_KIND_POINTERS:
+		take_vector(c, addr, CAPTURE_POINTERS_MAX, false);
+		return;
+	case SYSTRACE_KIND_OBJECT:
+		break;
+	default:
+		return;
+	}
+
+	nr = counted ? min_t(u64, count, c->arr_max) : 1;
+	if (!nr || !type->size)
+		return;
+	ext = take_bytes(c, addr, (u64)nr * type->size, U32_MAX);
+	if (!ext || !depth || !type->nr_members)
+		return;
+	/* Elements that came, the last perhaps in part. */
+	nr = min_t(u32, nr, DIV_ROUND_UP(ext->len, type->size));
+	for (i = 0; i < nr; i++) {
+		const u8 *obj = (u8 *)(ext + 1) + i * type->size;
+		u32 len = min_t(u32, ext->len - i * type->size, type->size);
+
+		for (m = 0; m < type->nr_members; m++) {
+			const struct systrace_member *mem = &type->member[m];
+
+			take(c, &types[mem->type], field(obj, len, mem->offset, 8),
+			     member_count(obj, len, mem->count), mem->count,
+			     depth - 1);
+		}
+	}
+}
+
+static void take_arg(struct capture *c, unsigned int i, unsigned int depth)
+{
+	const struct systrace_arg *arg = &c->plan->row->arg[i];
+	u64 addr = c->args[i];
+
+	c->arg = i;
+	if (!addr)
+		return;
+	take(c, &types[arg->type], addr, arg_count(c, addr, arg->count),
+	     arg->count, depth);
+}
+
+/**
+ * capture_entry() - take what a call is going to read
+ * @c: plan, arguments, limits and room are set.
+ * @only: arguments to look at, a bit each; all of them at entry, those that
+ *	were missing when it is done again later.
+ *
+ * Context: the calling task's; does not sleep unless @c->may_fault.
+ */
+void capture_entry(struct capture *c, u8 only)
+{
+	unsigned long mask = c->plan->at_entry & only;
+	unsigned int i;
+
+	for_each_set_bit(i, &mask, SYSTRACE_TABLE_ARGS) {
+		bool shallow = c->plan->row->arg[i].dir == SYSTRACE_DIR_INOUT;
+
+		c->budget = U64_MAX;
+		take_arg(c, i, shallow ? 0 : CAPTURE_DEPTH);
+	}
+}
+
+/*
+ * A vector of buffers is filled up to the call's result, unless that counts
+ * the elements of the vector.
+ */
+static u64 exit_budget(const struct capture *c, const struct systrace_arg *arg)
+{
+	if (arg->count == SYSTRACE_COUNT_RET &&
+	    types[arg->type].kind == SYSTRACE_KIND_OBJECT)
+		return U64_MAX;
+	return c->ret > 0 ? c->ret : 0;
+}
+
+/**
+ * capture_exit() - take what a call has written
+ * @c: plan, arguments, result, limits and room are set.
+ *
+ * Context: the calling task's; does not sleep unless @c->may_fault.
+ */
+void capture_exit(struct capture *c)
+{
+	bool failed = c->ret < 0 && c->ret >= -MAX_ERRNO;
+	unsigned long mask = failed ? c->plan->at_failure : c->plan->at_exit;
+	unsigned int i;
+
+	for_each_set_bit(i, &mask, SYSTRACE_TABLE_ARGS) {
+		c->budget = exit_budget(c, &c->plan->row->arg[i]);
+		take_arg(c, i, CAPTURE_DEPTH);
+	}
+}
+
+/**
+ * capture_add() - add an extent that does not come from the task's memory
+ * @c: the capture; its @arg and @flags go into the extent.
+ * @addr: where it is to stand.
+ * @data: its bytes.
+ * @len: their number; cut when there is no room.
+ */
+void capture_add(struct capture *c, u64 addr, const void *data, u32 len)
+{
+	struct systrace_extent *ext;
+	u32 room;
+
+	ext = extent_begin(c, addr, len, &room);
+	if (!ext)
+		return;
+	if (room < len)
+		ext->flags |= SYSTRACE_EXTENT_CUT;
+	memcpy(ext + 1, data, room);
+	ext->len = room;
+	extent_end(c, ext);
+}

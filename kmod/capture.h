@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Capture: from a system call's registers and its row of the table to the
+ * extents of a record.  This part knows nothing of tasks, sessions or rings.
+ */
+#ifndef SYSTRACE_CAPTURE_H
+#define SYSTRACE_CAPTURE_H
+
+#include <linux/types.h>
+
+#include <linux/systrace.h>
+#include <systrace/table.h>
+
+/**
+ * struct capture_plan - what to take for a system call
+ * @row: the arguments.
+ * @at_entry: arguments with memory to take at entry, a bit each.
+ * @at_exit: arguments with memory to take when the call has succeeded.
+ * @at_failure: ... when it has failed.
+ */
+struct capture_plan {
+	const struct systrace_row *row;
+	u8 at_entry;
+	u8 at_exit;
+	u8 at_failure;
+};
+
+/**
+ * struct capture - one capture under way
+ * @plan: what to take.
+ * @args: the call's arguments, all six.
+ * @ret: its result, when it is over.
+ * @str_max: bytes of a string or buffer at most.
+ * @arr_max: elements of an array at most.
+ * @may_fault: faults may be served, and so slept for, where that is harmless
+ *	to the target (see late.c); false in probes.
+ * @data: where the extents go; 8-byte aligned.
+ * @len: bytes used of @data.
+ * @cap: bytes of @data, a multiple of 8.
+ * @flags: SYSTRACE_EXTENT_* that every extent is to have.
+ * @arg: the argument at hand.
+ * @missing: out: arguments of which something could not be read, a bit each.
+ * @budget: bytes that the call has transferred, which bound the buffers of
+ *	its vectors.
+ */
+struct capture {
+	const struct capture_plan *plan;
+	const u64 *args;
+	s64 ret;
+	u32 str_max;
+	u32 arr_max;
+	bool may_fault;
+	u8 *data;
+	u32 len;
+	u32 cap;
+	u8 flags;
+	u8 arg;
+	u8 missing;
+	u64 budget;
+};
+
+int capture_init(void);
+const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
+					     const u64 *args);
+unsigned int capture_nargs(unsigned int abi, int nr);
+void capture_entry(struct capture *c, u8 only);
+void capture_exit(struct capture *c);
+void capture_add(struct capture *c, u64 addr, const void *data, u32 len);
+
+#endif /* SYSTRACE_CAPTURE_H */

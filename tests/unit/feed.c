@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * feed: the decoders without the module.  Runs a program under ptrace, takes
+ * what the kernel's capture would take (the very same capture.c, against the
+ * stopped program's memory), makes records of it and prints them with the
+ * reader's decoders.  For work on decoders: its text should be strace's.
+ *
+ *	feed [-o FILE] [-s N] [-m] CMD [ARG...]
+ *
+ * -m takes nothing at entry, so that all arguments come late.
+ * Only the first thread is shown.
+ */
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ptrace.h>
+#include <sys/uio.h>
+#include <sys/user.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "capture.h"
+#include "late.h"
+#include "decode.h"
+
+static pid_t target;
+static bool blind;
+
+long copy_from_user_nofault(void *dst, const void *src, size_t len)
+{
+	struct iovec l = { dst, len }, r = { (void *)src, len };
+
+	return process_vm_readv(target, &l, 1, &r, 1, 0) == (ssize_t)len ? 0 : -EFAULT;
+}
+
+long strncpy_from_user(char *dst, const char *src, long len)
+{
+	long i;
+
+	if (copy_from_user_nofault(dst, src, len))
+		return -EFAULT;
+	for (i = 0; i < len && dst[i]; i++)
+		;
+	return i;
+}
+
+bool fault_in(u64 addr)
+{
+	(void)addr;
+	return false;
+}
+
+int main(int argc, char **argv)
+{
+	static uint64_t room[2][SYSTRACE_RECORD_MAX / 8];
+	static struct snapshot entry, exited;
+	struct format fmt = { .str_max = 32, .arr_max = 32, .abbrev = true };
+	struct text out = {};
+	struct call call = {};
+	struct capture cap = {};
+	const char *file = NULL;
+	FILE *f = stdout;
+	bool inside = false, started = false;
+	int opt, status;
+
+	while ((opt = getopt(argc, argv, "+o:s:m")) != -1) {
+		if (opt == 'o')
+			file = optarg;
+		else if (opt == 's')
+			fmt.str_max = fmt.arr_max = atoi(optarg);
+		else if (opt == 'm')
+			blind = true;
+		else
+			return 2;
+	}
+	if (optind == argc)
+		return 2;
+	if (file && !(f = fopen(file, "w"))) {
+		perror(file);
+		return 1;
+	}
+	if (capture_init()) {
+		fputs("feed: the table contradicts itself\n", stderr);
+		return 1;
+	}
+	target = fork();
+	if (!target) {
+		ptrace(PTRACE_TRACEME, 0, 0, 0);
+		raise(SIGSTOP);
+		execvp(argv[optind], argv + optind);
+		_exit(127);
+	}
+	waitpid(target, &status, 0);
+	ptrace(PTRACE_SETOPTIONS, target, 0, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL);
+	for (int sig = 0;; sig = 0) {
+		struct user_regs_struct regs;
+
+		ptrace(PTRACE_SYSCALL, target, 0, sig);
+again:
+		if (waitpid(target, &status, 0) < 0)
+			break;
+		if (WIFEXITED(status) || WIFSIGNALED(status)) {
+			if (inside) {
+				text_puts(&out, ") ");
+				text_pad(&out, 40);
+				text_puts(&out, "= ?");
+				text_newline(&out);
+			}
+			break;
+		}
+		if (WSTOPSIG(status) != (SIGTRAP | 0x80)) {
+			sig = WSTOPSIG(status);
+			if (sig == SIGTRAP)
+				sig = 0;
+			ptrace(PTRACE_SYSCALL, target, 0, sig);
+			goto again;
+		}
+		ptrace(PTRACE_GETREGS, target, 0, &regs);
+		if (!inside) {
+			int nr = regs.orig_rax;
+			uint64_t args[6] = { regs.rdi, regs.rsi, regs.rdx,
+					     regs.r10, regs.r8, regs.r9 };
+
+			if (!started && nr != 59)
+				goto next;
+			started = true;
+			memset(&call, 0, sizeof(call));
+			memcpy(call.args, args, sizeof(args));
+			call.text = &out;
+			call.fmt = &fmt;
+			call.tid = target;
+			call.nr = nr;
+			call.nargs = capture_nargs(0, nr);
+			call.ent = sysent_find(0, nr, args);
+			cap = (struct capture){
+				.plan = capture_plan_find(0, nr, args),
+				.args = call.args, .str_max = fmt.str_max,
+				.arr_max = fmt.arr_max,
+				.data = (u8 *)room[0], .cap = sizeof(room[0]),
+			};
+			if (!blind)
+				capture_entry(&cap, 0xff);
+			if (snapshot_parse(&entry, cap.data, cap.len))
+				abort();
+			call.entry = &entry;
+			decode_entry(&call);
+		} else if (started) {
+			cap.data = (u8 *)room[1];
+			cap.len = 0;
+			cap.missing = 0;
+			cap.ret = regs.rax;
+			if (blind) {
+				cap.flags = SYSTRACE_EXTENT_LATE;
+				capture_entry(&cap, 0xff);
+				cap.flags = 0;
+			}
+			capture_exit(&cap);
+			if (snapshot_parse(&exited, cap.data, cap.len))
+				abort();
+			call.exit = &exited;
+			call.exiting = true;
+			if (cap.ret < 0 && cap.ret > -4096)
+				call.error = -cap.ret;
+			else
+				call.ret = cap.ret;
+			decode_exit(&call);
+			text_pad(&out, 40);
+			text_puts(&out, "= ");
+			print_result(&call);
+			text_newline(&out);
+			text_free(&call.auxtext);
+		}
+next:
+		inside = !inside;
+		fwrite(out.buf, 1, out.len, f);
+		out.line -= out.len;
+		out.len = 0;
+	}
+	fwrite(out.buf, 1, out.len, f);
+	fclose(f);
+	return 0;
+}

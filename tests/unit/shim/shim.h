@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * As much of the kernel as kmod/capture.c needs, so that the capture runs in
+ * an ordinary process, against the memory of another one.
+ */
+#ifndef SHIM_H
+#define SHIM_H
+
+#include <errno.h>
+#include <limits.h>
+#include <linux/types.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef __u8 u8;
+typedef __u16 u16;
+typedef __u32 u32;
+typedef uint64_t u64;
+typedef int64_t s64;
+
+#define __user
+#define U32_MAX		UINT32_MAX
+#define U64_MAX		UINT64_MAX
+#define PAGE_SIZE	4096UL
+#define MAX_ERRNO	4095
+#define BIT(n)		(1UL << (n))
+#define ARRAY_SIZE(a)	(sizeof(a) / sizeof((a)[0]))
+#define ALIGN(x, a)	(((x) + (a) - 1) & ~((typeof(x))(a) - 1))
+#define DIV_ROUND_UP(n, d) (((n) + (d) - 1) / (d))
+#define likely(x)	(x)
+#define min(a, b)	((a) < (b) ? (a) : (b))
+#define max(a, b)	((a) > (b) ? (a) : (b))
+#define min_t(t, a, b)	min((t)(a), (t)(b))
+#define max_t(t, a, b)	max((t)(a), (t)(b))
+#define for_each_set_bit(i, mask, n)					\
+	for ((i) = 0; (i) < (n); (i)++)					\
+		if (*(mask) & BIT(i))
+
+static inline void pagefault_disable(void) {}
+static inline void pagefault_enable(void) {}
+
+/* Provided by the program: the memory that is "user memory". */
+long copy_from_user_nofault(void *dst, const void *src, size_t len);
+long strncpy_from_user(char *dst, const char *src, long len);
+
+#endif /* SHIM_H */
