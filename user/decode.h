@@ -156,6 +156,7 @@ bool elem_dec32(struct call *c, const void *elem, size_t size, void *data);
 bool elem_udec32(struct call *c, const void *elem, size_t size, void *data);
 bool elem_hex64(struct call *c, const void *elem, size_t size, void *data);
 void put_addr(struct call *c, uint64_t addr);
+void put_errno(struct call *c, unsigned int error);
 void put_quoted(struct text *t, const void *data, size_t len);
 void put_string(struct call *c, const void *data, uint64_t len);
 void print_buffer_at(struct call *c, uint64_t addr, uint64_t len);
@@ -170,6 +171,30 @@ void put_dev(struct call *c, uint64_t dev);
 bool fetch_or_addr(struct call *c, uint64_t addr, void *dst, size_t len);
 uint64_t arg_count(const struct call *c, unsigned int i);
 void aux_puts(struct call *c, const char *s);
+
+/* time.c: a timespec or a timeval, as 64-bit tasks and the kernel have it */
+struct ktime2 {
+	int64_t sec;
+	int64_t frac;
+};
+
+void put_timespec(struct call *c, const struct ktime2 *ts);
+void put_timeval(struct call *c, const struct ktime2 *tv);
+void print_timespec_at(struct call *c, uint64_t addr);
+void print_timeval_at(struct call *c, uint64_t addr);
+void put_clock(struct call *c, uint64_t ticks);
+void format_time(char *buf, size_t size, int64_t sec, uint32_t frac,
+		 unsigned int digits);
+
+/* signal.c, siginfo.c */
+void put_signo(struct call *c, int sig);
+void put_sigset(struct call *c, const void *set, size_t len);
+void print_sigset_at(struct call *c, uint64_t addr, uint64_t len);
+void put_sigval(struct call *c, const char *prefix, uint64_t val);
+void put_siginfo(struct call *c, const void *info, size_t len);
+void print_siginfo_at(struct call *c, uint64_t addr);
+void signal_name(char *buf, size_t size, int sig);
+void aux_signal(struct call *c);
 
 /* Every type's printer. */
 #define TYPE(name, ...)		void print_##name(struct call *c, unsigned int i);

@@ -18,6 +18,19 @@ void put_addr(struct call *c, uint64_t addr)
 		text_puts(c->text, "NULL");
 }
 
+/** put_errno() - an error's name; its number when it has none */
+void put_errno(struct call *c, unsigned int error)
+{
+	const char *name = strerrorname_np(error);
+
+	if (!name || !error)
+		name = xlat_name(&xlat_kernel_errors, error);
+	if (name)
+		text_puts(c->text, name);
+	else
+		text_udec(c->text, error);
+}
+
 /**
  * put_quoted() - bytes in C's escapes, without the quotes around them
  * @t: text to add to.

@@ -1,8 +1,281 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* Signals. */
+/* Signals: numbers, sets, dispositions, stacks. */
+#include <stdio.h>
+#include <string.h>
+
 #include "decode.h"
+
+#define NSIG		64
+#define NSIG_BYTES	(NSIG / 8)
+#define SIGRTMIN_KERNEL	32
+
+static const char *const signames[SIGRTMIN_KERNEL] = {
+	NULL, "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE",
+	"KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT",
+	"CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ",
+	"VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS",
+};
+
+/* The name without SIG; the caller knows that there is one. */
+static void put_signame(struct text *t, unsigned int sig)
+{
+	if (sig < SIGRTMIN_KERNEL) {
+		text_puts(t, signames[sig]);
+	} else if (sig == SIGRTMIN_KERNEL) {
+		text_puts(t, "RTMIN");
+	} else {
+		text_puts(t, "RT_");
+		text_udec(t, sig - SIGRTMIN_KERNEL);
+	}
+}
+
+/**
+ * put_signo() - a signal's name, or a number that is none
+ * @c: the call.
+ * @sig: the signal.
+ */
+void put_signo(struct call *c, int sig)
+{
+	if (sig < 1 || sig > NSIG) {
+		text_dec(c->text, sig);
+		return;
+	}
+	text_puts(c->text, "SIG");
+	put_signame(c->text, sig);
+}
+
+/**
+ * signal_name() - a signal's name, as a string
+ * @buf: filled, NUL-terminated.
+ * @size: room in it; 16 is enough.
+ * @sig: the signal.
+ */
+void signal_name(char *buf, size_t size, int sig)
+{
+	if (sig < 1 || sig > NSIG)
+		snprintf(buf, size, "%d", sig);
+	else if (sig < SIGRTMIN_KERNEL)
+		snprintf(buf, size, "SIG%s", signames[sig]);
+	else if (sig == SIGRTMIN_KERNEL)
+		snprintf(buf, size, "SIGRTMIN");
+	else
+		snprintf(buf, size, "SIGRT_%d", sig - SIGRTMIN_KERNEL);
+}
+
+/**
+ * put_sigset() - [INT TERM], or ~[INT TERM] when most are in the set
+ * @c: the call.
+ * @set: the set as the kernel has it.
+ * @len: its bytes, at most 8.
+ */
+void put_sigset(struct call *c, const void *set, size_t len)
+{
+	uint64_t mask = 0;
+	unsigned int sig;
+	char sep = '[';
+
+	if (len > NSIG_BYTES)
+		len = NSIG_BYTES;
+	memcpy(&mask, set, len);
+	if (len && (unsigned int)__builtin_popcountll(mask) >= len * 8 * 2 / 3) {
+		text_putc(c->text, '~');
+		mask = ~mask;
+		if (len < sizeof(mask))
+			mask &= (1ULL << len * 8) - 1;
+	}
+	for (sig = 1; mask; sig++, mask >>= 1) {
+		if (!(mask & 1))
+			continue;
+		text_putc(c->text, sep);
+		put_signame(c->text, sig);
+		sep = ' ';
+	}
+	if (sep == '[')
+		text_putc(c->text, '[');
+	text_putc(c->text, ']');
+}
+
+/**
+ * print_sigset_at() - a set of signals in memory, or its address
+ * @c: the call.
+ * @addr: address in the task.
+ * @len: bytes the caller said it has; only the kernel's own size is read.
+ */
+void print_sigset_at(struct call *c, uint64_t addr, uint64_t len)
+{
+	uint64_t set;
+
+	if (len != NSIG_BYTES)
+		put_addr(c, addr);
+	else if (fetch_or_addr(c, addr, &set, sizeof(set)))
+		put_sigset(c, &set, sizeof(set));
+}
 
 void print_signo(struct call *c, unsigned int i)
 {
-	text_dec(c->text, (int32_t)c->args[i]);
+	put_signo(c, (int32_t)c->args[i]);
+}
+
+/* A set whose size is the argument that its row gives as count. */
+void print_sigset(struct call *c, unsigned int i)
+{
+	print_sigset_at(c, c->args[i], arg_count(c, i));
+}
+
+/* rt_sigpending fills in as much as there is room for. */
+void print_sigset_some(struct call *c, unsigned int i)
+{
+	uint64_t set, len = arg_count(c, i);
+
+	if (!len || len > NSIG_BYTES)
+		put_addr(c, c->args[i]);
+	else if (fetch_or_addr(c, c->args[i], &set, len))
+		put_sigset(c, &set, len);
+}
+
+/* The mask that rt_sigreturn puts back, in the frame on the stack. */
+void print_sigframe(struct call *c, unsigned int i)
+{
+	uint64_t set;
+
+	if (!fetch(c, c->args[i], &set, sizeof(set)))
+		return;
+	text_puts(c->text, "{mask=");
+	put_sigset(c, &set, sizeof(set));
+	text_putc(c->text, '}');
+}
+
+struct ksigaction {
+	uint64_t handler;
+	uint64_t flags;
+	uint64_t restorer;
+	uint64_t mask;
+};
+
+#define SA_RESTORER_FLAG	0x04000000
+
+static void put_handler(struct call *c, uint64_t handler)
+{
+	switch (handler) {
+	case 0:
+		text_puts(c->text, "SIG_DFL");
+		break;
+	case 1:
+		text_puts(c->text, "SIG_IGN");
+		break;
+	case (uint64_t)-1:
+		text_puts(c->text, "SIG_ERR");
+		break;
+	default:
+		put_addr(c, handler);
+	}
+}
+
+void print_sigaction(struct call *c, unsigned int i)
+{
+	struct ksigaction sa;
+
+	if (!fetch_or_addr(c, c->args[i], &sa, sizeof(sa)))
+		return;
+	text_puts(c->text, "{sa_handler=");
+	put_handler(c, sa.handler);
+	text_puts(c->text, ", sa_mask=");
+	put_sigset(c, &sa.mask, sizeof(sa.mask));
+	text_puts(c->text, ", sa_flags=");
+	print_flags(c->text, &xlat_sigact_flags, sa.flags, "SA_???");
+	if (sa.flags & SA_RESTORER_FLAG) {
+		text_puts(c->text, ", sa_restorer=");
+		put_addr(c, sa.restorer);
+	}
+	text_putc(c->text, '}');
+}
+
+void print_sigaltstack(struct call *c, unsigned int i)
+{
+	struct {
+		uint64_t sp;
+		uint32_t flags;
+		uint32_t pad;
+		uint64_t size;
+	} ss;
+
+	if (!fetch_or_addr(c, c->args[i], &ss, sizeof(ss)))
+		return;
+	text_puts(c->text, "{ss_sp=");
+	put_addr(c, ss.sp);
+	text_puts(c->text, ", ss_flags=");
+	print_flags(c->text, &xlat_sigaltstack_flags, ss.flags, "SS_???");
+	text_puts(c->text, ", ss_size=");
+	text_udec(c->text, ss.size);
+	text_putc(c->text, '}');
+}
+
+enum {
+	SIGEV_SIGNAL_NR		= 0,
+	SIGEV_THREAD_NR		= 2,
+	SIGEV_THREAD_ID_NR	= 4,
+};
+
+void print_sigevent(struct call *c, unsigned int i)
+{
+	struct {
+		uint64_t value;
+		int32_t signo;
+		int32_t notify;
+		union {
+			int32_t tid;
+			struct {
+				uint64_t function;
+				uint64_t attributes;
+			} thread;
+		} un;
+	} sev;
+
+	if (!fetch_or_addr(c, c->args[i], &sev, sizeof(sev)))
+		return;
+	text_putc(c->text, '{');
+	if (sev.value) {
+		text_puts(c->text, "sigev_value={");
+		put_sigval(c, "sival_", sev.value);
+		text_puts(c->text, "}, ");
+	}
+	text_puts(c->text, "sigev_signo=");
+	switch (sev.notify) {
+	case SIGEV_SIGNAL_NR:
+	case SIGEV_THREAD_NR:
+	case SIGEV_THREAD_ID_NR:
+		put_signo(c, sev.signo);
+		break;
+	default:
+		text_dec(c->text, sev.signo);
+	}
+	text_puts(c->text, ", sigev_notify=");
+	print_xval(c->text, &xlat_sigev_notify, (uint32_t)sev.notify, "SIGEV_???");
+	if (sev.notify == SIGEV_THREAD_ID_NR) {
+		text_puts(c->text, ", sigev_notify_thread_id=");
+		text_dec(c->text, sev.un.tid);
+	} else if (sev.notify == SIGEV_THREAD_NR) {
+		text_puts(c->text, ", sigev_notify_function=");
+		put_addr(c, sev.un.thread.function);
+		text_puts(c->text, ", sigev_notify_attributes=");
+		put_addr(c, sev.un.thread.attributes);
+	}
+	text_putc(c->text, '}');
+}
+
+/* The signal that a waiting call returned. */
+void aux_signal(struct call *c)
+{
+	char name[16];
+
+	if (c->error || c->ret <= 0)
+		return;
+	signal_name(name, sizeof(name), c->ret);
+	aux_puts(c, name);
+}
+
+void print_siginfo_waited(struct call *c, unsigned int i)
+{
+	aux_signal(c);
+	print_siginfo(c, i);
 }

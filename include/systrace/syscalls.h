@@ -14,6 +14,7 @@
  * arguments	in the order of the registers:
  *		V(type, name)		a value
  *		IN(type, name)		a pointer to what the kernel reads
+ *		FRAME(type, name)	the signal mask in rt_sigreturn's frame
  *		OUT(type, name)		... to what it writes when it succeeds
  *		OUTX(type, name)	... to what it writes also when it fails
  *		IO(type, name)		... to what it reads and writes
@@ -55,11 +56,14 @@ SYSCALL(munmap,	args, dec, 0,
 	V(hex, addr), V(size, len))
 SYSCALL(brk,		args, dec, 0,
 	V(hex, brk))
-SYSCALL(rt_sigaction,	args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(addr, arg2), V(size, arg3))
-SYSCALL(rt_sigprocmask,	args, dec, 0,
-	V(dec, how), V(addr, set), V(addr, oset), V(size, sigsetsize))
-SYSCALL(rt_sigreturn,	args, dec, 0)
+SYSCALL(rt_sigaction,	args, dec, CLASS_SIGNAL,
+	V(signo, signum), IN(sigaction, act), OUT(sigaction, oldact),
+	V(size, sigsetsize))
+SYSCALL(rt_sigprocmask,	args, dec, CLASS_SIGNAL,
+	V(sigprocmask_how, how), IN_N(sigset, set, ARG(3)),
+	OUT_N(sigset, oldset, ARG(3)), V(size, sigsetsize))
+SYSCALL(rt_sigreturn,	args, dec, CLASS_SIGNAL,
+	FRAME(sigframe, mask))
 SYSCALL(ioctl,		args, dec, 0,
 	V(fd, fd), V(udec, cmd), V(hex, arg))
 SYSCALL(pread64,	args, dec, 0,
@@ -96,15 +100,16 @@ SYSCALL(dup,		args, dec, 0,
 	V(fd, fildes))
 SYSCALL(dup2,		args, dec, 0,
 	V(fd, oldfd), V(fd, newfd))
-SYSCALL(pause,		args, dec, 0)
-SYSCALL(nanosleep,	args, dec, 0,
-	V(addr, rqtp), V(addr, rmtp))
-SYSCALL(getitimer,	args, dec, 0,
-	V(dec, which), V(addr, value))
-SYSCALL(alarm,		args, dec, 0,
+SYSCALL(pause,		args, dec, CLASS_SIGNAL)
+SYSCALL(nanosleep,	args, dec, CLASS_CLOCK,
+	IN(timespec, req), OUTX(timespec_left, rem))
+SYSCALL(getitimer,	args, dec, CLASS_CLOCK,
+	V(itimer_which, which), OUT(itimerval, curr_value))
+SYSCALL(alarm,		args, dec, CLASS_CLOCK,
 	V(udec, seconds))
-SYSCALL(setitimer,	args, dec, 0,
-	V(dec, which), V(addr, value), V(addr, ovalue))
+SYSCALL(setitimer,	args, dec, CLASS_CLOCK,
+	V(itimer_which, which), IN(itimerval, new_value),
+	OUT(itimerval, old_value))
 SYSCALL(getpid,	args, dec, 0)
 SYSCALL(sendfile,	args, dec, 0,
 	V(fd, out_fd), V(fd, in_fd), V(addr, offset), V(size, count))
@@ -153,8 +158,8 @@ SYSCALL(exit,		args, dec, 0,
 	V(dec, error_code))
 SYSCALL(wait4,		args, dec, 0,
 	V(pid, pid), V(addr, stat_addr), V(dec, options), V(addr, ru))
-SYSCALL(kill,		args, dec, 0,
-	V(pid, pid), V(dec, sig))
+SYSCALL(kill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
+	V(pid, pid), V(signo, sig))
 SYSCALL(uname,		args, dec, 0,
 	V(addr, name))
 SYSCALL(semget,	args, dec, 0,
@@ -222,8 +227,8 @@ SYSCALL(lchown,	args, dec, 0,
 	IN(path, filename), V(uid, user), V(uid, group))
 SYSCALL(umask,		args, dec, 0,
 	V(dec, mask))
-SYSCALL(gettimeofday,	args, dec, 0,
-	V(addr, tv), V(addr, tz))
+SYSCALL(gettimeofday,	args, dec, CLASS_CLOCK,
+	OUT(timeval, tv), OUT(timezone, tz))
 SYSCALL(getrlimit,	args, dec, 0,
 	V(udec, resource), V(addr, rlim))
 SYSCALL(getrusage,	args, dec, 0,
@@ -231,7 +236,7 @@ SYSCALL(getrusage,	args, dec, 0,
 SYSCALL(sysinfo,	args, dec, 0,
 	V(addr, info))
 SYSCALL(times,		args, dec, 0,
-	V(addr, tbuf))
+	OUT(tms, buf))
 SYSCALL(ptrace,	args, dec, 0,
 	V(hex, request), V(hex, pid), V(hex, addr), V(hex, data))
 SYSCALL(getuid,	args, dec, 0)
@@ -277,16 +282,17 @@ SYSCALL(capget,	args, dec, 0,
 	V(hex, header), V(hex, dataptr))
 SYSCALL(capset,	args, dec, 0,
 	V(hex, header), V(hex, data))
-SYSCALL(rt_sigpending,	args, dec, 0,
-	V(addr, set), V(size, sigsetsize))
-SYSCALL(rt_sigtimedwait,	args, dec, 0,
-	V(addr, uthese), V(addr, uinfo), V(addr, uts), V(size, sigsetsize))
-SYSCALL(rt_sigqueueinfo,	args, dec, 0,
-	V(pid, pid), V(dec, sig), V(addr, uinfo))
-SYSCALL(rt_sigsuspend,	args, dec, 0,
-	V(addr, unewset), V(size, sigsetsize))
-SYSCALL(sigaltstack,	args, dec, 0,
-	V(addr, uss), V(addr, uoss))
+SYSCALL(rt_sigpending,	args, dec, CLASS_SIGNAL,
+	OUT_N(sigset_some, set, ARG(1)), V(size, sigsetsize))
+SYSCALL(rt_sigtimedwait,	args, dec, CLASS_SIGNAL,
+	IN_N(sigset, set, ARG(3)), OUT(siginfo_waited, info),
+	IN(timespec, timeout), V(size, sigsetsize))
+SYSCALL(rt_sigqueueinfo,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
+	V(pid, tgid), V(signo, sig), IN(siginfo, info))
+SYSCALL(rt_sigsuspend,	args, dec, CLASS_SIGNAL,
+	IN_N(sigset, mask, ARG(1)), V(size, sigsetsize))
+SYSCALL(sigaltstack,	args, dec, CLASS_SIGNAL,
+	IN(sigaltstack, ss), OUT(sigaltstack, old_ss))
 SYSCALL(utime,		args, dec, 0,
 	IN(path, filename), V(addr, times))
 SYSCALL(mknod,		args, dec, 0,
@@ -338,8 +344,8 @@ SYSCALL(prctl,		args, dec, 0,
 	V(dec, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 SYSCALL(arch_prctl,	args, dec, 0,
 	V(dec, option), V(hex, addr))
-SYSCALL(adjtimex,	args, dec, 0,
-	V(addr, txc_p))
+SYSCALL(adjtimex,	args, dec, CLASS_CLOCK,
+	OUT(timex, buf))
 SYSCALL(setrlimit,	args, dec, 0,
 	V(udec, resource), V(addr, rlim))
 SYSCALL(chroot,	args, dec, 0,
@@ -347,8 +353,8 @@ SYSCALL(chroot,	args, dec, 0,
 SYSCALL(sync,		args, dec, 0)
 SYSCALL(acct,		args, dec, 0,
 	IN(path, name))
-SYSCALL(settimeofday,	args, dec, 0,
-	V(addr, tv), V(addr, tz))
+SYSCALL(settimeofday,	args, dec, CLASS_CLOCK,
+	IN(timeval, tv), IN(timezone, tz))
 SYSCALL(mount,		args, dec, 0,
 	V(addr, dev_name), IN(path, dir_name), V(addr, type), V(hex32, flags),
 	V(addr, data))
@@ -431,10 +437,10 @@ SYSCALL(lremovexattr,	args, dec, 0,
 	IN(path, path), IN(path, name))
 SYSCALL(fremovexattr,	args, dec, 0,
 	V(fd, fd), IN(path, name))
-SYSCALL(tkill,		args, dec, 0,
-	V(pid, pid), V(dec, sig))
-SYSCALL(time,		args, dec, 0,
-	V(addr, tloc))
+SYSCALL(tkill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
+	V(pid, tid), V(signo, sig))
+SYSCALL(time,		args, dec, CLASS_CLOCK,
+	OUT(time_value, tloc))
 SYSCALL(futex,		args, dec, 0,
 	V(addr, uaddr), V(dec, op), V(udec, val), V(addr, utime),
 	V(addr, uaddr2), V(udec, val3))
@@ -482,33 +488,33 @@ SYSCALL(semtimedop,	args, dec, 0,
 SYSCALL(fadvise64,	args, dec, 0,
 	V(fd, fd), V(offset, offset), V(size, len), V(dec, advice))
 SYSCALL(timer_create,	args, dec, 0,
-	V(hex, which_clock), V(addr, timer_event_spec),
-	V(addr, created_timer_id))
+	V(clockid, clockid), IN(sigevent, sevp), OUT(timer_id, timerid))
 SYSCALL(timer_settime,	args, dec, 0,
-	V(hex, timer_id), V(hex32, flags), V(addr, new_setting),
-	V(addr, old_setting))
+	V(dec, timerid), V(timer_flags, flags), IN(itimerspec, new_value),
+	OUT(itimerspec, old_value))
 SYSCALL(timer_gettime,	args, dec, 0,
-	V(hex, timer_id), V(addr, setting))
+	V(dec, timerid), OUT(itimerspec, curr_value))
 SYSCALL(timer_getoverrun,	args, dec, 0,
-	V(hex, timer_id))
+	V(dec, timerid))
 SYSCALL(timer_delete,	args, dec, 0,
-	V(hex, timer_id))
-SYSCALL(clock_settime,	args, dec, 0,
-	V(hex, which_clock), V(addr, tp))
-SYSCALL(clock_gettime,	args, dec, 0,
-	V(hex, which_clock), V(addr, tp))
-SYSCALL(clock_getres,	args, dec, 0,
-	V(hex, which_clock), V(addr, tp))
-SYSCALL(clock_nanosleep,	args, dec, 0,
-	V(hex, which_clock), V(hex32, flags), V(addr, rqtp), V(addr, rmtp))
+	V(dec, timerid))
+SYSCALL(clock_settime,	args, dec, CLASS_CLOCK,
+	V(clockid, clockid), IN(timespec, tp))
+SYSCALL(clock_gettime,	args, dec, CLASS_CLOCK,
+	V(clockid, clockid), OUT(timespec, tp))
+SYSCALL(clock_getres,	args, dec, CLASS_CLOCK,
+	V(clockid, clockid), OUT(timespec, res))
+SYSCALL(clock_nanosleep,	args, dec, CLASS_CLOCK,
+	V(clockid, clockid), V(timer_flags, flags), IN(timespec, request),
+	OUTX(timespec_left_rel, remain))
 SYSCALL(exit_group,	args, none, CLASS_PROCESS,
 	V(dec, status))
 SYSCALL(epoll_wait,	args, dec, 0,
 	V(fd, epfd), V(addr, events), V(dec, maxevents), V(dec, timeout))
 SYSCALL(epoll_ctl,	args, dec, 0,
 	V(fd, epfd), V(dec, op), V(fd, fd), V(addr, event))
-SYSCALL(tgkill,	args, dec, 0,
-	V(pid, tgid), V(pid, pid), V(dec, sig))
+SYSCALL(tgkill,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
+	V(pid, tgid), V(pid, tid), V(signo, sig))
 SYSCALL(utimes,	args, dec, 0,
 	IN(path, filename), V(addr, utimes))
 SYSCALL(vserver,	args, dec, 0,
@@ -649,8 +655,8 @@ SYSCALL(preadv,	args, dec, 0,
 	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h))
 SYSCALL(pwritev,	args, dec, 0,
 	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h))
-SYSCALL(rt_tgsigqueueinfo,	args, dec, 0,
-	V(pid, tgid), V(pid, pid), V(dec, sig), V(addr, uinfo))
+SYSCALL(rt_tgsigqueueinfo,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
+	V(pid, tgid), V(pid, tid), V(signo, sig), IN(siginfo, info))
 SYSCALL(perf_event_open,	args, dec, 0,
 	V(addr, attr_uptr), V(pid, pid), V(dec, cpu), V(dec, group_fd),
 	V(hex32, flags))
@@ -669,8 +675,8 @@ SYSCALL(name_to_handle_at,	args, dec, 0,
 	V(hex32, flag))
 SYSCALL(open_by_handle_at,	args, dec, 0,
 	V(dec, mountdirfd), V(addr, handle), V(hex32, flags))
-SYSCALL(clock_adjtime,	args, dec, 0,
-	V(hex, which_clock), V(addr, tx))
+SYSCALL(clock_adjtime,	args, dec, CLASS_CLOCK,
+	V(clockid, clockid), OUT(timex, buf))
 SYSCALL(syncfs,	args, dec, 0,
 	V(fd, fd))
 SYSCALL(sendmmsg,	args, dec, 0,
@@ -741,8 +747,8 @@ SYSCALL(rseq,		args, dec, 0,
 	V(addr, rseq), V(udec, rseq_len), V(hex32, flags), V(udec, sig))
 SYSCALL(uretprobe,	args, dec, 0)
 SYSCALL(uprobe,	args, dec, 0)
-SYSCALL(pidfd_send_signal,	args, dec, 0,
-	V(dec, pidfd), V(dec, sig), V(addr, info), V(hex32, flags))
+SYSCALL(pidfd_send_signal,	args, dec, CLASS_DESC | CLASS_SIGNAL | CLASS_PROCESS,
+	V(fd, pidfd), V(signo, sig), IN(siginfo, info), V(pidfd_signal_flags, flags))
 SYSCALL(io_uring_setup,	args, dec, 0,
 	V(udec, entries), V(addr, p))
 SYSCALL(io_uring_enter,	args, dec, 0,

@@ -20,6 +20,12 @@
 enum systrace_dir {
 	SYSTRACE_DIR_VALUE,	/* no memory: the register is all */
 	SYSTRACE_DIR_IN,	/* read by the kernel: captured at entry */
+	SYSTRACE_DIR_FRAME,	/* as IN, but no register holds its address: it
+				 * is the signal mask in the frame that the
+				 * stack pointer of rt_sigreturn's caller leads
+				 * to (native: 296 bytes above it); the module
+				 * records the address as the argument's value
+				 */
 	SYSTRACE_DIR_OUT,	/* written by it: at exit, unless the call failed */
 	SYSTRACE_DIR_OUT_ALWAYS, /* written by it also when the call fails */
 	SYSTRACE_DIR_INOUT,	/* at entry without what it points to, and at exit */
@@ -142,6 +148,7 @@ struct systrace_row {
 
 #define V(type, name)		SYSTRACE_ARG(type, VALUE, 0, name)
 #define IN(type, name)		SYSTRACE_ARG(type, IN, 0, name)
+#define FRAME(type, name)	SYSTRACE_ARG(type, FRAME, 0, name)
 #define OUT(type, name)		SYSTRACE_ARG(type, OUT, 0, name)
 #define OUTX(type, name)	SYSTRACE_ARG(type, OUT_ALWAYS, 0, name)
 #define IO(type, name)		SYSTRACE_ARG(type, INOUT, 0, name)

@@ -51,7 +51,6 @@ FLAGS(at_flags, at_flags, "AT_???")
 
 /* Structures. */
 TYPE(iovec, OBJECT, 16, M_N(0, buffer, FIELD64(8)))
-TYPE(timespec, OBJECT, 16)
 TYPE(socklen, OBJECT, 4)
 TYPE(sockaddr, BYTES, 0)
 TYPE(msghdr, OBJECT, 56,
@@ -59,3 +58,31 @@ TYPE(msghdr, OBJECT, 56,
      M_N(16, iovec, FIELD64(24)),
      M_N(32, msg_control, FIELD64(40)))
 TYPE(msg_control, BYTES, 0)
+
+/* Time. */
+TYPE(timespec, OBJECT, 16)
+TYPE(timespec_left, OBJECT, 16)	/* of nanosleep: after a signal only */
+TYPE(timespec_left_rel, OBJECT, 16) /* ... unless argument 1 says absolute */
+TYPE(timeval, OBJECT, 16)
+TYPE(timezone, OBJECT, 8)
+TYPE(itimerspec, OBJECT, 32)
+TYPE(itimerval, OBJECT, 32)
+TYPE(time_value, OBJECT, 8)	/* time_t, with the date */
+TYPE(tms, OBJECT, 32)
+TYPE(timex, OBJECT, 208)
+ENUM(clockid, clocknames, "CLOCK_???")
+ENUM(itimer_which, itimer_which, "ITIMER_???")
+FLAGS(timer_flags, clockflags, "TIMER_???")
+
+/* Signals. */
+TYPE(sigset, BYTES, 0)		/* of the row's count of bytes: only 8 is a set */
+TYPE(sigset_some, BYTES, 0)	/* ... or less (rt_sigpending) */
+TYPE(sigframe, OBJECT, 8)	/* the mask in rt_sigreturn's frame */
+TYPE(sigaction, OBJECT, 32)
+TYPE(sigaltstack, OBJECT, 24)
+TYPE(siginfo, OBJECT, 48)	/* siginfo_t, as far as it is used */
+TYPE(siginfo_waited, OBJECT, 48) /* ... and the result is a signal */
+TYPE(sigevent, OBJECT, 32)
+ENUM(sigprocmask_how, sigprocmaskcmds, "SIG_???")
+TYPE(timer_id, OBJECT, 4)	/* [id] */
+FLAGS(pidfd_signal_flags, pidfd_signal_flags, "PIDFD_SIGNAL_???")

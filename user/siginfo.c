@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* What a signal came with: siginfo_t. */
+#include <signal.h>
+#include <string.h>
+
+#include "decode.h"
+
+/* Only the first bytes of siginfo_t mean anything. */
+#define SIGINFO_BYTES	48
+
+/* The layout for 64-bit tasks. */
+struct ksiginfo {
+	int32_t signo;
+	int32_t err;
+	int32_t code;
+	int32_t pad;
+	union {
+		struct {
+			int32_t pid;
+			uint32_t uid;
+			union {
+				uint64_t value;
+				int32_t status;
+			};
+			uint64_t utime;
+			uint64_t stime;
+		} proc;
+		struct {
+			int32_t id;
+			int32_t overrun;
+			uint64_t value;
+		} timer;
+		struct {
+			uint64_t addr;
+			union {
+				int16_t lsb;
+				struct {
+					uint64_t pad;
+					uint64_t lower;
+					uint64_t upper;
+				};
+				struct {
+					uint64_t pad2;
+					uint32_t pkey;
+				};
+			};
+		} fault;
+		struct {
+			int64_t band;
+			int32_t fd;
+		} poll;
+		struct {
+			uint64_t call_addr;
+			int32_t syscall;
+			uint32_t arch;
+		} sys;
+	};
+};
+
+_Static_assert(sizeof(struct ksiginfo) == SIGINFO_BYTES, "siginfo_t");
+
+#define AUDIT_ARCH_X86_64_NR	0xc000003eU
+
+static void put_source(struct call *c, const struct ksiginfo *si)
+{
+	text_puts(c->text, ", si_pid=");
+	text_dec(c->text, si->proc.pid);
+	text_puts(c->text, ", si_uid=");
+	put_uid(c, si->proc.uid);
+}
+
+/**
+ * put_sigval() - a union sigval, both ways to see it
+ * @c: the call.
+ * @prefix: what the names begin with.
+ * @val: the value.
+ */
+void put_sigval(struct call *c, const char *prefix, uint64_t val)
+{
+	text_puts(c->text, prefix);
+	text_puts(c->text, "int=");
+	text_dec(c->text, (int32_t)val);
+	text_puts(c->text, ", ");
+	text_puts(c->text, prefix);
+	text_puts(c->text, "ptr=");
+	put_addr(c, val);
+}
+
+static void put_value(struct call *c, uint64_t val)
+{
+	if (!val)
+		return;
+	text_puts(c->text, ", ");
+	put_sigval(c, "si_", val);
+}
+
+static void put_si_addr(struct call *c, const char *name, uint64_t addr)
+{
+	text_puts(c->text, name);
+	put_addr(c, addr);
+}
+
+static void put_poll(struct call *c, const struct ksiginfo *si)
+{
+	text_puts(c->text, ", si_band=");
+	text_dec(c->text, si->poll.band);
+	text_puts(c->text, ", si_fd=");
+	put_fd(c, si->poll.fd);
+}
+
+/* A call of ours by its name; what other machines call it we cannot know. */
+static void put_sys(struct call *c, const struct ksiginfo *si)
+{
+	const struct sysent *ent = NULL;
+
+	put_si_addr(c, ", si_call_addr=", si->sys.call_addr);
+	text_puts(c->text, ", si_syscall=");
+	if (si->sys.arch == AUDIT_ARCH_X86_64_NR)
+		ent = sysent_by_nr(SYSTRACE_ABI_NATIVE, si->sys.syscall);
+	if (ent && ent->name) {
+		text_puts(c->text, "__NR_");
+		text_puts(c->text, ent->name);
+	} else {
+		text_udec(c->text, (uint32_t)si->sys.syscall);
+	}
+	text_puts(c->text, ", si_arch=");
+	print_xval(c->text, &xlat_audit_arch, si->sys.arch, "AUDIT_ARCH_???");
+}
+
+static const struct xlat *codes_of(int signo)
+{
+	switch (signo) {
+	case SIGTRAP:
+		return &xlat_sigtrap_codes;
+	case SIGCHLD:
+		return &xlat_sigchld_codes;
+	case SIGPOLL:
+		return &xlat_sigpoll_codes;
+	case SIGFPE:
+		return &xlat_sigfpe_codes;
+	case SIGSEGV:
+		return &xlat_sigsegv_codes;
+	case SIGILL:
+		return &xlat_sigill_codes;
+	case SIGBUS:
+		return &xlat_sigbus_codes;
+	case SIGSYS:
+		return &xlat_sigsys_codes;
+	}
+	return NULL;
+}
+
+/* si_code's name: one of any signal, or one of this. */
+static void put_code(struct call *c, const struct ksiginfo *si)
+{
+	const struct xlat *x = codes_of(si->signo);
+	const char *name = xlat_name(&xlat_siginfo_codes, (uint32_t)si->code);
+
+	if (!name && x)
+		name = xlat_name(x, (uint32_t)si->code);
+	if (name)
+		text_puts(c->text, name);
+	else
+		text_hex(c->text, (uint32_t)si->code);
+}
+
+/* What a code of the kernel's own brings depends on the signal. */
+static void put_kernel_part(struct call *c, const struct ksiginfo *si)
+{
+	switch (si->signo) {
+	case SIGCHLD:
+		put_source(c, si);
+		text_puts(c->text, ", si_status=");
+		if (si->code == CLD_EXITED)
+			text_dec(c->text, si->proc.status);
+		else
+			put_signo(c, si->proc.status);
+		text_puts(c->text, ", si_utime=");
+		put_clock(c, si->proc.utime);
+		text_puts(c->text, ", si_stime=");
+		put_clock(c, si->proc.stime);
+		break;
+	case SIGILL:
+	case SIGFPE:
+	case SIGTRAP:
+		put_si_addr(c, ", si_addr=", si->fault.addr);
+		break;
+	case SIGBUS:
+		put_si_addr(c, ", si_addr=", si->fault.addr);
+		if (si->code == BUS_MCEERR_AR || si->code == BUS_MCEERR_AO) {
+			text_puts(c->text, ", si_addr_lsb=");
+			text_hex(c->text, (uint16_t)si->fault.lsb);
+		}
+		break;
+	case SIGSEGV:
+		put_si_addr(c, ", si_addr=", si->fault.addr);
+		if (si->code == SEGV_BNDERR) {
+			put_si_addr(c, ", si_lower=", si->fault.lower);
+			put_si_addr(c, ", si_upper=", si->fault.upper);
+		} else if (si->code == SEGV_PKUERR) {
+			text_puts(c->text, ", si_pkey=");
+			text_udec(c->text, si->fault.pkey);
+		}
+		break;
+	case SIGPOLL:
+		if (si->code >= POLL_IN && si->code <= POLL_HUP)
+			put_poll(c, si);
+		break;
+	case SIGSYS:
+		put_sys(c, si);
+		break;
+	default:
+		if (si->proc.pid || si->proc.uid)
+			put_source(c, si);
+		put_value(c, si->proc.value);
+	}
+}
+
+static void put_user_part(struct call *c, const struct ksiginfo *si)
+{
+	switch (si->code) {
+	case SI_USER:
+	case SI_TKILL:
+		put_source(c, si);
+		break;
+	case SI_TIMER:
+		text_puts(c->text, ", si_timerid=");
+		text_hex(c->text, (uint32_t)si->timer.id);
+		text_puts(c->text, ", si_overrun=");
+		text_dec(c->text, si->timer.overrun);
+		text_puts(c->text, ", ");
+		put_sigval(c, "si_", si->timer.value);
+		break;
+	case SI_SIGIO:
+		put_poll(c, si);
+		break;
+	default:
+		put_source(c, si);
+		put_value(c, si->proc.value);
+	}
+}
+
+/**
+ * put_siginfo() - {si_signo=, si_code=, ...}
+ * @c: the call, or what stands in for one with a signal.
+ * @info: siginfo_t.
+ * @len: its bytes; what lacks is taken as zero.
+ */
+void put_siginfo(struct call *c, const void *info, size_t len)
+{
+	struct ksiginfo si = { 0 };
+
+	memcpy(&si, info, len < sizeof(si) ? len : sizeof(si));
+	if (!si.signo) {
+		text_puts(c->text, "{}");
+		return;
+	}
+	text_puts(c->text, "{si_signo=");
+	put_signo(c, si.signo);
+	text_puts(c->text, ", si_code=");
+	put_code(c, &si);
+	if (si.err) {
+		text_puts(c->text, ", si_errno=");
+		put_errno(c, si.err);
+	}
+	if (si.code > 0)
+		put_kernel_part(c, &si);
+	else
+		put_user_part(c, &si);
+	text_putc(c->text, '}');
+}
+
+/** print_siginfo_at() - a siginfo_t, or its address */
+void print_siginfo_at(struct call *c, uint64_t addr)
+{
+	char si[SIGINFO_BYTES];
+
+	if (fetch_or_addr(c, addr, si, sizeof(si)))
+		put_siginfo(c, si, sizeof(si));
+}
+
+void print_siginfo(struct call *c, unsigned int i)
+{
+	print_siginfo_at(c, c->args[i]);
+}
