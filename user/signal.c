@@ -9,18 +9,11 @@
 #define NSIG_BYTES	(NSIG / 8)
 #define SIGRTMIN_KERNEL	32
 
-static const char *const signames[SIGRTMIN_KERNEL] = {
-	NULL, "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE",
-	"KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT",
-	"CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ",
-	"VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS",
-};
-
 /* The name without SIG; the caller knows that there is one. */
 static void put_signame(struct text *t, unsigned int sig)
 {
 	if (sig < SIGRTMIN_KERNEL) {
-		text_puts(t, signames[sig]);
+		text_puts(t, xlat_name(&xlat_signals, sig) + strlen("SIG"));
 	} else if (sig == SIGRTMIN_KERNEL) {
 		text_puts(t, "RTMIN");
 	} else {
@@ -55,7 +48,7 @@ void signal_name(char *buf, size_t size, int sig)
 	if (sig < 1 || sig > NSIG)
 		snprintf(buf, size, "%d", sig);
 	else if (sig < SIGRTMIN_KERNEL)
-		snprintf(buf, size, "SIG%s", signames[sig]);
+		snprintf(buf, size, "%s", xlat_name(&xlat_signals, sig));
 	else if (sig == SIGRTMIN_KERNEL)
 		snprintf(buf, size, "SIGRTMIN");
 	else
