@@ -556,3 +556,68 @@ void capture_add(struct capture *c, u64 addr, const void *data, u32 len)
 	ext->len = room;
 	extent_end(c, ext);
 }
+
+/**
+ * capture_image() - a vector of strings as execve has laid it out
+ * @c: the capture; @c->arg and @c->flags are set.
+ * @vector: address where the vector of pointers is to stand.
+ * @start: of the strings, one after another, in the new memory.
+ * @end: of the strings.
+ * @strings: the strings are wanted too, not only their number.
+ *
+ * After execve the vector that was passed to it is gone with the old memory,
+ * but the strings stand in the new one.  An extent for the vector is made up
+ * whose pointers lead to them.
+ *
+ * Context: as capture_exit().
+ */
+void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
+		   bool strings)
+{
+	struct systrace_extent *ext;
+	u32 room, len, i, at;
+	u64 *ptr;
+	u8 *area;
+
+	/* The strings go to the end of the room, the vector grows below. */
+	room = (c->cap - c->len) / 2;
+	if (end < start || room < 64)
+		return;
+	len = min_t(u64, end - start, room - 64);
+	area = c->data + c->cap - ALIGN(len, 8);
+	for (i = 0; i < len; ) {
+		u32 n = min(len - i, to_page_end(start + i));
+
+		if (!read_chunk(c, area + i, start + i, n)) {
+			c->missing |= BIT(c->arg);
+			return;
+		}
+		i += n;
+	}
+
+	ext = extent_begin(c, vector, U32_MAX, &room);
+	ptr = (u64 *)(ext + 1);
+	for (i = 0, at = 0; i < len; i++) {
+		if (area[i])
+			continue;
+		/* Room for this pointer, and NULL after it. */
+		if ((u8 *)(ptr + 2) > area + at)
+			break;
+		*ptr++ = start + at;
+		at = i + 1;
+	}
+	if (at == end - start)
+		*ptr++ = 0;
+	else
+		ext->flags |= SYSTRACE_EXTENT_CUT;
+	ext->len = (u8 *)ptr - (u8 *)(ext + 1);
+	extent_end(c, ext);
+	if (!strings)
+		return;
+	ext = extent_begin(c, start, len, &room);
+	if (!ext)
+		return;
+	ext->len = min(len, room);
+	memmove(ext + 1, area, ext->len);
+	extent_end(c, ext);
+}

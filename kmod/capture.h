@@ -66,5 +66,7 @@ unsigned int capture_nargs(unsigned int abi, int nr);
 void capture_entry(struct capture *c, u8 only);
 void capture_exit(struct capture *c);
 void capture_add(struct capture *c, u64 addr, const void *data, u32 len);
+void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
+		   bool strings);
 
 #endif /* SYSTRACE_CAPTURE_H */

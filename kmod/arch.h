@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* What differs between the processors: how a system call was made. */
+#ifndef SYSTRACE_ARCH_H
+#define SYSTRACE_ARCH_H
+
+#include <linux/sched.h>
+#include <linux/types.h>
+#include <asm/syscall.h>
+#include <asm/unistd.h>
+
+#include <linux/systrace.h>
+
+#if defined(CONFIG_X86_64)
+
+#define ARCH_X32_BIT	0x40000000L
+
+/**
+ * arch_syscall_abi() - the ABI of the call that the current task is making
+ * @nr: its number.
+ *
+ * A property of the call: a 64-bit task may use int 0x80 for one of them.
+ * Context: the task, between entry and return to user mode.
+ */
+static inline unsigned int arch_syscall_abi(long nr)
+{
+#ifdef CONFIG_IA32_EMULATION
+	if (in_ia32_syscall())
+		return SYSTRACE_ABI_COMPAT;
+#endif
+	/* -1 stands for no call at all. */
+	if (nr >= 0 && (nr & ARCH_X32_BIT))
+		return SYSTRACE_ABI_X32;
+	return SYSTRACE_ABI_NATIVE;
+}
+
+/** arch_is_execve() - does a call replace the program? */
+static inline bool arch_is_execve(unsigned int abi, long nr)
+{
+	switch (abi) {
+	case SYSTRACE_ABI_NATIVE:
+		return nr == 59 || nr == 322;
+	case SYSTRACE_ABI_COMPAT:
+		return nr == 11 || nr == 358;
+	case SYSTRACE_ABI_X32:
+		return nr == (ARCH_X32_BIT | 520) || nr == (ARCH_X32_BIT | 545);
+	}
+	return false;
+}
+
+#else
+#error "systrace: this processor is not supported yet (x86-64 is)"
+#endif
+
+#endif /* SYSTRACE_ARCH_H */

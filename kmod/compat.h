@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Differences between the kernels that systrace builds for, 5.10 and newer:
+ * one block each, with the version and the reason.  Nothing outside this file
+ * asks for a version; the rest reads as if written for the newest kernel.
+ */
+#ifndef SYSTRACE_COMPAT_H
+#define SYSTRACE_COMPAT_H
+
+#include <linux/mm.h>
+#include <linux/sched.h>
+#include <linux/version.h>
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 10, 0)
+#error "systrace: this kernel is older than 5.10, the oldest that is supported"
+#endif
+
+/* 6.3: vm_flags cannot be assigned any more. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 3, 0)
+static inline void vm_flags_mod(struct vm_area_struct *vma,
+				unsigned long set, unsigned long clear)
+{
+	vma->vm_flags = (vma->vm_flags | set) & ~clear;
+}
+#endif
+
+/* 6.16: the exit tracepoint says whether the whole group is gone. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 16, 0)
+#define COMPAT_PROBE_SCHED_EXIT(name)					\
+	name(void *data, struct task_struct *p)
+#else
+#define COMPAT_PROBE_SCHED_EXIT(name)					\
+	name(void *data, struct task_struct *p, bool group_dead)
+#endif
+
+/* 5.14: find_vma() of exactly this address has a name. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 14, 0)
+static inline struct vm_area_struct *vma_lookup(struct mm_struct *mm,
+						unsigned long addr)
+{
+	struct vm_area_struct *vma = find_vma(mm, addr);
+
+	return vma && addr >= vma->vm_start ? vma : NULL;
+}
+#endif
+
+/* 5.11: how to notify a task has become an enumeration, without other names. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 11, 0) && !defined(TWA_RESUME)
+#include <linux/task_work.h>
+#endif
+
+#endif /* SYSTRACE_COMPAT_H */

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Filter: a hash of the traced tasks, keyed by the task itself, as a thread
+ * that calls execve may change its ID.
+ *
+ * Readers (probes) hold no lock: preemption is off, which RCU waits for.
+ * Writers hold filter_lock, a raw lock, as the fork and exit probes are among
+ * them and run with preemption off on some kernels.
+ */
+#include <linux/errno.h>
+#include <linux/mm.h>
+#include <linux/rculist.h>
+#include <linux/sched.h>
+#include <linux/slab.h>
+#include <linux/spinlock.h>
+
+#include "filter.h"
+#include "inflight.h"
+#include "session.h"
+
+unsigned long filter_used[BITS_TO_LONGS(1 << FILTER_BITS)];
+
+static struct hlist_head *buckets;
+static DEFINE_RAW_SPINLOCK(filter_lock);
+
+/**
+ * filter_init() - make the hash
+ *
+ * Context: module init.
+ * Return: 0 or -ENOMEM.
+ */
+int filter_init(void)
+{
+	/* Zeroes are empty lists. */
+	buckets = kvcalloc(1 << FILTER_BITS, sizeof(*buckets), GFP_KERNEL);
+	return buckets ? 0 : -ENOMEM;
+}
+
+/** filter_exit() - free the hash; every session is gone */
+void filter_exit(void)
+{
+	kvfree(buckets);
+}
+
+/**
+ * filter_find() - a task's object
+ * @task: the task.
+ *
+ * Context: preemption off, or rcu_read_lock(); the object is good as long.
+ * Return: the object, or NULL when nobody traces the task.
+ */
+struct traced_task *filter_find(const struct task_struct *task)
+{
+	struct traced_task *t;
+
+	hlist_for_each_entry_rcu(t, &buckets[filter_bucket(task)], node,
+				 lockdep_is_held(&filter_lock) ||
+				 !preemptible())
+		if (t->task == task)
+			return t;
+	return NULL;
+}
+
+static void hash_add(struct traced_task *t)
+{
+	u32 b = filter_bucket(t->task);
+
+	lockdep_assert_held(&filter_lock);
+	hlist_add_head_rcu(&t->node, &buckets[b]);
+	/* After the object: who sees the bit finds it. */
+	smp_mb__before_atomic();
+	set_bit(b, filter_used);
+}
+
+/* Out of the hash; the hash's reference goes with it. */
+static void hash_del(struct traced_task *t)
+{
+	u32 b = filter_bucket(t->task);
+
+	lockdep_assert_held(&filter_lock);
+	hlist_del_init_rcu(&t->node);
+	if (hlist_empty(&buckets[b]))
+		clear_bit(b, filter_used);
+	inflight_put(t);
+}
+
+/* Takes sessions off an object; the last one takes it off the hash. */
+static u64 drop_sessions(struct traced_task *t, u64 mask)
+{
+	u64 had = t->sessions & mask;
+
+	lockdep_assert_held(&filter_lock);
+	WRITE_ONCE(t->sessions, t->sessions & ~mask);
+	WRITE_ONCE(t->follow, t->follow & ~mask);
+	WRITE_ONCE(t->armed, t->armed & ~mask);
+	session_count_tasks(had, -1);
+	if (!t->sessions && !hlist_unhashed(&t->node))
+		hash_del(t);
+	return had;
+}
+
+/**
+ * filter_add() - let a session trace a task
+ * @new: an object made for the task by inflight_alloc(); set to NULL when it
+ *	was used, otherwise left to the caller.
+ * @slot: the session.
+ * @follow: its children too.
+ * @armed: only from its next execve on.
+ *
+ * Context: process; the caller holds a reference to the task.
+ * Return: 1 when the session did not trace the task before, 0 when it did,
+ * -ESRCH when the task is dying.
+ */
+int filter_add(struct traced_task **new, unsigned int slot, bool follow,
+	       bool armed)
+{
+	u64 bit = BIT_ULL(slot);
+	struct traced_task *t;
+	int ret = 0;
+
+	raw_spin_lock(&filter_lock);
+	t = filter_find((*new)->task);
+	if (!t) {
+		t = *new;
+		*new = NULL;
+		hash_add(t);
+	}
+	if (!(t->sessions & bit)) {
+		session_count_tasks(bit, 1);
+		ret = 1;
+		if (armed)
+			WRITE_ONCE(t->armed, t->armed | bit);
+	}
+	if (follow)
+		WRITE_ONCE(t->follow, t->follow | bit);
+	WRITE_ONCE(t->sessions, t->sessions | bit);
+	/*
+	 * A dying task sets PF_EXITING long before its exit probe looks it up
+	 * here.  We publish, then look at the flag: either we see it, or the
+	 * probe finds the object.
+	 */
+	smp_mb();
+	if (READ_ONCE(t->task->flags) & PF_EXITING) {
+		drop_sessions(t, bit);
+		ret = -ESRCH;
+	}
+	raw_spin_unlock(&filter_lock);
+	return ret;
+}
+
+/**
+ * filter_fork() - trace a new task for those who follow its parent
+ * @parent: the parent's object.
+ * @child: the new task, which has not run yet.
+ *
+ * Context: fork probe, preemption off.
+ * Return: the child's object; NULL when nobody wants it; ERR_PTR(-ENOMEM).
+ */
+struct traced_task *filter_fork(struct traced_task *parent,
+				struct task_struct *child)
+{
+	struct traced_task *t;
+	u64 mask;
+
+	if (!READ_ONCE(parent->follow))
+		return NULL;
+	/* Atomic, as preemption is off: some of the reserves may be used. */
+	t = inflight_alloc(child, GFP_ATOMIC | __GFP_NOWARN);
+	if (!t)
+		return ERR_PTR(-ENOMEM);
+	raw_spin_lock(&filter_lock);
+	/* Looked at under the lock: a session may be leaving. */
+	mask = parent->follow & parent->sessions;
+	t->sessions = mask;
+	t->follow = mask;
+	t->armed = parent->armed & mask;
+	if (mask) {
+		session_count_tasks(mask, 1);
+		hash_add(t);
+	}
+	raw_spin_unlock(&filter_lock);
+	if (mask)
+		return t;
+	inflight_put(t);
+	return NULL;
+}
+
+/**
+ * filter_disarm() - a task has come to its execve
+ * @t: its object.
+ *
+ * Context: the task's probe.
+ */
+void filter_disarm(struct traced_task *t)
+{
+	raw_spin_lock(&filter_lock);
+	WRITE_ONCE(t->armed, 0);
+	raw_spin_unlock(&filter_lock);
+}
+
+/**
+ * filter_remove() - a session leaves a task alone
+ * @task: the task.
+ * @slot: the session.
+ *
+ * Context: process.  Probes that run at this moment may still write.
+ * Return: true when the session did trace the task.
+ */
+bool filter_remove(struct task_struct *task, unsigned int slot)
+{
+	struct traced_task *t;
+	u64 had = 0;
+
+	raw_spin_lock(&filter_lock);
+	t = filter_find(task);
+	if (t)
+		had = drop_sessions(t, BIT_ULL(slot));
+	raw_spin_unlock(&filter_lock);
+	return had;
+}
+
+/**
+ * filter_remove_session() - a session leaves every task alone
+ * @slot: the session.
+ *
+ * Context: process; long.  Probes that run at this moment may still write.
+ */
+void filter_remove_session(unsigned int slot)
+{
+	unsigned int b;
+
+	for (b = 0; b < 1 << FILTER_BITS; b++) {
+		struct traced_task *t;
+		struct hlist_node *next;
+
+		if (!test_bit(b, filter_used))
+			continue;
+		raw_spin_lock(&filter_lock);
+		hlist_for_each_entry_safe(t, next, &buckets[b], node)
+			drop_sessions(t, BIT_ULL(slot));
+		raw_spin_unlock(&filter_lock);
+		cond_resched();
+	}
+}
+
+/**
+ * filter_remove_task() - a task dies
+ * @t: its object.
+ *
+ * Context: the task's exit probe, preemption off.
+ * Return: the sessions that traced it.
+ */
+u64 filter_remove_task(struct traced_task *t)
+{
+	u64 had;
+
+	raw_spin_lock(&filter_lock);
+	had = drop_sessions(t, U64_MAX);
+	raw_spin_unlock(&filter_lock);
+	return had;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Filter: which sessions want this task?  One lookup answers for all.  For a
+ * task that nobody traces it is one load and one bit test.
+ */
+#ifndef SYSTRACE_FILTER_H
+#define SYSTRACE_FILTER_H
+
+#include <linux/bitops.h>
+#include <linux/hash.h>
+#include <linux/types.h>
+
+struct task_struct;
+struct traced_task;
+
+#define FILTER_BITS	14
+
+/* A bit for each bucket of the hash that is not empty. */
+extern unsigned long filter_used[BITS_TO_LONGS(1 << FILTER_BITS)];
+
+static inline u32 filter_bucket(const struct task_struct *task)
+{
+	return hash_ptr(task, FILTER_BITS);
+}
+
+/**
+ * filter_maybe() - can anyone be tracing a task?
+ * @task: the task.
+ *
+ * The miss path.  Context: any.
+ * Return: false: nobody does.
+ */
+static inline bool filter_maybe(const struct task_struct *task)
+{
+	return test_bit(filter_bucket(task), filter_used);
+}
+
+int filter_init(void);
+void filter_exit(void);
+struct traced_task *filter_find(const struct task_struct *task);
+int filter_add(struct traced_task **new, unsigned int slot, bool follow,
+	       bool armed);
+struct traced_task *filter_fork(struct traced_task *parent,
+				struct task_struct *child);
+void filter_disarm(struct traced_task *t);
+bool filter_remove(struct task_struct *task, unsigned int slot);
+void filter_remove_session(unsigned int slot);
+u64 filter_remove_task(struct traced_task *t);
+
+#endif /* SYSTRACE_FILTER_H */

@@ -1,0 +1,639 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * In flight: from what a probe saw to the records of the sessions that want
+ * it.
+ *
+ * A record is made once, in memory of this CPU that nobody else sees, and
+ * then copied into the ring of each session.  All of it runs with preemption
+ * off, in the context of the traced task.
+ */
+#include <linux/atomic.h>
+#include <linux/err.h>
+#include <linux/mm.h>
+#include <linux/percpu.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
+#include <linux/signal.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/timekeeping.h>
+#include <linux/vmalloc.h>
+#include <linux/wait.h>
+#include <asm/syscall.h>
+
+#include "arch.h"
+#include "capture.h"
+#include "compat.h"
+#include "filter.h"
+#include "inflight.h"
+#include "late.h"
+#include "session.h"
+
+static struct kmem_cache *cache;
+static DEFINE_PER_CPU(u8 *, scratch);
+
+/* Objects whose memory is not given back yet; module exit waits for none. */
+static atomic_t alive = ATOMIC_INIT(0);
+static DECLARE_WAIT_QUEUE_HEAD(all_gone);
+
+/**
+ * inflight_init() - make the cache of task objects
+ *
+ * Context: module init.
+ * Return: 0 or -ENOMEM.
+ */
+int inflight_init(void)
+{
+	cache = KMEM_CACHE(traced_task, SLAB_ACCOUNT);
+	return cache ? 0 : -ENOMEM;
+}
+
+/**
+ * inflight_exit() - wait for the last object, and free the cache
+ *
+ * Context: module exit; every session is closed, every probe unregistered.
+ */
+void inflight_exit(void)
+{
+	wait_event(all_gone, !atomic_read(&alive));
+	rcu_barrier();
+	kmem_cache_destroy(cache);
+}
+
+/**
+ * inflight_get_scratch() - make each CPU's room for a record
+ *
+ * Context: may sleep; before the probes are registered.
+ * Return: 0 or -ENOMEM.
+ */
+int inflight_get_scratch(void)
+{
+	int cpu;
+
+	for_each_possible_cpu(cpu) {
+		u8 *room = vmalloc_node(SYSTRACE_RECORD_MAX, cpu_to_node(cpu));
+
+		if (!room) {
+			inflight_put_scratch();
+			return -ENOMEM;
+		}
+		per_cpu(scratch, cpu) = room;
+	}
+	return 0;
+}
+
+/** inflight_put_scratch() - free it; no probe runs any more */
+void inflight_put_scratch(void)
+{
+	int cpu;
+
+	for_each_possible_cpu(cpu) {
+		vfree(per_cpu(scratch, cpu));
+		per_cpu(scratch, cpu) = NULL;
+	}
+}
+
+/**
+ * inflight_alloc() - make an object for a task
+ * @task: the task.
+ * @gfp: how to allocate.
+ *
+ * Return: the object with one reference, or NULL.
+ */
+struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp)
+{
+	struct traced_task *t = kmem_cache_zalloc(cache, gfp);
+
+	if (!t)
+		return NULL;
+	INIT_HLIST_NODE(&t->node);
+	t->task = task;
+	refcount_set(&t->ref, 1);
+	atomic_inc(&alive);
+	return t;
+}
+
+static void free_rcu(struct rcu_head *head)
+{
+	struct traced_task *t = container_of(head, struct traced_task, rcu);
+
+	kfree(t->exec_name);
+	kmem_cache_free(cache, t);
+	if (atomic_dec_and_test(&alive))
+		wake_up(&all_gone);
+}
+
+void inflight_get(struct traced_task *t)
+{
+	refcount_inc(&t->ref);
+}
+
+/** inflight_put() - drop a reference; any context */
+void inflight_put(struct traced_task *t)
+{
+	if (refcount_dec_and_test(&t->ref))
+		call_rcu(&t->rcu, free_rcu);
+}
+
+/*
+ * Times rise strictly within a task, whatever the CPUs' clocks say: the
+ * reader's order never breaks a thread's own.
+ */
+static u64 record_time(struct traced_task *t)
+{
+	u64 now = ktime_get_mono_fast_ns();
+
+	if (unlikely(now <= t->last_time))
+		now = t->last_time + 1;
+	t->last_time = now;
+	return now;
+}
+
+/* The sessions that trace a task, and do not wait for its execve. */
+static u64 active_sessions(const struct traced_task *t)
+{
+	return READ_ONCE(t->sessions) & ~READ_ONCE(t->armed);
+}
+
+static struct ring *this_ring(const struct session *s)
+{
+	return &s->ring[smp_processor_id()];
+}
+
+static void count_seen(struct ring *r)
+{
+	WRITE_ONCE(r->kernel->seen, r->kernel->seen + 1);
+}
+
+/* Copies one record into one session's ring; @child is set for a fork. */
+static void write_one(unsigned int slot, const struct systrace_record *rec,
+		      struct task_struct *child)
+{
+	struct session *s = session_at(slot);
+	struct systrace_record *dst;
+	struct ring *r;
+
+	if (unlikely(!s))
+		return;
+	r = this_ring(s);
+	count_seen(r);
+	dst = ring_reserve(r, rec->size, rec->time);
+	if (unlikely(!dst)) {
+		if (r->broken)
+			WRITE_ONCE(s->page->state, SYSTRACE_STATE_BROKEN);
+		return;
+	}
+	memcpy(dst, rec, rec->size);
+	dst->tid = session_pid(s, current);
+	if (unlikely(child)) {
+		struct systrace_fork *f = (void *)dst;
+
+		f->rec.nr = session_pid(s, child);
+		f->child_tgid = session_tgid(s, child);
+	}
+	ring_commit(r, rec->size);
+}
+
+static void write_all(u64 sessions, const struct systrace_record *rec)
+{
+	while (sessions) {
+		unsigned int slot = __ffs64(sessions);
+
+		sessions &= sessions - 1;
+		write_one(slot, rec, NULL);
+	}
+}
+
+/* Signals that were thrown away since the task last came by. */
+static void tell_ignored(struct traced_task *t)
+{
+	/* Acquire: pairs with the release in inflight_signal_ignored(). */
+	unsigned int head = smp_load_acquire(&t->ignored_head);
+	unsigned int lost = READ_ONCE(t->ignored_lost);
+	u64 sessions = active_sessions(t);
+
+	while (t->ignored_tail != head) {
+		struct ignored_signal *sig = &t->ignored[t->ignored_tail % IGNORED_MAX];
+		struct systrace_signal rec = {
+			.rec.size = sizeof(rec),
+			.rec.type = SYSTRACE_REC_SIGNAL,
+			.rec.nr = sig->sig,
+			.rec.time = record_time(t),
+			.how = SYSTRACE_SIGNAL_IGNORED,
+			.info_len = sig->info_len,
+			.handler = sig->handler,
+		};
+
+		memcpy(rec.info, sig->info, sizeof(rec.info));
+		/* Release: the entry is read; the sender may use it again. */
+		smp_store_release(&t->ignored_tail, t->ignored_tail + 1);
+		write_all(sessions, &rec.rec);
+	}
+	for (; unlikely(t->ignored_told != lost); t->ignored_told++) {
+		u64 left = sessions;
+
+		while (left) {
+			struct session *s = session_at(__ffs64(left));
+
+			left &= left - 1;
+			if (!s)
+				continue;
+			count_seen(this_ring(s));
+			ring_lose(this_ring(s), SYSTRACE_LOST_BUSY, t->last_time);
+		}
+	}
+}
+
+static bool ignored_waiting(const struct traced_task *t)
+{
+	return READ_ONCE(t->ignored_head) != t->ignored_tail ||
+	       READ_ONCE(t->ignored_lost) != t->ignored_told;
+}
+
+/*
+ * Which of the sessions want this call?  Also finds how much they want to see
+ * of it, the most of each.
+ */
+static u64 ask_sessions(u64 sessions, struct capture *c, unsigned int abi, int nr)
+{
+	u64 want = 0;
+
+	while (sessions) {
+		unsigned int slot = __ffs64(sessions);
+		struct session *s = session_at(slot);
+
+		sessions &= sessions - 1;
+		if (unlikely(!s))
+			continue;
+		if (!session_wants(s, abi, nr)) {
+			struct ring *r = this_ring(s);
+
+			count_seen(r);
+			WRITE_ONCE(r->kernel->filtered, r->kernel->filtered + 1);
+			continue;
+		}
+		want |= BIT_ULL(slot);
+		c->str_max = max(c->str_max, s->str_max);
+		c->arr_max = max(c->arr_max, s->arr_max);
+	}
+	return want;
+}
+
+/**
+ * inflight_enter() - a traced task begins a system call
+ * @t: its object.
+ * @regs: its registers.
+ * @nr: the number, any value.
+ *
+ * Context: sys_enter probe, preemption off.
+ */
+void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
+{
+	struct systrace_enter *rec = (void *)__this_cpu_read(scratch);
+	unsigned int abi = arch_syscall_abi(nr);
+	struct capture c = { .args = t->args };
+	unsigned long args[SYSTRACE_NR_ARGS];
+	unsigned int i, nargs;
+
+	t->entered = 0;
+	if (unlikely(ignored_waiting(t)))
+		tell_ignored(t);
+	if (unlikely(READ_ONCE(t->armed)) && arch_is_execve(abi, nr))
+		filter_disarm(t);
+	t->entered = ask_sessions(active_sessions(t), &c, abi, nr);
+	if (!t->entered)
+		return;
+
+	syscall_get_arguments(current, regs, args);
+	for (i = 0; i < SYSTRACE_NR_ARGS; i++)
+		t->args[i] = args[i];
+	t->nr = nr;
+	t->abi = abi;
+	t->execed = false;
+	t->plan = capture_plan_find(abi, nr, t->args);
+	nargs = capture_nargs(abi, nr);
+
+	rec->rec = (struct systrace_record){
+		.type = SYSTRACE_REC_ENTER,
+		.abi = abi,
+		.nargs = nargs,
+		.nr = nr,
+		.time = record_time(t),
+	};
+	memcpy(rec->args, t->args, nargs * sizeof(u64));
+	rec->rec.size = sizeof(*rec) + nargs * sizeof(u64);
+	if (t->plan->at_entry) {
+		c.plan = t->plan;
+		c.data = (u8 *)rec + rec->rec.size;
+		c.cap = SYSTRACE_RECORD_MAX - rec->rec.size;
+		capture_entry(&c, U8_MAX);
+		if (c.len)
+			rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
+		rec->rec.size += c.len;
+	}
+	t->missing = c.missing;
+	t->str_max = c.str_max;
+	t->arr_max = c.arr_max;
+	write_all(t->entered, &rec->rec);
+}
+
+/* An execve's strings, from the new memory, for what was missing of the old. */
+static void capture_new_image(struct traced_task *t, struct capture *c)
+{
+	struct mm_struct *mm = current->mm;
+	/* execveat has a directory in front. */
+	unsigned int first = t->plan->at_entry & BIT(0) ? 0 : 1;
+
+	c->flags = SYSTRACE_EXTENT_LATE;
+	c->arg = first;
+	if ((t->missing & BIT(first)) && t->exec_name)
+		capture_add(c, t->args[first], t->exec_name,
+			    strlen(t->exec_name) + 1);
+	c->arg = first + 1;
+	if (t->missing & BIT(first + 1))
+		capture_image(c, t->args[first + 1], READ_ONCE(mm->arg_start),
+			      READ_ONCE(mm->arg_end), true);
+	c->arg = first + 2;
+	if (t->missing & BIT(first + 2))
+		capture_image(c, t->args[first + 2], READ_ONCE(mm->env_start),
+			      READ_ONCE(mm->env_end), false);
+	c->flags = 0;
+	c->missing = 0;
+}
+
+/*
+ * Makes the exit's record in @rec, of SYSTRACE_RECORD_MAX bytes.  Returns the
+ * arguments of which something is still missing.
+ */
+static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
+		    bool may_fault)
+{
+	bool failed = t->ret < 0 && t->ret >= -MAX_ERRNO;
+	struct capture c = {
+		.plan = t->plan, .args = t->args, .ret = t->ret,
+		.str_max = t->str_max, .arr_max = t->arr_max,
+		.may_fault = may_fault,
+		.data = (u8 *)(rec + 1),
+		.cap = SYSTRACE_RECORD_MAX - sizeof(*rec),
+	};
+
+	rec->rec = (struct systrace_record){
+		.size = sizeof(*rec),
+		.type = SYSTRACE_REC_EXIT,
+		.abi = t->abi,
+		.nr = t->nr,
+	};
+	rec->ret = t->ret;
+	if (!t->missing && !(failed ? t->plan->at_failure : t->plan->at_exit))
+		return 0;
+
+	if (unlikely(t->missing)) {
+		if (t->execed) {
+			capture_new_image(t, &c);
+		} else {
+			c.flags = SYSTRACE_EXTENT_LATE;
+			capture_entry(&c, t->missing);
+			c.flags = 0;
+		}
+	}
+	capture_exit(&c);
+	if (c.len)
+		rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
+	rec->rec.size += c.len;
+	return c.missing;
+}
+
+static void write_exit(struct traced_task *t, struct systrace_exit *rec)
+{
+	rec->rec.time = record_time(t);
+	write_all(t->entered, &rec->rec);
+	t->entered = 0;
+	kfree(t->exec_name);
+	t->exec_name = NULL;
+	if (unlikely(ignored_waiting(t)))
+		tell_ignored(t);
+}
+
+/**
+ * inflight_leave() - a traced task's system call has ended
+ * @t: its object.
+ * @ret: the raw result.
+ *
+ * When memory is missing that is worth waiting for, the record is left to
+ * inflight_finish(), which runs before the task is back in user mode.
+ *
+ * Context: sys_exit probe, preemption off.
+ */
+void inflight_leave(struct traced_task *t, long ret)
+{
+	struct systrace_exit *rec = (void *)__this_cpu_read(scratch);
+
+	if (!t->entered) {
+		if (unlikely(ignored_waiting(t)))
+			tell_ignored(t);
+		return;
+	}
+	t->ret = ret;
+	if (unlikely(make_exit(t, rec, false)) && late_queue(t))
+		return;
+	write_exit(t, rec);
+}
+
+/**
+ * inflight_finish() - write the exit that inflight_leave() put off
+ * @t: the current task's object; it need not be in the hash any more.
+ *
+ * Context: the task, about to return to user mode; may sleep, and serves
+ * those faults that do not harm the task.
+ */
+void inflight_finish(struct traced_task *t)
+{
+	struct systrace_exit *room = kvmalloc(SYSTRACE_RECORD_MAX, GFP_KERNEL);
+	struct systrace_exit *rec = room;
+
+	if (rec)
+		make_exit(t, rec, true);
+	preempt_disable();
+	/* Those that are still there, after all that sleeping. */
+	t->entered &= READ_ONCE(t->sessions);
+	if (!rec) {
+		rec = (void *)__this_cpu_read(scratch);
+		if (t->entered)
+			make_exit(t, rec, false);
+	}
+	if (t->entered)
+		write_exit(t, rec);
+	preempt_enable();
+	kvfree(room);
+}
+
+/* The part of a siginfo that a record holds. */
+static u32 copy_info(u8 *dst, const struct kernel_siginfo *info)
+{
+	const u32 len = min(sizeof(*info), sizeof_field(struct systrace_signal, info));
+
+	/* Senders without one pass small numbers instead of pointers. */
+	if ((unsigned long)info <= (unsigned long)SEND_SIG_PRIV)
+		return 0;
+	memcpy(dst, info, len);
+	return len;
+}
+
+/**
+ * inflight_signal() - a signal is delivered to a traced task
+ * @t: the current task's object.
+ * @sig: the signal's number.
+ * @info: its siginfo, or a SEND_SIG_* constant.
+ * @handler: the handler's address, 0: default, 1: ignore.
+ * @sa_flags: flags of the disposition.
+ *
+ * Context: signal_deliver probe, preemption off, under the task's siglock.
+ */
+void inflight_signal(struct traced_task *t, int sig,
+		     const struct kernel_siginfo *info, u64 handler, u64 sa_flags)
+{
+	struct systrace_signal rec = {
+		.rec.size = sizeof(rec),
+		.rec.type = SYSTRACE_REC_SIGNAL,
+		.rec.nr = sig,
+		.rec.time = record_time(t),
+		.how = SYSTRACE_SIGNAL_DELIVERED,
+		.handler = handler,
+		.sa_flags = sa_flags,
+	};
+
+	rec.info_len = copy_info(rec.info, info);
+	write_all(active_sessions(t), &rec.rec);
+}
+
+/**
+ * inflight_signal_ignored() - a signal to a traced task was thrown away
+ * @t: the receiver's object.
+ * @sig: the signal's number.
+ * @info: its siginfo, or a SEND_SIG_* constant.
+ * @handler: 0: default, 1: ignore.
+ *
+ * The sender may be anyone, in an interrupt too: the signal is left for the
+ * receiver, who writes the record when it next passes a probe.
+ *
+ * Context: signal_generate probe, under the receiver's siglock, which
+ * serialises the senders.
+ */
+void inflight_signal_ignored(struct traced_task *t, int sig,
+			     const struct kernel_siginfo *info, u64 handler)
+{
+	unsigned int head = t->ignored_head;
+	struct ignored_signal *slot = &t->ignored[head % IGNORED_MAX];
+
+	/* Acquire: pairs with the release of the tail in tell_ignored(). */
+	if (head - smp_load_acquire(&t->ignored_tail) >= IGNORED_MAX) {
+		WRITE_ONCE(t->ignored_lost, t->ignored_lost + 1);
+		return;
+	}
+	slot->sig = sig;
+	slot->handler = handler;
+	memset(slot->info, 0, sizeof(slot->info));
+	slot->info_len = copy_info(slot->info, info);
+	/* Release: the entry is whole before it is seen. */
+	smp_store_release(&t->ignored_head, head + 1);
+}
+
+/**
+ * inflight_fork() - a traced task has made another
+ * @t: the current task's object.
+ * @child: the new task, which has not run yet.
+ * @followed: sessions that trace it, a bit each.
+ *
+ * Context: fork probe, preemption off.
+ */
+void inflight_fork(struct traced_task *t, struct task_struct *child, u64 followed)
+{
+	u64 sessions = active_sessions(t);
+	struct systrace_fork rec = {
+		.rec.size = sizeof(rec),
+		.rec.type = SYSTRACE_REC_FORK,
+		.rec.time = record_time(t),
+	};
+
+	while (sessions) {
+		unsigned int slot = __ffs64(sessions);
+
+		sessions &= sessions - 1;
+		rec.followed = followed >> slot & 1;
+		write_one(slot, &rec.rec, child);
+	}
+}
+
+/**
+ * inflight_fork_lost() - there was no memory to trace a new task with
+ * @t: the current task's object.
+ *
+ * Context: fork probe, preemption off.
+ */
+void inflight_fork_lost(struct traced_task *t)
+{
+	u64 sessions = active_sessions(t) & READ_ONCE(t->follow);
+
+	while (sessions) {
+		struct session *s = session_at(__ffs64(sessions));
+
+		sessions &= sessions - 1;
+		if (!s)
+			continue;
+		count_seen(this_ring(s));
+		ring_lose(this_ring(s), SYSTRACE_LOST_MEMORY, record_time(t));
+	}
+}
+
+/**
+ * inflight_exec() - a traced task runs a new program
+ * @t: the current task's object.
+ * @old_pid: its thread ID before, in the initial PID namespace.
+ * @filename: name of the file, as it was passed to execve.
+ *
+ * Context: exec probe, preemption off; the memory is the new one.
+ */
+void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename)
+{
+	struct systrace_exec *rec = (void *)__this_cpu_read(scratch);
+	size_t len = strnlen(filename, PATH_MAX - 1);
+	size_t padded = ALIGN(len + 1, 8);
+
+	t->execed = true;
+	/* The old memory is gone with its name: keep what it was. */
+	if (t->missing && !t->exec_name)
+		t->exec_name = kstrndup(filename, len, GFP_ATOMIC | __GFP_NOWARN);
+
+	*rec = (struct systrace_exec){
+		.rec.size = sizeof(*rec) + padded,
+		.rec.type = SYSTRACE_REC_EXEC,
+		.rec.nr = old_pid,
+		.rec.time = record_time(t),
+		.filename = len + 1,
+	};
+	memset((u8 *)(rec + 1) + padded - 8, 0, 8);
+	memcpy(rec + 1, filename, len);
+	write_all(active_sessions(t), &rec->rec);
+}
+
+/**
+ * inflight_death() - a traced task ends
+ * @t: the current task's object; it leaves the hash here.
+ *
+ * Context: exit probe, preemption off.
+ */
+void inflight_death(struct traced_task *t)
+{
+	struct systrace_death rec = {
+		.rec.size = sizeof(rec),
+		.rec.type = SYSTRACE_REC_DEATH,
+		.rec.nr = current->exit_code,
+	};
+
+	if (ignored_waiting(t))
+		tell_ignored(t);
+	rec.rec.time = record_time(t);
+	/* Before the session may think that its last task is gone. */
+	write_all(active_sessions(t), &rec.rec);
+	filter_remove_task(t);
+}

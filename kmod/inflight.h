@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * In flight: what is known of each traced task, and of the system call that
+ * it is in.
+ */
+#ifndef SYSTRACE_INFLIGHT_H
+#define SYSTRACE_INFLIGHT_H
+
+#include <linux/list.h>
+#include <linux/rcupdate.h>
+#include <linux/refcount.h>
+#include <linux/task_work.h>
+#include <linux/types.h>
+
+#include <linux/systrace.h>
+
+struct capture_plan;
+struct kernel_siginfo;
+struct linux_binprm;
+struct pt_regs;
+struct task_struct;
+
+/* Ignored signals that can wait for their task to pass a probe. */
+#define IGNORED_MAX	4
+
+/**
+ * struct ignored_signal - a signal that was generated and thrown away
+ * @sig: its number.
+ * @info_len: bytes of @info that are meant.
+ * @handler: 0: default, 1: ignore.
+ * @info: the first bytes of its siginfo.
+ */
+struct ignored_signal {
+	u32 sig;
+	u32 info_len;
+	u64 handler;
+	u8 info[48];
+};
+
+/**
+ * struct traced_task - a task that at least one session traces
+ * @node: in the filter's hash; removed under its lock.
+ * @task: the task; not a reference: the exit probe ends the object's place
+ *	in the hash before the task can go.
+ * @ref: one for the hash, one while @late is queued.
+ * @sessions: sessions that trace it, a bit each; changed under the filter's
+ *	lock, read without it.
+ * @follow: sessions that also want its children; likewise.
+ * @armed: sessions that wait for its next execve; likewise.
+ *
+ * What follows belongs to the task itself, in its probes and its task work:
+ *
+ * @last_time: of its newest record: times rise strictly within a task.
+ * @entered: sessions that recorded the entry of the call in flight; zero
+ *	when none is in flight.
+ * @nr: its number.
+ * @abi: enum systrace_abi.
+ * @missing: arguments of which something was not resident at entry.
+ * @execed: it was an execve that has replaced the memory.
+ * @late_queued: the exit's record waits for @late.
+ * @args: its arguments.
+ * @ret: its result, while @late_queued.
+ * @str_max: bytes of a string to capture of it.
+ * @arr_max: elements of an array to capture of it.
+ * @plan: what to capture of it.
+ * @exec_name: name of the file that was executed, owned; NULL when it was
+ *	not missing.
+ * @late: serves the faults, on the way back to user mode.
+ *
+ * @ignored: ring of signals; @ignored_head is written under the task's
+ *	siglock by whoever sends, @ignored_tail by the task.
+ * @ignored_lost: signals for which there was no room; written by senders.
+ * @ignored_told: of those, what the task has passed on.
+ * @rcu: frees the object.
+ */
+struct traced_task {
+	struct hlist_node node;
+	struct task_struct *task;
+	refcount_t ref;
+	u64 sessions;
+	u64 follow;
+	u64 armed;
+
+	u64 last_time;
+	u64 entered;
+	s32 nr;
+	u8 abi;
+	u8 missing;
+	bool execed;
+	bool late_queued;
+	u64 args[SYSTRACE_NR_ARGS];
+	s64 ret;
+	u32 str_max;
+	u32 arr_max;
+	const struct capture_plan *plan;
+	char *exec_name;
+	struct callback_head late;
+
+	unsigned int ignored_head;
+	unsigned int ignored_tail;
+	unsigned int ignored_lost;
+	unsigned int ignored_told;
+	struct ignored_signal ignored[IGNORED_MAX];
+	struct rcu_head rcu;
+};
+
+int inflight_init(void);
+void inflight_exit(void);
+int inflight_get_scratch(void);
+void inflight_put_scratch(void);
+struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp);
+void inflight_get(struct traced_task *t);
+void inflight_put(struct traced_task *t);
+
+void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr);
+void inflight_leave(struct traced_task *t, long ret);
+void inflight_finish(struct traced_task *t);
+void inflight_signal(struct traced_task *t, int sig,
+		     const struct kernel_siginfo *info, u64 handler, u64 sa_flags);
+void inflight_signal_ignored(struct traced_task *t, int sig,
+			     const struct kernel_siginfo *info, u64 handler);
+void inflight_fork(struct traced_task *t, struct task_struct *child, u64 followed);
+void inflight_fork_lost(struct traced_task *t);
+void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename);
+void inflight_death(struct traced_task *t);
+
+#endif /* SYSTRACE_INFLIGHT_H */

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Probes: the only code that runs for tasks nobody traces, and so short.
+ *
+ * Some kernels call probes with preemption off and some do not: each turns it
+ * off for itself before it touches an object or a ring.
+ */
+#include <linux/binfmts.h>
+#include <linux/err.h>
+#include <linux/errno.h>
+#include <linux/mutex.h>
+#include <linux/preempt.h>
+#include <linux/printk.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
+#include <linux/signal.h>
+#include <linux/string.h>
+#include <linux/tracepoint.h>
+#include <trace/events/sched.h>
+#include <trace/events/signal.h>
+#include <trace/events/syscalls.h>
+
+#include "compat.h"
+#include "filter.h"
+#include "inflight.h"
+#include "probe.h"
+
+static void probe_sys_enter(void *data, struct pt_regs *regs, long id)
+{
+	struct traced_task *t;
+
+	if (likely(!filter_maybe(current)))
+		return;
+	preempt_disable_notrace();
+	t = filter_find(current);
+	if (t)
+		inflight_enter(t, regs, id);
+	preempt_enable_notrace();
+}
+
+static void probe_sys_exit(void *data, struct pt_regs *regs, long ret)
+{
+	struct traced_task *t;
+
+	if (likely(!filter_maybe(current)))
+		return;
+	preempt_disable_notrace();
+	t = filter_find(current);
+	if (t)
+		inflight_leave(t, ret);
+	preempt_enable_notrace();
+}
+
+static void probe_sched_process_fork(void *data, struct task_struct *parent,
+				     struct task_struct *child)
+{
+	struct traced_task *t, *new;
+
+	if (likely(!filter_maybe(parent)))
+		return;
+	preempt_disable_notrace();
+	t = filter_find(parent);
+	if (t) {
+		new = filter_fork(t, child);
+		if (IS_ERR(new))
+			inflight_fork_lost(t);
+		else
+			inflight_fork(t, child, new ? new->sessions : 0);
+	}
+	preempt_enable_notrace();
+}
+
+static void probe_sched_process_exec(void *data, struct task_struct *task,
+				     pid_t old_pid, struct linux_binprm *bprm)
+{
+	struct traced_task *t;
+
+	if (likely(!filter_maybe(task)))
+		return;
+	preempt_disable_notrace();
+	t = filter_find(task);
+	if (t)
+		inflight_exec(t, old_pid, bprm->filename);
+	preempt_enable_notrace();
+}
+
+static void COMPAT_PROBE_SCHED_EXIT(probe_sched_process_exit)
+{
+	struct traced_task *t;
+
+	if (likely(!filter_maybe(p)))
+		return;
+	preempt_disable_notrace();
+	t = filter_find(p);
+	if (t)
+		inflight_death(t);
+	preempt_enable_notrace();
+}
+
+static void probe_signal_generate(void *data, int sig, struct kernel_siginfo *info,
+				  struct task_struct *task, int group, int result)
+{
+	struct traced_task *t;
+
+	if (result != TRACE_SIGNAL_IGNORED || likely(!filter_maybe(task)))
+		return;
+	preempt_disable_notrace();
+	t = filter_find(task);
+	if (t) {
+		struct k_sigaction *ka = &task->sighand->action[sig - 1];
+
+		inflight_signal_ignored(t, sig, info, (unsigned long)
+					ka->sa.sa_handler);
+	}
+	preempt_enable_notrace();
+}
+
+static void probe_signal_deliver(void *data, int sig, struct kernel_siginfo *info,
+				 struct k_sigaction *ka)
+{
+	struct traced_task *t;
+
+	/* SIGKILL is not delivered, it ends: the exit probe tells. */
+	if (likely(!filter_maybe(current)) || sig == SIGKILL)
+		return;
+	preempt_disable_notrace();
+	t = filter_find(current);
+	if (t)
+		inflight_signal(t, sig, info, (unsigned long)ka->sa.sa_handler,
+				ka->sa.sa_flags);
+	preempt_enable_notrace();
+}
+
+/**
+ * struct probe - a probe and its tracepoint
+ * @name: of the tracepoint.
+ * @fn: the probe.
+ * @tp: the tracepoint, once found.
+ */
+struct probe {
+	const char *name;
+	void *fn;
+	struct tracepoint *tp;
+};
+
+/*
+ * In the order of registration: those that keep the books of tasks come
+ * before those that use them, and go after them.
+ */
+#define PROBE(name)	{ #name, probe_##name }
+static struct probe probes[] = {
+	PROBE(sched_process_exit),
+	PROBE(sched_process_exec),
+	PROBE(sched_process_fork),
+	PROBE(signal_generate),
+	PROBE(signal_deliver),
+	PROBE(sys_exit),
+	PROBE(sys_enter),
+};
+
+/* The compiler compares each probe with its tracepoint's prototype. */
+static inline void check_types(void)
+{
+	check_trace_callback_type_sched_process_exit(probe_sched_process_exit);
+	check_trace_callback_type_sched_process_exec(probe_sched_process_exec);
+	check_trace_callback_type_sched_process_fork(probe_sched_process_fork);
+	check_trace_callback_type_signal_generate(probe_signal_generate);
+	check_trace_callback_type_signal_deliver(probe_signal_deliver);
+	check_trace_callback_type_sys_exit(probe_sys_exit);
+	check_trace_callback_type_sys_enter(probe_sys_enter);
+}
+
+static void find_one(struct tracepoint *tp, void *data)
+{
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(probes); i++)
+		if (!strcmp(tp->name, probes[i].name))
+			probes[i].tp = tp;
+}
+
+/**
+ * probe_init() - find the tracepoints; none is touched
+ *
+ * Context: module init.
+ * Return: 0, or -ENOENT when this kernel lacks one.
+ */
+int probe_init(void)
+{
+	unsigned int i;
+
+	check_types();
+	for_each_kernel_tracepoint(find_one, NULL);
+	for (i = 0; i < ARRAY_SIZE(probes); i++) {
+		if (!probes[i].tp) {
+			pr_err("this kernel has no tracepoint %s (CONFIG_FTRACE_SYSCALLS is needed)\n",
+			       probes[i].name);
+			return -ENOENT;
+		}
+	}
+	return 0;
+}
+
+static DEFINE_MUTEX(users_lock);
+static unsigned int users;
+
+static void unregister(unsigned int nr)
+{
+	while (nr--)
+		tracepoint_probe_unregister(probes[nr].tp, probes[nr].fn, NULL);
+	/* No probe runs any more: what they use may go. */
+	tracepoint_synchronize_unregister();
+}
+
+/**
+ * probe_get() - one more session runs
+ *
+ * Context: may sleep.
+ * Return: 0 or a negative errno.
+ */
+int probe_get(void)
+{
+	unsigned int i = 0;
+	int err = 0;
+
+	mutex_lock(&users_lock);
+	if (users)
+		goto out;
+	err = inflight_get_scratch();
+	if (err)
+		goto err_unlock;
+	for (i = 0; i < ARRAY_SIZE(probes); i++) {
+		err = tracepoint_probe_register(probes[i].tp, probes[i].fn, NULL);
+		if (err)
+			goto err_probes;
+	}
+out:
+	users++;
+	mutex_unlock(&users_lock);
+	return 0;
+
+err_probes:
+	unregister(i);
+	inflight_put_scratch();
+err_unlock:
+	mutex_unlock(&users_lock);
+	return err;
+}
+
+/**
+ * probe_put() - a session has ended
+ *
+ * Context: may sleep.
+ */
+void probe_put(void)
+{
+	mutex_lock(&users_lock);
+	if (!--users) {
+		unregister(ARRAY_SIZE(probes));
+		inflight_put_scratch();
+	}
+	mutex_unlock(&users_lock);
+}

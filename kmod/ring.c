@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Ring: memory, reservation, publication, losses. */
+#include <linux/errno.h>
+#include <linux/kernel.h>
+#include <linux/log2.h>
+#include <linux/mm.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/topology.h>
+#include <linux/vmalloc.h>
+
+#include "compat.h"
+#include "ring.h"
+
+static unsigned long nr_pages(const struct ring *r)
+{
+	return r->size >> PAGE_SHIFT;
+}
+
+static void free_pages_of(struct ring *r)
+{
+	unsigned long i;
+
+	for (i = 0; r->pages && i < nr_pages(r); i++)
+		if (r->pages[i])
+			__free_page(r->pages[i]);
+	kvfree(r->pages);
+	r->pages = NULL;
+}
+
+/*
+ * The pages stand twice in the array and in the mapping made of it: a record
+ * that reaches beyond the end goes on at the beginning by itself.
+ */
+static int alloc_data(struct ring *r, int node)
+{
+	unsigned long i, nr = nr_pages(r);
+
+	r->pages = kvcalloc(2 * nr, sizeof(*r->pages), GFP_KERNEL_ACCOUNT);
+	if (!r->pages)
+		return -ENOMEM;
+	for (i = 0; i < nr; i++) {
+		r->pages[i] = alloc_pages_node(node, GFP_KERNEL_ACCOUNT |
+					       __GFP_ZERO | __GFP_NOWARN, 0);
+		if (!r->pages[i])
+			goto err_pages;
+		r->pages[nr + i] = r->pages[i];
+	}
+	r->data = vmap(r->pages, 2 * nr, VM_MAP, PAGE_KERNEL);
+	if (!r->data)
+		goto err_pages;
+	return 0;
+
+err_pages:
+	free_pages_of(r);
+	return -ENOMEM;
+}
+
+/**
+ * ring_init() - make a ring
+ * @r: zeroed by the caller, but for @r->session and @r->wake.
+ * @cpu: the CPU that is going to write.
+ * @size: bytes of data, a power of two of at least RING_MIN_SIZE.
+ * @watermark: bytes after which to wake the reader; 0: an eighth of @size.
+ *
+ * Context: may sleep; memory is charged to the current task's cgroup.
+ * Return: 0, -EINVAL or -ENOMEM, and then @r holds nothing.
+ */
+int ring_init(struct ring *r, unsigned int cpu, u64 size, u32 watermark)
+{
+	int err;
+
+	BUILD_BUG_ON(RING_MIN_SIZE % PAGE_SIZE);
+	if (size < RING_MIN_SIZE || !is_power_of_2(size))
+		return -EINVAL;
+	r->kernel = (void *)get_zeroed_page(GFP_KERNEL_ACCOUNT);
+	if (!r->kernel)
+		return -ENOMEM;
+	err = -ENOMEM;
+	r->reader = (void *)get_zeroed_page(GFP_KERNEL_ACCOUNT);
+	if (!r->reader)
+		goto err_kernel;
+	r->size = size;
+	err = alloc_data(r, cpu_to_node(cpu));
+	if (err)
+		goto err_reader;
+	r->watermark = watermark && watermark < size ? watermark : size / 8;
+	r->wake_at = r->watermark;
+	r->kernel->ring_size = size;
+	r->kernel->cpu = cpu;
+	return 0;
+
+err_reader:
+	free_page((unsigned long)r->reader);
+	r->reader = NULL;
+err_kernel:
+	free_page((unsigned long)r->kernel);
+	r->kernel = NULL;
+	return err;
+}
+
+/**
+ * ring_destroy() - give a ring's memory back
+ * @r: the ring; one that was never made is left alone.
+ *
+ * Context: may sleep.  No probe may know the ring any more, and no mapping of
+ * it may exist.
+ */
+void ring_destroy(struct ring *r)
+{
+	if (!r->kernel)
+		return;
+	vunmap(r->data);
+	free_pages_of(r);
+	free_page((unsigned long)r->reader);
+	free_page((unsigned long)r->kernel);
+	r->kernel = NULL;
+}
+
+/* Is there room for @size more bytes?  Looks at the reader's word if need be. */
+static bool has_room(struct ring *r, u64 size)
+{
+	u64 tail;
+
+	if (likely(r->head + size - r->tail <= r->size))
+		return true;
+	/*
+	 * Acquire: pairs with the reader's release of the tail, so that its
+	 * loads of the old bytes come before our stores over them.
+	 */
+	tail = smp_load_acquire(&r->reader->tail);
+	/* An honest tail lies between the one we know and the head. */
+	if (unlikely(tail - r->tail > r->head - r->tail)) {
+		WRITE_ONCE(r->broken, true);
+		return false;
+	}
+	r->tail = tail;
+	return r->head + size - tail <= r->size;
+}
+
+/**
+ * ring_lose() - an event will not be written
+ * @r: the ring.
+ * @why: the reason to count.
+ * @time: of the event.
+ *
+ * The next record that is written is preceded by one that tells the gap.
+ *
+ * Context: preemption off, on the ring's CPU.
+ */
+void ring_lose(struct ring *r, enum systrace_lost why, u64 time)
+{
+	if (!r->in_gap) {
+		r->in_gap = true;
+		r->gap_since = time;
+	}
+	r->gap[why]++;
+	WRITE_ONCE(r->kernel->lost[why], r->kernel->lost[why] + 1);
+}
+
+static void tell_gap(struct ring *r, u64 time)
+{
+	struct systrace_gap *gap = (void *)(r->data + (r->head & (r->size - 1)));
+
+	*gap = (struct systrace_gap){
+		.rec.size = sizeof(*gap),
+		.rec.type = SYSTRACE_REC_LOST,
+		.rec.time = time,
+		.since = r->gap_since,
+	};
+	memcpy(gap->lost, r->gap, sizeof(gap->lost));
+	memset(r->gap, 0, sizeof(r->gap));
+	r->in_gap = false;
+	r->head += sizeof(*gap);
+}
+
+/**
+ * ring_reserve() - room for one record
+ * @r: the ring.
+ * @size: bytes, a multiple of 8.
+ * @time: of the event, for the case that it is lost.
+ *
+ * Context: preemption off, on the ring's CPU, and kept so until ring_commit().
+ * Return: where to write @size bytes in a row, or NULL: the event is lost and
+ * has been counted.
+ */
+void *ring_reserve(struct ring *r, u32 size, u64 time)
+{
+	u64 need = size;
+
+	if (unlikely(r->in_gap))
+		need += sizeof(struct systrace_gap);
+	if (unlikely(r->broken || need > r->size || !has_room(r, need))) {
+		ring_lose(r, SYSTRACE_LOST_FULL, time);
+		return NULL;
+	}
+	if (unlikely(r->in_gap))
+		tell_gap(r, time);
+	return r->data + (r->head & (r->size - 1));
+}
+
+/**
+ * ring_commit() - publish what was reserved
+ * @r: the ring.
+ * @size: as it was reserved.
+ *
+ * Context: as ring_reserve().
+ */
+void ring_commit(struct ring *r, u32 size)
+{
+	r->head += size;
+	WRITE_ONCE(r->kernel->written, r->kernel->written + 1);
+	/*
+	 * Release: pairs with the reader's acquire of the head, so that it
+	 * sees the record's bytes.
+	 */
+	smp_store_release(&r->kernel->head, r->head);
+	if (unlikely(r->head >= r->wake_at)) {
+		r->wake_at = r->head + r->watermark;
+		irq_work_queue(&r->wake);
+	}
+}
+
+/**
+ * ring_map_page() - map one control page into the reader
+ * @page: its kernel address.
+ * @vma: the reader's area, of one page.
+ *
+ * Context: mmap; may sleep.
+ * Return: 0 or a negative errno.
+ */
+int ring_map_page(void *page, struct vm_area_struct *vma)
+{
+	if (vma->vm_end - vma->vm_start != PAGE_SIZE)
+		return -EINVAL;
+	return vm_insert_page(vma, vma->vm_start, virt_to_page(page));
+}
+
+/**
+ * ring_map_data() - map a ring's bytes into the reader
+ * @r: the ring.
+ * @vma: the reader's area, of the ring's size or twice that.
+ *
+ * Context: mmap; may sleep.
+ * Return: 0 or a negative errno.
+ */
+int ring_map_data(struct ring *r, struct vm_area_struct *vma)
+{
+	unsigned long len = vma->vm_end - vma->vm_start;
+	unsigned long i;
+	int err;
+
+	if (len != r->size && len != 2 * r->size)
+		return -EINVAL;
+	for (i = 0; i < len >> PAGE_SHIFT; i++) {
+		err = vm_insert_page(vma, vma->vm_start + (i << PAGE_SHIFT),
+				     r->pages[i]);
+		if (err)
+			return err;
+	}
+	return 0;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Ring: one a CPU and session.  Written by tasks of its CPU with preemption
+ * off, never from interrupts, so that a reservation is never nested in
+ * another; read by userspace through mappings.
+ */
+#ifndef SYSTRACE_RING_H
+#define SYSTRACE_RING_H
+
+#include <linux/irq_work.h>
+#include <linux/types.h>
+
+#include <linux/systrace.h>
+
+struct page;
+struct vm_area_struct;
+struct session;
+
+#define RING_MIN_SIZE	(64 * 1024)
+
+/**
+ * struct ring - the kernel's side of one ring
+ * @kernel: control page that userspace can only read.
+ * @reader: control page that userspace writes: trusted for nothing.
+ * @data: the bytes, mapped twice in a row.
+ * @size: bytes of data, a power of two.
+ * @head: bytes ever written; @kernel->head follows it.
+ * @tail: bytes ever consumed, as last believed.
+ * @wake_at: head at which the reader is to be woken.
+ * @watermark: bytes between two wakeups.
+ * @gap_since: time of the first event lost since the last record.
+ * @gap: events lost since the last record, by reason.
+ * @in_gap: @gap is not all zero.
+ * @broken: the reader lied about its tail; nothing is written any more.
+ * @wake: wakes the session's reader, away from the locks a probe runs under.
+ * @session: the session, for @wake.
+ * @pages: pages of @data.
+ *
+ * All but the pages' contents belongs to the CPU that writes, with preemption
+ * off.
+ */
+struct ring {
+	struct systrace_ring_kernel *kernel;
+	struct systrace_ring_reader *reader;
+	u8 *data;
+	u64 size;
+	u64 head;
+	u64 tail;
+	u64 wake_at;
+	u32 watermark;
+	bool in_gap;
+	bool broken;
+	u64 gap_since;
+	u64 gap[SYSTRACE_NR_LOST];
+	struct irq_work wake;
+	struct session *session;
+	struct page **pages;
+};
+
+int ring_init(struct ring *r, unsigned int cpu, u64 size, u32 watermark);
+void ring_destroy(struct ring *r);
+void *ring_reserve(struct ring *r, u32 size, u64 time);
+void ring_commit(struct ring *r, u32 size);
+void ring_lose(struct ring *r, enum systrace_lost why, u64 time);
+int ring_map_data(struct ring *r, struct vm_area_struct *vma);
+int ring_map_page(void *page, struct vm_area_struct *vma);
+
+#endif /* SYSTRACE_RING_H */

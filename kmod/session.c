@@ -1,0 +1,550 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Session: its life, and what the ioctls ask of it.
+ *
+ * Probes find running sessions through a table of slots; each traced task has
+ * a bit for each slot.  A session leaves in this order: its bits go off the
+ * tasks, its slot is emptied, then one grace period is waited for, as probes
+ * run with preemption off; after that nobody knows it.
+ */
+#include <linux/cpumask.h>
+#include <linux/cred.h>
+#include <linux/err.h>
+#include <linux/errno.h>
+#include <linux/log2.h>
+#include <linux/mm.h>
+#include <linux/mutex.h>
+#include <linux/pid.h>
+#include <linux/pid_namespace.h>
+#include <linux/rcupdate.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
+#include <linux/sched/task.h>
+#include <linux/slab.h>
+#include <linux/timekeeping.h>
+#include <linux/uaccess.h>
+
+#include "filter.h"
+#include "inflight.h"
+#include "probe.h"
+#include "session.h"
+
+#define DEFAULT_BUDGET	(32ULL << 20)
+#define MAX_BUDGET	(16ULL << 30)
+#define DEFAULT_STR_MAX	32
+#define DEFAULT_ARR_MAX	32
+
+static struct session __rcu *slots[MAX_SESSIONS];
+static DEFINE_MUTEX(slots_lock);
+
+/**
+ * session_at() - the session of a slot
+ * @slot: its number, below MAX_SESSIONS.
+ *
+ * Context: preemption off, or the filter's lock; the session is good as long.
+ * Return: the session, or NULL when it has just left.
+ */
+struct session *session_at(unsigned int slot)
+{
+	return rcu_dereference_sched(slots[slot]);
+}
+
+static void wake_reader(struct irq_work *work)
+{
+	struct ring *r = container_of(work, struct ring, wake);
+
+	wake_up_interruptible(&r->session->wait);
+}
+
+static void wake_idle(struct irq_work *work)
+{
+	struct session *s = container_of(work, struct session, idle_wake);
+
+	wake_up_interruptible(&s->wait);
+}
+
+/**
+ * session_open() - a new session, that does nothing yet
+ *
+ * Context: may sleep.
+ * Return: the session or an ERR_PTR().
+ */
+struct session *session_open(void)
+{
+	struct session *s;
+
+	s = kzalloc(sizeof(*s), GFP_KERNEL_ACCOUNT);
+	if (!s)
+		return ERR_PTR(-ENOMEM);
+	s->page = (void *)get_zeroed_page(GFP_KERNEL_ACCOUNT);
+	if (!s->page) {
+		kfree(s);
+		return ERR_PTR(-ENOMEM);
+	}
+	s->page->abi_major = SYSTRACE_ABI_MAJOR;
+	s->page->abi_minor = SYSTRACE_ABI_MINOR;
+	s->page->nr_rings = nr_cpu_ids;
+	s->page->clock_id = CLOCK_MONOTONIC;
+	s->slot = -1;
+	s->str_max = DEFAULT_STR_MAX;
+	s->arr_max = DEFAULT_ARR_MAX;
+	s->pidns = get_pid_ns(task_active_pid_ns(current));
+	mutex_init(&s->lock);
+	init_waitqueue_head(&s->wait);
+	init_irq_work(&s->idle_wake, wake_idle);
+	return s;
+}
+
+static void free_rings(struct session *s)
+{
+	unsigned int i;
+
+	for (i = 0; s->ring && i < nr_cpu_ids; i++) {
+		irq_work_sync(&s->ring[i].wake);
+		ring_destroy(&s->ring[i]);
+	}
+	kvfree(s->ring);
+	s->ring = NULL;
+}
+
+/**
+ * session_close() - end a session, whatever it is doing
+ * @s: the session; freed.
+ *
+ * Context: may sleep, for grace periods.  No mapping of it exists any more.
+ */
+void session_close(struct session *s)
+{
+	unsigned int i;
+
+	if (s->slot >= 0) {
+		filter_remove_session(s->slot);
+		mutex_lock(&slots_lock);
+		RCU_INIT_POINTER(slots[s->slot], NULL);
+		mutex_unlock(&slots_lock);
+		/* Probes run with preemption off: now none knows us. */
+		synchronize_rcu();
+		probe_put();
+	}
+	/* A settling that is under way uses us. */
+	if (READ_ONCE(s->settling))
+		rcu_barrier();
+	free_rings(s);
+	irq_work_sync(&s->idle_wake);
+	for (i = 0; i < SYSTRACE_NR_ABIS; i++)
+		kfree(rcu_dereference_protected(s->calls[i], true));
+	put_pid_ns(s->pidns);
+	free_page((unsigned long)s->page);
+	kfree(s);
+}
+
+/*
+ * Each CPU that is there gets an equal part of the budget.  One that may come
+ * later gets the least, so that it loses nothing at once and costs little
+ * until then.
+ */
+static int make_rings(struct session *s, u64 budget, u32 watermark)
+{
+	u64 size = rounddown_pow_of_two(max_t(u64, budget / num_online_cpus(),
+					      RING_MIN_SIZE));
+	unsigned int cpu;
+	int err;
+
+	s->ring = kvcalloc(nr_cpu_ids, sizeof(*s->ring), GFP_KERNEL_ACCOUNT);
+	if (!s->ring)
+		return -ENOMEM;
+	for (cpu = 0; cpu < nr_cpu_ids; cpu++) {
+		struct ring *r = &s->ring[cpu];
+
+		r->session = s;
+		init_irq_work(&r->wake, wake_reader);
+		if (!cpu_possible(cpu))
+			continue;
+		err = ring_init(r, cpu, cpu_online(cpu) ? size : RING_MIN_SIZE,
+				watermark);
+		if (err) {
+			free_rings(s);
+			return err;
+		}
+		if (fatal_signal_pending(current)) {
+			free_rings(s);
+			return -EINTR;
+		}
+	}
+	return 0;
+}
+
+/**
+ * session_configure() - SYSTRACE_IOC_CONFIG
+ * @s: the session.
+ * @cfg: what the caller wants, copied from it.
+ *
+ * Context: may sleep; @s->lock is held.
+ * Return: 0 or a negative errno, and then nothing has changed.
+ */
+int session_configure(struct session *s, const struct systrace_config *cfg)
+{
+	u64 budget = cfg->budget ?: DEFAULT_BUDGET;
+	unsigned int i;
+	int err;
+
+	if (s->configured)
+		return -EBUSY;
+	if (cfg->policy != SYSTRACE_POLICY_DROP || cfg->flags ||
+	    cfg->str_max > SYSTRACE_STR_MAX || cfg->arr_max > SYSTRACE_STR_MAX ||
+	    budget > MAX_BUDGET)
+		return -EINVAL;
+	for (i = 0; i < ARRAY_SIZE(cfg->reserved); i++)
+		if (cfg->reserved[i])
+			return -EINVAL;
+	err = make_rings(s, budget, cfg->watermark);
+	if (err)
+		return err;
+	s->str_max = cfg->str_max;
+	s->arr_max = cfg->arr_max;
+	s->configured = true;
+	return 0;
+}
+
+/**
+ * session_set_calls() - SYSTRACE_IOC_CALLS
+ * @s: the session.
+ * @calls: copied from the caller; its bitmap is not.
+ *
+ * Context: may sleep; @s->lock is held.
+ * Return: 0 or a negative errno, and then nothing has changed.
+ */
+int session_set_calls(struct session *s, const struct systrace_calls *calls)
+{
+	struct call_set *set, *old;
+
+	if (calls->abi >= SYSTRACE_NR_ABIS || calls->nbits > SYSTRACE_MAX_NR ||
+	    (calls->flags & ~SYSTRACE_CALLS_OTHERS))
+		return -EINVAL;
+	set = kzalloc(sizeof(*set), GFP_KERNEL_ACCOUNT);
+	if (!set)
+		return -ENOMEM;
+	set->others = calls->flags & SYSTRACE_CALLS_OTHERS;
+	if (copy_from_user(set->bits, u64_to_user_ptr(calls->bitmap),
+			   BITS_TO_LONGS(calls->nbits) * sizeof(long))) {
+		kfree(set);
+		return -EFAULT;
+	}
+	/* The last word may be a part; above it "others" decides. */
+	bitmap_clear(set->bits, calls->nbits, SYSTRACE_MAX_NR - calls->nbits);
+	if (set->others)
+		bitmap_set(set->bits, calls->nbits, SYSTRACE_MAX_NR - calls->nbits);
+
+	old = rcu_replace_pointer(s->calls[calls->abi], set,
+				  lockdep_is_held(&s->lock));
+	synchronize_rcu();
+	kfree(old);
+	return 0;
+}
+
+/**
+ * session_wants() - is a call to be recorded?
+ * @s: the session.
+ * @abi: enum systrace_abi.
+ * @nr: its number, any value.
+ *
+ * Context: preemption off.
+ */
+bool session_wants(const struct session *s, unsigned int abi, int nr)
+{
+	const struct call_set *set = rcu_dereference_sched(s->calls[abi]);
+
+	if (!set)
+		return true;
+	if ((unsigned int)nr < SYSTRACE_MAX_NR)
+		return test_bit(nr, set->bits);
+	return set->others;
+}
+
+/**
+ * session_pid() - a thread's ID as the session's opener knows it
+ * @s: the session.
+ * @task: the thread.
+ *
+ * Context: any; @task cannot go.
+ */
+pid_t session_pid(const struct session *s, struct task_struct *task)
+{
+	if (likely(s->pidns == &init_pid_ns))
+		return task->pid;
+	return __task_pid_nr_ns(task, PIDTYPE_PID, s->pidns);
+}
+
+/** session_tgid() - likewise for its thread group */
+pid_t session_tgid(const struct session *s, struct task_struct *task)
+{
+	if (likely(s->pidns == &init_pid_ns))
+		return task->tgid;
+	return __task_pid_nr_ns(task, PIDTYPE_TGID, s->pidns);
+}
+
+/**
+ * session_count_tasks() - tasks are traced, or no longer
+ * @mask: the sessions, a bit each.
+ * @by: how many more or fewer.
+ *
+ * Context: under the filter's lock, which also keeps the sessions.
+ */
+void session_count_tasks(u64 mask, int by)
+{
+	while (mask) {
+		struct session *s = session_at(__ffs64(mask));
+
+		mask &= mask - 1;
+		if (!s)
+			continue;
+		WRITE_ONCE(s->page->nr_tasks, s->page->nr_tasks + by);
+		if (!s->page->nr_tasks)
+			irq_work_queue(&s->idle_wake);
+	}
+}
+
+/* Gives the session a slot, and the probes a reason to be there. */
+static int run(struct session *s)
+{
+	static unsigned int next;
+	unsigned int i;
+	int err;
+
+	if (s->slot >= 0)
+		return 0;
+	if (!s->configured)
+		return -EINVAL;
+	err = probe_get();
+	if (err)
+		return err;
+	mutex_lock(&slots_lock);
+	/* Round robin: a slot rests before it is used again. */
+	for (i = 0; i < MAX_SESSIONS; i++) {
+		unsigned int slot = (next + i) % MAX_SESSIONS;
+
+		if (rcu_access_pointer(slots[slot]))
+			continue;
+		next = slot + 1;
+		s->slot = slot;
+		WRITE_ONCE(s->page->state, SYSTRACE_STATE_RUNNING);
+		rcu_assign_pointer(slots[slot], s);
+		break;
+	}
+	mutex_unlock(&slots_lock);
+	if (s->slot >= 0)
+		return 0;
+	probe_put();
+	return -EBUSY;
+}
+
+static struct task_struct *find_task(pid_t nr)
+{
+	struct pid *pid = find_get_pid(nr);
+	struct task_struct *task = get_pid_task(pid, PIDTYPE_PID);
+
+	put_pid(pid);
+	return task;
+}
+
+/*
+ * Attaches what is not attached yet of @task's group, or @task alone.  The
+ * objects are allocated before the threads are walked, which allows no
+ * sleep; as threads come and go meanwhile, the walk is repeated until it
+ * finds nothing new.
+ */
+static int attach_once(struct session *s, struct task_struct *task, u32 flags)
+{
+	struct traced_task **new;
+	struct task_struct *t;
+	int i, nr, used = 0, err = 0, found = 0;
+
+	nr = flags & SYSTRACE_ATTACH_GROUP ? get_nr_threads(task) + 16 : 1;
+	new = kvcalloc(nr, sizeof(*new), GFP_KERNEL_ACCOUNT);
+	if (!new)
+		return -ENOMEM;
+	for (i = 0; i < nr; i++) {
+		new[i] = inflight_alloc(task, GFP_KERNEL_ACCOUNT);
+		if (!new[i]) {
+			err = -ENOMEM;
+			goto out;
+		}
+	}
+
+	rcu_read_lock();
+	if (flags & SYSTRACE_ATTACH_GROUP) {
+		for_each_thread(task, t) {
+			if (used == nr)
+				break;
+			new[used]->task = t;
+			err = filter_add(&new[used], s->slot,
+					 flags & SYSTRACE_ATTACH_FOLLOW, false);
+			if (err > 0)
+				found++;
+			if (!new[used])
+				used++;
+		}
+		err = 0;
+	} else {
+		err = filter_add(&new[0], s->slot, flags & SYSTRACE_ATTACH_FOLLOW,
+				 flags & SYSTRACE_ATTACH_ON_EXEC);
+		if (err > 0)
+			found++;
+	}
+	rcu_read_unlock();
+out:
+	for (i = 0; i < nr; i++)
+		if (new[i])
+			inflight_put(new[i]);
+	kvfree(new);
+	return err < 0 ? err : found;
+}
+
+/**
+ * session_attach() - SYSTRACE_IOC_ATTACH
+ * @s: the session.
+ * @att: copied from the caller; @att->nr_tasks is set.
+ *
+ * Context: may sleep; @s->lock is held.
+ * Return: 0 or a negative errno.
+ */
+int session_attach(struct session *s, struct systrace_attach *att)
+{
+	struct task_struct *task;
+	int ret;
+
+	if ((att->flags & ~SYSTRACE_ATTACH_FLAGS) || att->reserved[0] ||
+	    att->reserved[1] || att->pid <= 0)
+		return -EINVAL;
+	if ((att->flags & SYSTRACE_ATTACH_GROUP) &&
+	    (att->flags & SYSTRACE_ATTACH_ON_EXEC))
+		return -EINVAL;
+	task = find_task(att->pid);
+	if (!task)
+		return -ESRCH;
+	ret = -EINVAL;
+	if (task->flags & PF_KTHREAD)
+		goto out;
+	ret = run(s);
+	if (ret)
+		goto out;
+	att->nr_tasks = 0;
+	do {
+		ret = attach_once(s, task, att->flags);
+		if (ret > 0)
+			att->nr_tasks += ret;
+	} while (ret > 0 && (att->flags & SYSTRACE_ATTACH_GROUP) &&
+		 !fatal_signal_pending(current));
+	if (!ret && !att->nr_tasks && (task->flags & PF_EXITING))
+		ret = -ESRCH;
+	if (ret > 0)
+		ret = 0;
+out:
+	put_task_struct(task);
+	return ret;
+}
+
+/**
+ * session_detach() - SYSTRACE_IOC_DETACH
+ * @s: the session.
+ * @det: copied from the caller.
+ *
+ * Context: may sleep; @s->lock is held.
+ * Return: 0 or a negative errno.
+ */
+int session_detach(struct session *s, const struct systrace_detach *det)
+{
+	struct task_struct *task;
+	bool had = true;
+
+	if (det->reserved || det->pid < 0)
+		return -EINVAL;
+	if (s->slot < 0)
+		return det->pid ? -ESRCH : 0;
+	if (det->pid) {
+		task = find_task(det->pid);
+		if (!task)
+			return -ESRCH;
+		had = filter_remove(task, s->slot);
+		put_task_struct(task);
+	} else {
+		filter_remove_session(s->slot);
+	}
+	/* Probes that still saw the session's bit are over after this. */
+	synchronize_rcu();
+	return had ? 0 : -ESRCH;
+}
+
+static u64 sum_heads(const struct session *s)
+{
+	unsigned int i;
+	u64 sum = 0;
+
+	for (i = 0; i < nr_cpu_ids; i++)
+		if (s->ring[i].kernel)
+			sum += READ_ONCE(s->ring[i].kernel->head);
+	return sum;
+}
+
+static void settled(struct rcu_head *head)
+{
+	struct session *s = container_of(head, struct session, settle);
+
+	/*
+	 * Release: pairs with the reader's acquire, which then finds every
+	 * record of before that time below the heads.
+	 */
+	smp_store_release(&s->page->settled, s->settle_time);
+	wake_up_interruptible(&s->wait);
+	/* Last: session_close() frees us when it sees this. */
+	smp_store_release(&s->settling, 0);
+}
+
+/**
+ * session_settle() - have the time published up to which all is written
+ * @s: the session.
+ *
+ * A probe reads the clock and publishes its record within one section that
+ * has preemption off.  So when a grace period that began after a moment is
+ * over, all records of before that moment are published.  Nothing of this
+ * costs the probes anything.
+ *
+ * Context: may sleep or not; called by readers who come for data.
+ */
+void session_settle(struct session *s)
+{
+	u64 heads;
+
+	if (!READ_ONCE(s->configured) || test_and_set_bit(0, &s->settling))
+		return;
+	heads = sum_heads(s);
+	if (heads == s->settle_heads) {
+		smp_store_release(&s->settling, 0);
+		return;
+	}
+	s->settle_heads = heads;
+	s->settle_time = ktime_get_mono_fast_ns();
+	call_rcu(&s->settle, settled);
+}
+
+/**
+ * session_has_data() - is there something that the reader has not consumed?
+ * @s: the session.
+ *
+ * Context: any.
+ */
+bool session_has_data(const struct session *s)
+{
+	unsigned int i;
+
+	if (!READ_ONCE(s->configured))
+		return false;
+	for (i = 0; i < nr_cpu_ids; i++) {
+		const struct ring *r = &s->ring[i];
+
+		if (r->kernel && READ_ONCE(r->kernel->head) -
+		    READ_ONCE(r->reader->tail) >= r->watermark)
+			return true;
+	}
+	return false;
+}

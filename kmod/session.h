@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * Session: one open of the device, with its filter, its rings and its books.
+ */
+#ifndef SYSTRACE_SESSION_H
+#define SYSTRACE_SESSION_H
+
+#include <linux/bitops.h>
+#include <linux/mutex.h>
+#include <linux/rcupdate.h>
+#include <linux/types.h>
+#include <linux/wait.h>
+
+#include <linux/systrace.h>
+
+#include "ring.h"
+
+struct pid_namespace;
+struct task_struct;
+
+/* A bit each in struct traced_task. */
+#define MAX_SESSIONS	64
+
+/**
+ * struct call_set - system calls of one ABI
+ * @bits: a bit each, for the numbers below SYSTRACE_MAX_NR.
+ * @others: larger numbers too.
+ */
+struct call_set {
+	DECLARE_BITMAP(bits, SYSTRACE_MAX_NR);
+	bool others;
+};
+
+/**
+ * struct session - one open of the device
+ * @lock: serialises the ioctls and mappings of this session.
+ * @slot: index in the table of running sessions; -1: does not run.
+ * @configured: the rings exist.
+ * @page: what the reader sees of the session as a whole.
+ * @ring: one a possible CPU.
+ * @str_max: bytes of a string to capture.
+ * @arr_max: elements of an array to capture.
+ * @calls: which calls to record, an entry for each ABI; each is replaced as
+ *	a whole by RCU.
+ * @pidns: the opener's PID namespace; a reference.
+ * @wait: readers sleep here.
+ * @settle: runs when all probes of the time @settle_time are over.
+ * @settle_time: see there.
+ * @settle_heads: sum of the heads when it was last asked for.
+ * @settling: @settle is under way.
+ * @idle_wake: wakes the reader when the last task has gone.
+ */
+struct session {
+	struct mutex lock;
+	int slot;
+	bool configured;
+	struct systrace_session_page *page;
+	struct ring *ring;
+	u32 str_max;
+	u32 arr_max;
+	struct call_set __rcu *calls[SYSTRACE_NR_ABIS];
+	struct pid_namespace *pidns;
+	wait_queue_head_t wait;
+	struct rcu_head settle;
+	u64 settle_time;
+	u64 settle_heads;
+	unsigned long settling;
+	struct irq_work idle_wake;
+};
+
+struct session *session_open(void);
+void session_close(struct session *s);
+int session_configure(struct session *s, const struct systrace_config *cfg);
+int session_set_calls(struct session *s, const struct systrace_calls *calls);
+int session_attach(struct session *s, struct systrace_attach *att);
+int session_detach(struct session *s, const struct systrace_detach *det);
+void session_settle(struct session *s);
+bool session_has_data(const struct session *s);
+void session_sync(void);
+
+struct session *session_at(unsigned int slot);
+void session_count_tasks(u64 mask, int by);
+bool session_wants(const struct session *s, unsigned int abi, int nr);
+pid_t session_pid(const struct session *s, struct task_struct *task);
+pid_t session_tgid(const struct session *s, struct task_struct *task);
+
+#endif /* SYSTRACE_SESSION_H */
