@@ -60,6 +60,8 @@ struct ksiginfo {
 _Static_assert(sizeof(struct ksiginfo) == SIGINFO_BYTES, "siginfo_t");
 
 #define AUDIT_ARCH_X86_64_NR	0xc000003eU
+#define AUDIT_ARCH_I386_NR	0x40000003U
+#define X32_SYSCALL_BIT		0x40000000
 
 static void put_source(struct call *c, const struct ksiginfo *si)
 {
@@ -108,21 +110,27 @@ static void put_poll(struct call *c, const struct ksiginfo *si)
 	put_fd(c, si->poll.fd);
 }
 
-/* A call of ours by its name; what other machines call it we cannot know. */
+/*
+ * The number of the call as the reader's machine names it; numbers of the
+ * other ABIs stay numbers, with the name beside them.
+ */
 static void put_sys(struct call *c, const struct ksiginfo *si)
 {
-	const struct sysent *ent = NULL;
+	int32_t nr = si->sys.syscall;
+	const char *name = NULL;
 
 	put_si_addr(c, ", si_call_addr=", si->sys.call_addr);
 	text_puts(c->text, ", si_syscall=");
 	if (si->sys.arch == AUDIT_ARCH_X86_64_NR)
-		ent = sysent_by_nr(SYSTRACE_ABI_NATIVE, si->sys.syscall);
-	if (ent && ent->name) {
-		text_puts(c->text, "__NR_");
-		text_puts(c->text, ent->name);
-	} else {
-		text_udec(c->text, (uint32_t)si->sys.syscall);
-	}
+		name = sysent_by_nr(SYSTRACE_ABI_NATIVE, nr & ~X32_SYSCALL_BIT)->name;
+	else if (si->sys.arch == AUDIT_ARCH_I386_NR)
+		name = sysent_by_nr(SYSTRACE_ABI_COMPAT, nr)->name;
+	if (name && si->sys.arch == AUDIT_ARCH_X86_64_NR && !(nr & X32_SYSCALL_BIT))
+		text_printf(c->text, "__NR_%s", name);
+	else if (name)
+		text_printf(c->text, "%u /* %s */", (uint32_t)nr, name);
+	else
+		text_udec(c->text, (uint32_t)nr);
 	text_puts(c->text, ", si_arch=");
 	print_xval(c->text, &xlat_audit_arch, si->sys.arch, "AUDIT_ARCH_???");
 }
