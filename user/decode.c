@@ -7,13 +7,6 @@
 #define ARRAY_SIZE(a)	(sizeof(a) / sizeof((a)[0]))
 
 /* The rows, as the reader sees them. */
-#define SYSCALL(n, dec, ...)	void decode_##dec(struct call *c);
-#define VARIANT(n, sel, msk, val, dec, ...) void decode_##dec(struct call *c);
-#include <systrace/syscalls.h>
-#include <systrace/variants.h>
-#undef SYSCALL
-#undef VARIANT
-
 #define SYSCALL(n, dec, res, cls, ...)					\
 	[SYSTRACE_SC_##n] = {						\
 		.name = #n, .decode = decode_##dec,			\
@@ -193,6 +186,7 @@ static bool waits_for_exit(const struct call *c, unsigned int i)
 	case SYSTRACE_DIR_OUT:
 	case SYSTRACE_DIR_OUT_ALWAYS:
 	case SYSTRACE_DIR_INOUT:
+	case SYSTRACE_DIR_INOUT_DEEP:
 		return true;
 	case SYSTRACE_DIR_IN:
 		return !arg_ready(c, i);

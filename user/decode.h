@@ -160,6 +160,9 @@ void put_errno(struct call *c, unsigned int error);
 void put_quoted(struct text *t, const void *data, size_t len);
 void put_string(struct call *c, const void *data, uint64_t len);
 void print_buffer_at(struct call *c, uint64_t addr, uint64_t len);
+void put_hex_string(struct call *c, const void *data, uint64_t len);
+void print_hex_buffer_at(struct call *c, uint64_t addr, uint64_t len);
+void print_tail_at(struct call *c, uint64_t addr, uint64_t from, uint64_t to);
 void print_string_at(struct call *c, uint64_t addr);
 void print_path_at(struct call *c, uint64_t addr);
 void put_fd(struct call *c, int fd);
@@ -195,6 +198,18 @@ void put_siginfo(struct call *c, const void *info, size_t len);
 void print_siginfo_at(struct call *c, uint64_t addr);
 void signal_name(char *buf, size_t size, int sig);
 void aux_signal(struct call *c);
+
+/* wait.c */
+void put_wait_status(struct call *c, int status);
+void print_rusage_at(struct call *c, uint64_t addr);
+
+/* The decoders that rows name. */
+#define SYSCALL(name, dec, ...)	void decode_##dec(struct call *c);
+#define VARIANT(name, selector, mask, value, dec, ...) SYSCALL(name, dec)
+#include <systrace/syscalls.h>
+#include <systrace/variants.h>
+#undef SYSCALL
+#undef VARIANT
 
 /* Every type's printer. */
 #define TYPE(name, ...)		void print_##name(struct call *c, unsigned int i);

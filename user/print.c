@@ -9,6 +9,9 @@
 
 #include "decode.h"
 
+/* The kernel takes no structure of more than a page. */
+#define STRUCT_MAX	4096
+
 /** put_addr() - an address; NULL for 0 */
 void put_addr(struct call *c, uint64_t addr)
 {
@@ -160,6 +163,80 @@ static void print_nul_string(struct call *c, uint64_t addr, size_t max)
 	text_putc(c->text, '"');
 	if ((size_t)len > max)
 		text_puts(c->text, "...");
+}
+
+/**
+ * put_hex_string() - bytes in quotes, every one of them in hexadecimal
+ * @c: the call.
+ * @data: at least the smaller of @len and -s bytes.
+ * @len: how many there are.
+ */
+void put_hex_string(struct call *c, const void *data, uint64_t len)
+{
+	uint64_t show = len < c->fmt->str_max ? len : c->fmt->str_max;
+	const uint8_t *s = data;
+	uint64_t i;
+
+	text_putc(c->text, '"');
+	for (i = 0; i < show; i++)
+		text_printf(c->text, "\\x%02x", s[i]);
+	text_putc(c->text, '"');
+	if (show < len)
+		text_puts(c->text, "...");
+}
+
+/** print_hex_buffer_at() - as print_buffer_at(), in hexadecimal */
+void print_hex_buffer_at(struct call *c, uint64_t addr, uint64_t len)
+{
+	uint64_t want = len < c->fmt->str_max ? len : c->fmt->str_max;
+	void *buf;
+
+	if (!addr) {
+		text_puts(c->text, "NULL");
+		return;
+	}
+	buf = fetch_room(want);
+	if (fetch_some(c, addr, buf, want) != want)
+		put_addr(c, addr);
+	else
+		put_hex_string(c, buf, len);
+}
+
+/**
+ * print_tail_at() - what follows the part of a structure that is known
+ * @c: the call.
+ * @addr: address of the structure in the task.
+ * @from: its known bytes.
+ * @to: its bytes, as the caller said.
+ *
+ * Prints nothing when there is no more, or nothing but zeros; ", ???" when
+ * it cannot be read.
+ */
+void print_tail_at(struct call *c, uint64_t addr, uint64_t from, uint64_t to)
+{
+	uint64_t i, len;
+	uint8_t *buf;
+
+	if (to <= from)
+		return;
+	len = (to < STRUCT_MAX ? to : STRUCT_MAX) - from;
+	buf = fetch_room(len);
+	if (fetch_some(c, addr + from, buf, len) != len) {
+		text_puts(c->text, ", ???");
+		return;
+	}
+	for (i = 0; i < len && !buf[i]; i++)
+		;
+	if (i < len) {
+		text_puts(c->text, ", /* bytes ");
+		text_udec(c->text, from);
+		text_puts(c->text, "..");
+		text_udec(c->text, from + len - 1);
+		text_puts(c->text, " */ ");
+		put_hex_string(c, buf, len);
+	}
+	if (to > STRUCT_MAX)
+		text_puts(c->text, ", ...");
 }
 
 /** print_string_at() - a NUL-terminated string, cut at -s */

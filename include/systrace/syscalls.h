@@ -18,8 +18,9 @@
  *		OUT(type, name)		... to what it writes when it succeeds
  *		OUTX(type, name)	... to what it writes also when it fails
  *		IO(type, name)		... to what it reads and writes
- *		IN_N, OUT_N, OUTX_N, IO_N (type, name, count): a counted array,
- *		or bytes.  The count is one of
+ *		IOD(type, name)		... with what it points to also at entry
+ *		IN_N, OUT_N, OUTX_N, IO_N, IOD_N (type, name, count): a counted
+ *		array, or bytes.  The count is one of
  *			ARG(n)		the value of argument n, from 0
  *			RET		the call's result
  *			PTR32(n), PTR64(n) what argument n points to
@@ -147,17 +148,18 @@ SYSCALL(setsockopt,	args, dec, 0,
 SYSCALL(getsockopt,	args, dec, 0,
 	V(fd, fd), V(dec, level), V(dec, optname), V(addr, optval),
 	V(addr, optlen))
-SYSCALL(clone,		args, dec, 0,
-	V(hex32, clone_flags), V(hex, newsp), V(addr, parent_tidptr),
-	V(addr, child_tidptr), V(hex, tls))
-SYSCALL(fork,		args, dec, 0)
-SYSCALL(vfork,		args, dec, 0)
+SYSCALL(clone,		clone, dec, CLASS_PROCESS,
+	V(hex, flags), V(addr, stack), OUT(pid_ptr, parent_tid),
+	V(addr, child_tid), V(addr, tls))
+SYSCALL(fork,		args, dec, CLASS_PROCESS)
+SYSCALL(vfork,		args, dec, CLASS_PROCESS)
 SYSCALL(execve,		args, dec, CLASS_FILE | CLASS_PROCESS,
 	IN(path, pathname), IN(strings, argv), IN(environ, envp))
-SYSCALL(exit,		args, dec, 0,
-	V(dec, error_code))
-SYSCALL(wait4,		args, dec, 0,
-	V(pid, pid), V(addr, stat_addr), V(dec, options), V(addr, ru))
+SYSCALL(exit,		args, none, CLASS_PROCESS,
+	V(dec, status))
+SYSCALL(wait4,		args, dec, CLASS_PROCESS,
+	V(pid, pid), OUT(wait_status, wstatus), V(wait_options, options),
+	OUT(rusage_found, rusage))
 SYSCALL(kill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 	V(pid, pid), V(signo, sig))
 SYSCALL(uname,		args, dec, 0,
@@ -232,7 +234,7 @@ SYSCALL(gettimeofday,	args, dec, CLASS_CLOCK,
 SYSCALL(getrlimit,	args, dec, 0,
 	V(udec, resource), V(addr, rlim))
 SYSCALL(getrusage,	args, dec, 0,
-	V(dec, who), V(addr, ru))
+	V(rusage_who, who), OUT(rusage, usage))
 SYSCALL(sysinfo,	args, dec, 0,
 	V(addr, info))
 SYSCALL(times,		args, dec, 0,
@@ -544,9 +546,9 @@ SYSCALL(mq_getsetattr,	args, dec, 0,
 	V(fd, mqdes), V(addr, mqstat), V(addr, omqstat))
 SYSCALL(kexec_load,	args, dec, 0,
 	V(hex, entry), V(hex, nr_segments), V(addr, segments), V(hex32, flags))
-SYSCALL(waitid,	args, dec, 0,
-	V(dec, which), V(pid, pid), V(addr, infop), V(dec, options),
-	V(addr, ru))
+SYSCALL(waitid,		args, dec, CLASS_PROCESS,
+	V(waitid_type, idtype), V(wait_id, id), OUT(siginfo, infop),
+	V(wait_options, options), OUT(rusage, rusage))
 SYSCALL(add_key,	args, dec, 0,
 	V(addr, _type), V(addr, _description), V(addr, _payload),
 	V(size, plen), V(hex, destringid))
@@ -603,7 +605,7 @@ SYSCALL(ppoll,		args, dec, 0,
 	V(addr, arg0), V(udec, int), V(addr, arg2), V(addr, arg3),
 	V(size, arg4))
 SYSCALL(unshare,	args, dec, 0,
-	V(hex32, unshare_flags))
+	V(unshare_flags, flags))
 SYSCALL(set_robust_list,	args, dec, 0,
 	V(addr, head), V(size, len))
 SYSCALL(get_robust_list,	args, dec, 0,
@@ -681,8 +683,8 @@ SYSCALL(syncfs,	args, dec, 0,
 	V(fd, fd))
 SYSCALL(sendmmsg,	args, dec, 0,
 	V(fd, fd), V(addr, msg), V(udec, vlen), V(hex32, flags))
-SYSCALL(setns,		args, dec, 0,
-	V(fd, fd), V(dec, nstype))
+SYSCALL(setns,		args, dec, CLASS_DESC,
+	V(fd, fd), V(setns_flags, nstype))
 SYSCALL(getcpu,	args, dec, 0,
 	V(addr, cpu), V(addr, node), V(addr, cache))
 SYSCALL(process_vm_readv,	args, dec, 0,
@@ -713,9 +715,9 @@ SYSCALL(kexec_file_load,	args, dec, 0,
 	V(addr, cmdline_ptr), V(hex32, flags))
 SYSCALL(bpf,		args, dec, 0,
 	V(dec, cmd), V(addr, attr), V(udec, size))
-SYSCALL(execveat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(addr, argv), V(addr, envp),
-	V(hex32, flags))
+SYSCALL(execveat,	args, dec, CLASS_DESC | CLASS_FILE | CLASS_PROCESS,
+	V(dirfd, dirfd), IN(path, pathname), IN(strings, argv),
+	IN(environ, envp), V(execveat_flags, flags))
 SYSCALL(userfaultfd,	args, dec, 0,
 	V(hex32, flags))
 SYSCALL(membarrier,	args, dec, 0,
@@ -771,8 +773,8 @@ SYSCALL(fspick,	args, dec, 0,
 	V(dirfd, dfd), IN(path, path), V(hex32, flags))
 SYSCALL(pidfd_open,	args, dec, 0,
 	V(pid, pid), V(hex32, flags))
-SYSCALL(clone3,	args, dec, 0,
-	V(addr, uargs), V(size, size))
+SYSCALL(clone3,		clone3, dec, CLASS_PROCESS,
+	IOD_N(clone_args, cl_args, ARG(1)), V(size, size))
 SYSCALL(close_range,	args, dec, 0,
 	V(fd, fd), V(udec, max_fd), V(hex32, flags))
 SYSCALL(openat2,	args, dec, 0,

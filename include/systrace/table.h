@@ -29,6 +29,7 @@ enum systrace_dir {
 	SYSTRACE_DIR_OUT,	/* written by it: at exit, unless the call failed */
 	SYSTRACE_DIR_OUT_ALWAYS, /* written by it also when the call fails */
 	SYSTRACE_DIR_INOUT,	/* at entry without what it points to, and at exit */
+	SYSTRACE_DIR_INOUT_DEEP, /* at entry with what it points to, and at exit */
 };
 
 /* How the memory behind a pointer is laid out. */
@@ -37,7 +38,10 @@ enum systrace_kind {
 	SYSTRACE_KIND_PATH,	/* NUL-terminated, up to PATH_MAX */
 	SYSTRACE_KIND_STRING,	/* NUL-terminated, up to the session's str_max */
 	SYSTRACE_KIND_BUFFER,	/* count bytes, up to str_max */
-	SYSTRACE_KIND_BYTES,	/* count bytes, all of them (up to a record) */
+	SYSTRACE_KIND_BYTES,	/* count bytes, all of them (up to a record); with
+				 * members it is one structure of count bytes, and
+				 * the pointers in it are followed
+				 */
 	SYSTRACE_KIND_OBJECT,	/* count elements of a fixed size; up to arr_max
 				 * when there is a count
 				 */
@@ -152,10 +156,12 @@ struct systrace_row {
 #define OUT(type, name)		SYSTRACE_ARG(type, OUT, 0, name)
 #define OUTX(type, name)	SYSTRACE_ARG(type, OUT_ALWAYS, 0, name)
 #define IO(type, name)		SYSTRACE_ARG(type, INOUT, 0, name)
+#define IOD(type, name)		SYSTRACE_ARG(type, INOUT_DEEP, 0, name)
 #define IN_N(type, name, count)	SYSTRACE_ARG(type, IN, SYSTRACE_N_##count, name)
 #define OUT_N(type, name, count) SYSTRACE_ARG(type, OUT, SYSTRACE_N_##count, name)
 #define OUTX_N(type, name, count) SYSTRACE_ARG(type, OUT_ALWAYS, SYSTRACE_N_##count, name)
 #define IO_N(type, name, count)	SYSTRACE_ARG(type, INOUT, SYSTRACE_N_##count, name)
+#define IOD_N(type, name, count) SYSTRACE_ARG(type, INOUT_DEEP, SYSTRACE_N_##count, name)
 #define M(offset, type)		{ offset, SYSTRACE_TYPE_##type, 0 }
 #define M_N(offset, type, count) { offset, SYSTRACE_TYPE_##type, SYSTRACE_N_##count }
 

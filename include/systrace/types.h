@@ -86,3 +86,18 @@ TYPE(sigevent, OBJECT, 32)
 ENUM(sigprocmask_how, sigprocmaskcmds, "SIG_???")
 TYPE(timer_id, OBJECT, 4)	/* [id] */
 FLAGS(pidfd_signal_flags, pidfd_signal_flags, "PIDFD_SIGNAL_???")
+
+/* Processes. */
+TYPE(wait_status, OBJECT, 4)
+TYPE(wait_id, VALUE, 0)		/* a process, a group, or a pidfd */
+TYPE(rusage, OBJECT, 144)
+TYPE(rusage_found, OBJECT, 144)	/* ... if a child was found */
+TYPE(pid_ptr, OBJECT, 4)	/* [pid] */
+TYPE(clone_args, BYTES, 0,
+     M(8, pid_ptr), M(24, pid_ptr), M_N(64, pid_ptr, FIELD64(72)))
+ENUM(waitid_type, waitid_types, "P_???")
+ENUM(rusage_who, usagewho, "RUSAGE_???")
+FLAGS(wait_options, wait4_options, "W???")
+FLAGS(execveat_flags, execveat_flags, "AT_???")
+FLAGS(unshare_flags, unshare_flags, "CLONE_???")
+FLAGS(setns_flags, setns_types, "CLONE_NEW???")

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* execve: vectors of strings. */
+#include "decode.h"
+
+/* A vector of strings; what cannot be read of it is an address in the end. */
+static void print_string_vector(struct call *c, uint64_t addr)
+{
+	uint64_t ptr, i;
+
+	for (i = 0; ; i++) {
+		uint64_t at = addr + i * sizeof(ptr);
+
+		if (!fetch(c, at, &ptr, sizeof(ptr))) {
+			if (!i) {
+				put_addr(c, addr);
+				return;
+			}
+			text_puts(c->text, ", ... /* ");
+			put_addr(c, at);
+			text_puts(c->text, " */");
+			break;
+		}
+		if (!ptr) {
+			text_puts(c->text, i ? "" : "[");
+			break;
+		}
+		text_puts(c->text, i ? ", " : "[");
+		if (i >= c->fmt->arr_max) {
+			text_puts(c->text, "...");
+			break;
+		}
+		print_string_at(c, ptr);
+	}
+	text_putc(c->text, ']');
+}
+
+void print_strings(struct call *c, unsigned int i)
+{
+	print_string_vector(c, c->args[i]);
+}
+
+/* The address, and beside it how many variables there are. */
+void print_environ(struct call *c, unsigned int i)
+{
+	uint64_t ptr[64], count = 0, addr = c->args[i];
+	size_t n, k;
+	bool end = false;
+
+	if (!c->fmt->abbrev) {
+		print_string_vector(c, addr);
+		return;
+	}
+	put_addr(c, addr);
+	if (!addr)
+		return;
+	do {
+		n = fetch_some(c, addr + count * sizeof(*ptr), ptr, sizeof(ptr)) /
+		    sizeof(*ptr);
+		for (k = 0; k < n && ptr[k]; k++)
+			;
+		end = k < n;
+		count += k;
+	} while (!end && n);
+	if (!count && !end)
+		return;
+	text_puts(c->text, " /* ");
+	text_udec(c->text, count);
+	text_puts(c->text, count == 1 ? " var" : " vars");
+	text_puts(c->text, end ? " */" : ", unterminated */");
+}
