@@ -20,7 +20,10 @@ BUILD ?= build
 CFLAGS ?= -O2 -g
 WARNFLAGS := -Wall -Wextra -Wmissing-prototypes -Wstrict-prototypes \
 	-Wno-missing-field-initializers
+# Tells a module and a reader that were built from different tables apart.
+TABLE_HASH := $(shell cat include/systrace/*.h | cksum | cut -d' ' -f1)
 ALL_CPPFLAGS := -D_GNU_SOURCE -DSYSTRACE_VERSION='"$(VERSION)"' \
+	-DSYSTRACE_TABLE_HASH=$(TABLE_HASH)ULL \
 	-Iinclude -Iinclude/uapi -Iuser -I$(BUILD) $(CPPFLAGS)
 ALL_CFLAGS := -std=gnu11 $(WARNFLAGS) $(CFLAGS)
 
@@ -52,11 +55,11 @@ $(BUILD)/xlat_tables.o: $(BUILD)/xlat_tables.c $(BUILD)/xlat_tables.h
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/xlat_tables.c: $(XLATS) user/xlat user/xlat/compile.awk | $(BUILD)
-	awk -v out=c -f user/xlat/compile.awk $(XLATS) > $@.tmp
+	@awk -v out=c -f user/xlat/compile.awk $(XLATS) > $@.tmp
 	mv $@.tmp $@
 
 $(BUILD)/xlat_tables.h: $(XLATS) user/xlat user/xlat/compile.awk | $(BUILD)
-	awk -v out=h -f user/xlat/compile.awk $(XLATS) > $@.tmp
+	@awk -v out=h -f user/xlat/compile.awk $(XLATS) > $@.tmp
 	mv $@.tmp $@
 
 $(BUILD):

@@ -264,7 +264,9 @@ static void run_decoder(struct call *c)
 		c->at_exit = false;
 		c->ent->decode(c);
 		c->exiting = exiting;
-		c->next = 1;
+		/* One that has shown all sets it to the end itself. */
+		if (!c->next)
+			c->next = 1;
 	}
 	if (exiting) {
 		c->at_exit = true;
@@ -315,6 +317,28 @@ bool is_restart(const struct call *c)
 		return true;
 	}
 	return false;
+}
+
+/** is_restart_block() - will restart_syscall go on with the call? */
+bool is_restart_block(const struct call *c)
+{
+	return c->error == ERESTART_RESTARTBLOCK;
+}
+
+/** decode_restart_syscall() - not a call of the program's: what it goes on with */
+void decode_restart_syscall(struct call *c)
+{
+	if (c->exiting)
+		return;
+	text_puts(c->text, "<... resuming interrupted ");
+	text_puts(c->text, c->resuming ? c->resuming : "system call");
+	text_puts(c->text, " ...>");
+}
+
+/** decode_done() - has the entry's part shown all of the arguments? */
+bool decode_done(const struct call *c)
+{
+	return c->next >= c->ent->row.nargs;
 }
 
 static void print_error(struct call *c)

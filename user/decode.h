@@ -108,6 +108,8 @@ struct sysent {
  * @next: the first argument that is not printed yet.
  * @at_exit: fetch() reads the memory at exit; set by the driver for each
  *	argument by its direction, by decoders themselves.
+ * @resuming: name of the thread's last call that restart_syscall would go on
+ *	with; NULL: none is known.
  * @scratch: for a decoder, from its first part to its second.
  */
 struct call {
@@ -129,6 +131,7 @@ struct call {
 	struct text auxtext;
 	unsigned int next;
 	bool at_exit;
+	const char *resuming;
 	uint64_t scratch[4];
 };
 
@@ -140,6 +143,8 @@ void decode_entry(struct call *c);
 void decode_exit(struct call *c);
 void print_result(struct call *c);
 bool is_restart(const struct call *c);
+bool is_restart_block(const struct call *c);
+bool decode_done(const struct call *c);
 bool arg_ready(const struct call *c, unsigned int i);
 
 /* fetch.c: the task's memory */

@@ -484,7 +484,7 @@ SYSCALL(getdents64,	args, dec, 0,
 	V(fd, fd), V(addr, dirent), V(udec, count))
 SYSCALL(set_tid_address,	args, dec, 0,
 	V(addr, tidptr))
-SYSCALL(restart_syscall,	args, dec, 0)
+SYSCALL(restart_syscall, restart_syscall, dec, 0)
 SYSCALL(semtimedop,	args, dec, 0,
 	V(dec, semid), V(addr, sops), V(udec, nsops), V(addr, timeout))
 SYSCALL(fadvise64,	args, dec, 0,

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The reader's end of a session. */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "options.h"
+#include "session.h"
+
+static void open_device(struct session *s)
+{
+	s->fd = open(SYSTRACE_DEVICE, O_RDWR | O_CLOEXEC);
+	if (s->fd >= 0)
+		return;
+	switch (errno) {
+	case EACCES:
+		die("cannot open %s: %s (only root may, unless the administrator has opened it to a group)",
+		    SYSTRACE_DEVICE, strerror(errno));
+	case EPERM:
+		die("cannot open %s: %s (the capability CAP_SYS_PTRACE is needed)",
+		    SYSTRACE_DEVICE, strerror(errno));
+	case ENOENT:
+	case ENXIO:
+	case ENODEV:
+		die("cannot open %s: %s (is the module loaded? try: sudo modprobe systrace)",
+		    SYSTRACE_DEVICE, strerror(errno));
+	}
+	die("cannot open %s: %s", SYSTRACE_DEVICE, strerror(errno));
+}
+
+static void check_versions(struct session *s)
+{
+	s->info.size = sizeof(s->info);
+	if (ioctl(s->fd, SYSTRACE_IOC_INFO, &s->info))
+		die("%s is not ours: %s", SYSTRACE_DEVICE, strerror(errno));
+	if (s->info.abi_major != SYSTRACE_ABI_MAJOR)
+		die("the loaded module speaks ABI %u.%u, this program %u.%u: install both from one version",
+		    s->info.abi_major, s->info.abi_minor,
+		    SYSTRACE_ABI_MAJOR, SYSTRACE_ABI_MINOR);
+	if (s->info.table_hash != SYSTRACE_TABLE_HASH)
+		die("the loaded module (%.*s) and this program (%s) have different system call tables: install both from one version",
+		    (int)sizeof(s->info.version), s->info.version,
+		    SYSTRACE_VERSION);
+}
+
+static void *map(struct session *s, size_t len, int prot, uint64_t offset)
+{
+	void *p = mmap(NULL, len, prot, MAP_SHARED, s->fd, offset);
+
+	return p == MAP_FAILED ? NULL : p;
+}
+
+static void map_rings(struct session *s)
+{
+	size_t page = s->info.page_size;
+	unsigned int i;
+
+	s->ring = calloc(s->info.nr_rings, sizeof(*s->ring));
+	if (!s->ring)
+		die("out of memory");
+	for (i = 0; i < s->info.nr_rings; i++) {
+		struct ring *r = &s->ring[s->nr_rings];
+
+		r->kernel = map(s, page, PROT_READ, SYSTRACE_MAP_KERNEL(i));
+		/* Numbers of CPUs can have holes. */
+		if (!r->kernel && errno == EINVAL)
+			continue;
+		if (!r->kernel)
+			die("cannot map the rings: %s", strerror(errno));
+		r->size = r->kernel->ring_size;
+		r->reader = map(s, page, PROT_READ | PROT_WRITE,
+				SYSTRACE_MAP_READER(i));
+		r->data = map(s, 2 * r->size, PROT_READ, SYSTRACE_MAP_DATA(i));
+		if (!r->reader || !r->data)
+			die("cannot map the rings: %s", strerror(errno));
+		s->nr_rings++;
+	}
+}
+
+/**
+ * session_open() - open the device, check it, make and map the rings
+ * @s: filled.
+ * @cfg: limits and budget.
+ *
+ * Ends the program with a message when anything is wrong.
+ */
+void session_open(struct session *s, const struct systrace_config *cfg)
+{
+	memset(s, 0, sizeof(*s));
+	open_device(s);
+	check_versions(s);
+	if (ioctl(s->fd, SYSTRACE_IOC_CONFIG, cfg))
+		die("cannot set up the session: %s", strerror(errno));
+	s->page = map(s, s->info.page_size, PROT_READ, SYSTRACE_MAP_SESSION);
+	if (!s->page)
+		die("cannot map the session: %s", strerror(errno));
+	map_rings(s);
+}
+
+/** session_set_calls() - record only the calls whose bits are set */
+void session_set_calls(struct session *s, unsigned int abi, const uint64_t *bits,
+		       unsigned int nbits, bool others)
+{
+	struct systrace_calls calls = {
+		.size = sizeof(calls),
+		.abi = abi,
+		.nbits = nbits,
+		.flags = others ? SYSTRACE_CALLS_OTHERS : 0,
+		.bitmap = (uintptr_t)bits,
+	};
+
+	if (ioctl(s->fd, SYSTRACE_IOC_CALLS, &calls))
+		die("cannot set the filter: %s", strerror(errno));
+}
+
+/**
+ * session_attach() - trace a task
+ * @s: the session.
+ * @pid: its thread ID.
+ * @flags: SYSTRACE_ATTACH_*.
+ * @nr_tasks: set to the number of threads that are traced anew.
+ *
+ * Return: 0 or a negative errno.
+ */
+int session_attach(struct session *s, pid_t pid, uint32_t flags,
+		   unsigned int *nr_tasks)
+{
+	struct systrace_attach att = {
+		.size = sizeof(att), .pid = pid, .flags = flags,
+	};
+
+	if (ioctl(s->fd, SYSTRACE_IOC_ATTACH, &att))
+		return -errno;
+	*nr_tasks = att.nr_tasks;
+	return 0;
+}
+
+/** session_detach_all() - leave all tasks alone; all records are published */
+void session_detach_all(struct session *s)
+{
+	struct systrace_detach det = { .size = sizeof(det) };
+
+	ioctl(s->fd, SYSTRACE_IOC_DETACH, &det);
+}
+
+/**
+ * session_wait() - wait until there is something to read, or time has passed
+ * @s: the session.
+ * @timeout_ms: the longest to wait.
+ *
+ * Return: false when nothing more is going to come: the last task is gone.
+ */
+bool session_wait(struct session *s, int timeout_ms)
+{
+	struct pollfd p = { .fd = s->fd, .events = POLLIN };
+
+	if (poll(&p, 1, timeout_ms) < 0)
+		return true;
+	if (p.revents & POLLERR)
+		die("the module has given this session up");
+	return !(p.revents & POLLHUP);
+}
+
+/** session_close() - end it; the kernel forgets everything */
+void session_close(struct session *s)
+{
+	size_t page = s->info.page_size;
+	unsigned int i;
+
+	for (i = 0; i < s->nr_rings; i++) {
+		struct ring *r = &s->ring[i];
+
+		munmap((void *)r->kernel, page);
+		munmap(r->reader, page);
+		munmap((void *)r->data, 2 * r->size);
+	}
+	munmap((void *)s->page, page);
+	free(s->ring);
+	close(s->fd);
+}
+
+/** ring_look() - learn how far the kernel has written */
+void ring_look(struct ring *r)
+{
+	/* Acquire: pairs with ring_commit()'s release: the bytes are there. */
+	r->head = __atomic_load_n(&r->kernel->head, __ATOMIC_ACQUIRE);
+}
+
+/**
+ * ring_peek() - the next record
+ * @r: the ring.
+ *
+ * Return: the record, or NULL when there is none below @r->head.
+ */
+const struct systrace_record *ring_peek(struct ring *r)
+{
+	const struct systrace_record *rec;
+
+	if (r->pos == r->head)
+		return NULL;
+	rec = (const void *)(r->data + (r->pos & (r->size - 1)));
+	if (rec->size < sizeof(*rec) || rec->size % 8 || rec->size > r->head - r->pos)
+		die("the ring of CPU %u is damaged", r->kernel->cpu);
+	return rec;
+}
+
+/** ring_skip() - done with the record that ring_peek() gave */
+void ring_skip(struct ring *r, const struct systrace_record *rec)
+{
+	r->pos += rec->size;
+}
+
+/** ring_release() - give the kernel the room of what was read */
+void ring_release(struct ring *r)
+{
+	/*
+	 * Release: pairs with has_room()'s acquire: our reads come before the
+	 * kernel's next writes to the same place.
+	 */
+	__atomic_store_n(&r->reader->tail, r->pos, __ATOMIC_RELEASE);
+}

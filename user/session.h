@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* The reader's end of a session: the device, its ioctls and its rings. */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include <linux/systrace.h>
+
+/**
+ * struct ring - the reader's end of a ring
+ * @kernel: control page that the kernel writes.
+ * @reader: control page that we write.
+ * @data: the bytes, twice in a row.
+ * @size: bytes of data.
+ * @pos: position up to which we have read.
+ * @head: position up to which we know that there is something.
+ */
+struct ring {
+	const struct systrace_ring_kernel *kernel;
+	struct systrace_ring_reader *reader;
+	const uint8_t *data;
+	uint64_t size;
+	uint64_t pos;
+	uint64_t head;
+};
+
+/**
+ * struct session - an open session
+ * @fd: the device.
+ * @page: what the kernel says of the session.
+ * @info: what the module is.
+ * @nr_rings: rings in @ring that exist.
+ * @ring: the rings.
+ * @page_size: bytes of a page.
+ */
+struct session {
+	int fd;
+	const struct systrace_session_page *page;
+	struct systrace_info info;
+	unsigned int nr_rings;
+	struct ring *ring;
+};
+
+void session_open(struct session *s, const struct systrace_config *cfg);
+void session_set_calls(struct session *s, unsigned int abi, const uint64_t *bits,
+		       unsigned int nbits, bool others);
+int session_attach(struct session *s, pid_t pid, uint32_t flags,
+		   unsigned int *nr_tasks);
+void session_detach_all(struct session *s);
+bool session_wait(struct session *s, int timeout_ms);
+void session_close(struct session *s);
+
+void ring_look(struct ring *r);
+const struct systrace_record *ring_peek(struct ring *r);
+void ring_skip(struct ring *r, const struct systrace_record *rec);
+void ring_release(struct ring *r);
+
+#endif /* SESSION_H */
