@@ -48,15 +48,15 @@ SYSCALL(poll,		args, dec, 0,
 	V(addr, ufds), V(udec, nfds), V(dec, timeout))
 SYSCALL(lseek,		args, dec, 0,
 	V(fd, fd), V(offset, offset), V(udec, whence))
-SYSCALL(mmap,		args, dec, 0,
-	V(hex, addr), V(hex, len), V(hex, prot), V(hex32, flags), V(fd, fd),
-	V(hex, off))
-SYSCALL(mprotect,	args, dec, 0,
-	V(hex, start), V(size, len), V(hex, prot))
-SYSCALL(munmap,	args, dec, 0,
-	V(hex, addr), V(size, len))
-SYSCALL(brk,		args, dec, 0,
-	V(hex, brk))
+SYSCALL(mmap,		args, hex, CLASS_DESC | CLASS_MEMORY,
+	V(addr, addr), V(size, length), V(mmap_prot, prot),
+	V(mmap_flags, flags), V(fd, fd), V(hex, offset))
+SYSCALL(mprotect,	args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, len), V(mmap_prot, prot))
+SYSCALL(munmap,	args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, length))
+SYSCALL(brk,		args, hex, CLASS_MEMORY,
+	V(addr, addr))
 SYSCALL(rt_sigaction,	args, dec, CLASS_SIGNAL,
 	V(signo, signum), IN(sigaction, act), OUT(sigaction, oldact),
 	V(size, sigsetsize))
@@ -82,15 +82,15 @@ SYSCALL(pipe,		args, dec, 0,
 SYSCALL(select,	args, dec, 0,
 	V(dec, n), V(addr, inp), V(addr, outp), V(addr, exp), V(addr, tvp))
 SYSCALL(sched_yield,	args, dec, 0)
-SYSCALL(mremap,	args, dec, 0,
-	V(hex, addr), V(hex, old_len), V(hex, new_len), V(hex32, flags),
-	V(hex, new_addr))
-SYSCALL(msync,		args, dec, 0,
-	V(hex, start), V(size, len), V(hex32, flags))
-SYSCALL(mincore,	args, dec, 0,
-	V(hex, start), V(size, len), V(addr, vec))
-SYSCALL(madvise,	args, dec, 0,
-	V(hex, start), V(size, len), V(dec, behavior))
+SYSCALL(mremap,	args, hex, CLASS_MEMORY,
+	V(addr, old_address), V(size, old_size), V(size, new_size),
+	V(mremap_flags, flags))
+SYSCALL(msync,		args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, length), V(msync_flags, flags))
+SYSCALL(mincore,	args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, length), OUT_N(mincore_vec, vec, PAGES(1)))
+SYSCALL(madvise,	args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, length), V(madvise_advice, advice))
 SYSCALL(shmget,	args, dec, 0,
 	V(hex, key), V(size, size), V(hex32, flag))
 SYSCALL(shmat,		args, dec, 0,
@@ -329,13 +329,13 @@ SYSCALL(sched_get_priority_min,	args, dec, 0,
 	V(dec, policy))
 SYSCALL(sched_rr_get_interval,	args, dec, 0,
 	V(pid, pid), V(addr, interval))
-SYSCALL(mlock,		args, dec, 0,
-	V(hex, start), V(size, len))
-SYSCALL(munlock,	args, dec, 0,
-	V(hex, start), V(size, len))
-SYSCALL(mlockall,	args, dec, 0,
-	V(hex32, flags))
-SYSCALL(munlockall,	args, dec, 0)
+SYSCALL(mlock,		args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, len))
+SYSCALL(munlock,	args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, len))
+SYSCALL(mlockall,	args, dec, CLASS_MEMORY,
+	V(mlockall_flags, flags))
+SYSCALL(munlockall,	args, dec, CLASS_MEMORY)
 SYSCALL(vhangup,	args, dec, 0)
 SYSCALL(modify_ldt,	args, dec, 0,
 	V(dec, func), V(addr, ptr), V(hex, bytecount))
@@ -477,9 +477,9 @@ SYSCALL(epoll_ctl_old,	args, dec, 0,
 SYSCALL(epoll_wait_old,	args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
 	V(hex, arg5))
-SYSCALL(remap_file_pages,	args, dec, 0,
-	V(hex, start), V(hex, size), V(hex, prot), V(hex, pgoff),
-	V(hex32, flags))
+SYSCALL(remap_file_pages,	args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, size), V(mmap_prot, prot), V(size, pgoff),
+	V(mmap_flags, flags))
 SYSCALL(getdents64,	args, dec, 0,
 	V(fd, fd), V(addr, dirent), V(udec, count))
 SYSCALL(set_tid_address,	args, dec, 0,
@@ -522,14 +522,15 @@ SYSCALL(utimes,	args, dec, 0,
 SYSCALL(vserver,	args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
 	V(hex, arg5))
-SYSCALL(mbind,		args, dec, 0,
-	V(hex, start), V(hex, len), V(hex, mode), V(addr, nmask),
-	V(hex, maxnode), V(hex32, flags))
-SYSCALL(set_mempolicy,	args, dec, 0,
-	V(dec, mode), V(addr, nmask), V(hex, maxnode))
-SYSCALL(get_mempolicy,	args, dec, 0,
-	V(addr, policy), V(addr, nmask), V(hex, maxnode), V(hex, addr),
-	V(hex32, flags))
+SYSCALL(mbind,		args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, len), V(mpol, mode),
+	IN_N(nodemask, nodemask, BITS(4)), V(size, maxnode),
+	V(mbind_flags, flags))
+SYSCALL(set_mempolicy,	args, dec, CLASS_MEMORY,
+	V(mpol32, mode), IN_N(nodemask, nodemask, BITS(2)), V(size, maxnode))
+SYSCALL(get_mempolicy,	args, dec, CLASS_MEMORY,
+	OUT(mpol_ptr, mode), OUT_N(nodemask, nodemask, BITS(2)),
+	V(size, maxnode), V(addr, addr), V(mpol_flags, flags))
 SYSCALL(mq_open,	args, dec, 0,
 	IN(path, name), V(hex32, oflag), V(mode, mode), V(addr, attr))
 SYSCALL(mq_unlink,	args, dec, 0,
@@ -566,8 +567,9 @@ SYSCALL(inotify_add_watch,	args, dec, 0,
 	V(fd, fd), IN(path, path), V(udec, mask))
 SYSCALL(inotify_rm_watch,	args, dec, 0,
 	V(fd, fd), V(hex, wd))
-SYSCALL(migrate_pages,	args, dec, 0,
-	V(pid, pid), V(hex, maxnode), V(addr, from), V(addr, to))
+SYSCALL(migrate_pages,	args, dec, CLASS_MEMORY,
+	V(pid, pid), V(size, maxnode), IN_N(nodemask, old_nodes, BITS(1)),
+	IN_N(nodemask, new_nodes, BITS(1)))
 SYSCALL(openat,		args, fd, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(open_flags, flags),
 	V(open_mode, mode))
@@ -619,9 +621,10 @@ SYSCALL(sync_file_range,	args, dec, 0,
 	V(fd, fd), V(offset, offset), V(offset, nbytes), V(hex32, flags))
 SYSCALL(vmsplice,	args, dec, 0,
 	V(fd, fd), V(addr, iov), V(hex, nr_segs), V(hex32, flags))
-SYSCALL(move_pages,	args, dec, 0,
-	V(pid, pid), V(hex, nr_pages), V(addr, pages), V(addr, nodes),
-	V(addr, status), V(hex32, flags))
+SYSCALL(move_pages,	args, dec, CLASS_MEMORY,
+	V(pid, pid), V(size, count), IN_N(addr_array, pages, ARG(1)),
+	IN_N(int_array, nodes, ARG(1)), OUT_N(page_status, status, ARG(1)),
+	V(move_pages_flags, flags))
 SYSCALL(utimensat,	args, dec, 0,
 	V(dirfd, dfd), IN(path, filename), V(addr, utimes), V(hex32, flags))
 SYSCALL(epoll_pwait,	args, dec, 0,
@@ -722,8 +725,8 @@ SYSCALL(userfaultfd,	args, dec, 0,
 	V(hex32, flags))
 SYSCALL(membarrier,	args, dec, 0,
 	V(dec, cmd), V(hex32, flags), V(dec, cpu_id))
-SYSCALL(mlock2,	args, dec, 0,
-	V(hex, start), V(size, len), V(hex32, flags))
+SYSCALL(mlock2,	args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, len), V(mlock_flags, flags))
 SYSCALL(copy_file_range,	args, dec, 0,
 	V(fd, fd_in), V(addr, off_in), V(fd, fd_out), V(addr, off_out),
 	V(size, len), V(hex32, flags))
@@ -733,11 +736,11 @@ SYSCALL(preadv2,	args, dec, 0,
 SYSCALL(pwritev2,	args, dec, 0,
 	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h),
 	V(hex32, flags))
-SYSCALL(pkey_mprotect,	args, dec, 0,
-	V(hex, start), V(size, len), V(hex, prot), V(dec, pkey))
-SYSCALL(pkey_alloc,	args, dec, 0,
-	V(hex32, flags), V(hex, init_val))
-SYSCALL(pkey_free,	args, dec, 0,
+SYSCALL(pkey_mprotect,	args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, len), V(mmap_prot, prot), V(dec, pkey))
+SYSCALL(pkey_alloc,	args, dec, CLASS_MEMORY,
+	V(hex, flags), V(pkey_access, access_rights))
+SYSCALL(pkey_free,	args, dec, CLASS_MEMORY,
 	V(dec, pkey))
 SYSCALL(statx,		args, dec, 0,
 	V(dirfd, dfd), IN(path, path), V(hex32, flags), V(udec, mask),
@@ -783,9 +786,9 @@ SYSCALL(pidfd_getfd,	args, dec, 0,
 	V(dec, pidfd), V(fd, fd), V(hex32, flags))
 SYSCALL(faccessat2,	args, dec, 0,
 	V(dirfd, dfd), IN(path, filename), V(dec, mode), V(hex32, flags))
-SYSCALL(process_madvise,	args, dec, 0,
-	V(dec, pidfd), V(addr, vec), V(size, vlen), V(dec, behavior),
-	V(hex32, flags))
+SYSCALL(process_madvise,	args, dec, CLASS_DESC | CLASS_MEMORY,
+	V(fd, pidfd), V(addr, iovec), V(size, vlen),
+	V(madvise_advice, advice), V(hex32, flags))
 SYSCALL(epoll_pwait2,	args, dec, 0,
 	V(fd, epfd), V(addr, events), V(dec, maxevents), V(addr, timeout),
 	V(addr, sigmask), V(size, sigsetsize))
@@ -801,21 +804,21 @@ SYSCALL(landlock_add_rule,	args, dec, 0,
 	V(hex32, flags))
 SYSCALL(landlock_restrict_self,	args, dec, 0,
 	V(dec, ruleset_fd), V(hex32, flags))
-SYSCALL(memfd_secret,	args, dec, 0,
-	V(hex32, flags))
-SYSCALL(process_mrelease,	args, dec, 0,
-	V(dec, pidfd), V(hex32, flags))
+SYSCALL(memfd_secret,	args, fd, CLASS_DESC | CLASS_MEMORY,
+	V(memfd_secret_flags, flags))
+SYSCALL(process_mrelease,	args, dec, CLASS_DESC,
+	V(fd, pidfd), V(hex32, flags))
 SYSCALL(futex_waitv,	args, dec, 0,
 	V(addr, waiters), V(udec, nr_futexes), V(hex32, flags),
 	V(addr, timeout), V(hex, clockid))
-SYSCALL(set_mempolicy_home_node,	args, dec, 0,
-	V(hex, start), V(hex, len), V(hex, home_node), V(hex32, flags))
+SYSCALL(set_mempolicy_home_node,	args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, len), V(size, home_node), V(hex, flags))
 SYSCALL(cachestat,	args, dec, 0,
 	V(fd, fd), V(addr, cstat_range), V(addr, cstat), V(hex32, flags))
 SYSCALL(fchmodat2,	args, dec, 0,
 	V(dirfd, dfd), IN(path, filename), V(mode, mode), V(hex32, flags))
-SYSCALL(map_shadow_stack,	args, dec, 0,
-	V(hex, addr), V(hex, size), V(hex32, flags))
+SYSCALL(map_shadow_stack,	args, hex, CLASS_MEMORY,
+	V(addr, addr), V(size, size), V(shadow_stack_flags, flags))
 SYSCALL(futex_wake,	args, dec, 0,
 	V(addr, uaddr), V(hex, mask), V(dec, nr), V(hex32, flags))
 SYSCALL(futex_wait,	args, dec, 0,
@@ -833,8 +836,8 @@ SYSCALL(lsm_set_self_attr,	args, dec, 0,
 	V(udec, attr), V(addr, ctx), V(udec, size), V(hex32, flags))
 SYSCALL(lsm_list_modules,	args, dec, 0,
 	V(addr, ids), V(addr, size), V(hex32, flags))
-SYSCALL(mseal,		args, dec, 0,
-	V(hex, start), V(size, len), V(hex32, flags))
+SYSCALL(mseal,		args, dec, CLASS_MEMORY,
+	V(addr, addr), V(size, len), V(hex, flags))
 SYSCALL(setxattrat,	args, dec, 0,
 	V(dirfd, dfd), IN(path, pathname), V(hex32, at_flags), IN(path, name),
 	V(addr, args), V(size, size))

@@ -101,3 +101,26 @@ FLAGS(wait_options, wait4_options, "W???")
 FLAGS(execveat_flags, execveat_flags, "AT_???")
 FLAGS(unshare_flags, unshare_flags, "CLONE_???")
 FLAGS(setns_flags, setns_types, "CLONE_NEW???")
+
+/* Memory. */
+TYPE(mmap_prot, VALUE, 0)
+TYPE(mmap_flags, VALUE, 0)
+TYPE(mremap_flags, VALUE, 0)
+TYPE(mincore_vec, OBJECT, 1)
+ENUM(madvise_advice, madvise_cmds, "MADV_???")
+FLAGS(msync_flags, mctl_sync, "MS_???")
+FLAGS(mlock_flags, mlock_flags, "MLOCK_???")
+FLAGS(mlockall_flags, mlockall_flags, "MCL_???")
+TYPE(pkey_access, VALUE, 0)
+FLAGS(shadow_stack_flags, shadow_stack_flags, "SHADOW_STACK_???")
+FLAGS(memfd_secret_flags, memfd_secret_flags, NULL)
+TYPE(mpol, VALUE, 0)		/* mode and flags, a long */
+TYPE(mpol32, VALUE, 0)		/* ... an int */
+TYPE(mpol_ptr, OBJECT, 4)
+TYPE(mpol_flags, VALUE, 0)
+FLAGS(mbind_flags, mbindflags, "MPOL_MF_???")
+FLAGS(move_pages_flags, move_pages_flags, "MPOL_MF_???")
+TYPE(nodemask, BYTES, 0)	/* its row's count is BITS of the node count */
+TYPE(addr_array, OBJECT, 8)
+TYPE(int_array, OBJECT, 4)
+TYPE(page_status, OBJECT, 4)

@@ -12,3 +12,13 @@
  */
 VARIANT(fcntl, 1, 0xffffffff, 1,	args, hex, /* F_GETFD */
 	V(fd, fd), V(udec, cmd))
+
+VARIANT(mremap, 3, 0x6, 2,	args, hex, /* MREMAP_FIXED */
+	V(addr, old_address), V(size, old_size), V(size, new_size),
+	V(mremap_flags, flags), V(addr, new_address))
+VARIANT(mremap, 3, 0x6, 4,	args, hex, /* MREMAP_DONTUNMAP */
+	V(addr, old_address), V(size, old_size), V(size, new_size),
+	V(mremap_flags, flags), V(addr, new_address))
+VARIANT(mremap, 3, 0x6, 6,	args, hex, /* MREMAP_FIXED | MREMAP_DONTUNMAP */
+	V(addr, old_address), V(size, old_size), V(size, new_size),
+	V(mremap_flags, flags), V(addr, new_address))
