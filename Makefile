@@ -2,20 +2,33 @@
 #
 # systrace: the module by kbuild, the reader by this file.
 #
-#	make			both, the module for the running kernel
-#	make module reader	one of them
-#	make install modules_install dkms-install clean
-#	make demo test oracle	need nothing but make; see README.md
+#	make				both; the module for the running kernel
+#	make module | reader		one of them
+#	make install			the reader and the ABI's header
+#	make modules_install		the module, for modprobe
+#	make dkms-install		the module by DKMS, for every kernel to come
+#	make clean
+#
+#	make demo [CMD='...']		trace a command in a guest
+#	make test [GROUPS='...']	all tests, or some groups of them
+#	make oracle			compare with strace on one execution
+#	make check			what the sources' own checkers say
 #
 # KERNELRELEASE=6.1.0-50-amd64 or KERNELDIR=/path/to/headers chooses another
-# kernel; DESTDIR, PREFIX and INSTALL_MOD_PATH say where to install.
+# kernel than the running one.  PREFIX (/usr/local) and DESTDIR say where to
+# install.  The second group installs what it needs, and never loads the
+# module into this machine's kernel.
 
 VERSION := 0.1.0
 PREFIX ?= /usr/local
-SBINDIR ?= $(PREFIX)/sbin
 BINDIR ?= $(PREFIX)/bin
-MANDIR ?= $(PREFIX)/share/man
+INCLUDEDIR ?= $(PREFIX)/include
 BUILD ?= build
+INSTALL ?= install
+
+KERNELRELEASE ?= $(shell uname -r)
+KERNELDIR ?= /lib/modules/$(KERNELRELEASE)/build
+DKMSDIR = $(DESTDIR)/usr/src/systrace-$(VERSION)
 
 CFLAGS ?= -O2 -g
 WARNFLAGS := -Wall -Wextra -Wmissing-prototypes -Wstrict-prototypes \
@@ -51,6 +64,9 @@ $(LIB): $(LIB_OBJS)
 $(BUILD)/%.o: user/%.c $(BUILD)/xlat_tables.h | $(BUILD)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+# It compares the tables' checksum with the module's.
+$(BUILD)/session.o: $(wildcard include/systrace/*.h)
+
 $(BUILD)/xlat_tables.o: $(BUILD)/xlat_tables.c $(BUILD)/xlat_tables.h
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
@@ -65,9 +81,49 @@ $(BUILD)/xlat_tables.h: $(XLATS) user/xlat user/xlat/compile.awk | $(BUILD)
 $(BUILD):
 	mkdir -p $@
 
--include $(wildcard $(BUILD)/*.d)
+module:
+	@test -e $(KERNELDIR)/Makefile || { \
+		echo "no headers of kernel $(KERNELRELEASE) in $(KERNELDIR): install them, or name others by KERNELDIR or KERNELRELEASE" >&2; \
+		exit 1; }
+	$(MAKE) -C $(KERNELDIR) M=$(CURDIR) modules
 
-.PHONY: all reader
+install: reader
+	$(INSTALL) -D -m 755 $(BUILD)/systrace $(DESTDIR)$(BINDIR)/systrace
+	$(INSTALL) -D -m 644 include/uapi/linux/systrace.h \
+		$(DESTDIR)$(INCLUDEDIR)/linux/systrace.h
+
+# kbuild runs depmod too, unless the tree goes elsewhere.
+modules_install: module
+	$(MAKE) -C $(KERNELDIR) M=$(CURDIR) \
+		INSTALL_MOD_PATH=$(or $(INSTALL_MOD_PATH),$(DESTDIR)) \
+		modules_install
+
+dkms-install:
+	$(INSTALL) -d $(DKMSDIR)
+	tar -c --exclude='*.o' --exclude='.*.cmd' --exclude='*.mod' \
+		Makefile Kbuild dkms.conf kmod include | tar -x -C $(DKMSDIR)
+	test -n "$(DESTDIR)" || dkms add -m systrace -v $(VERSION)
+	test -n "$(DESTDIR)" || dkms build -m systrace -v $(VERSION)
+	test -n "$(DESTDIR)" || dkms install -m systrace -v $(VERSION)
+
+clean:
+	rm -rf $(BUILD) .tmp_versions
+	rm -f *.ko *.o *.mod *.mod.c *.symvers modules.order .*.cmd
+	find kmod tests/kunit \( -name '*.o' -o -name '.*.cmd' -o -name '*.mod' \) \
+		-delete
+
+demo:
+	@CMD='$(subst ','\'',$(CMD))' tests/demo
+
+test:
+	@tests/deps
+	@tests/run $(GROUPS)
+
+oracle:
+	@tests/oracle/run
+
+check:
+	@tests/check
 
 # The decoders on a ptraced program, without the module; for their developers.
 FEED_CPPFLAGS := -D_GNU_SOURCE -Itests/unit/shim -Iinclude -Iinclude/uapi \
@@ -76,3 +132,8 @@ $(BUILD)/feed: tests/unit/feed.c kmod/capture.c kmod/capture.h $(LIB) \
 	$(wildcard include/systrace/*.h tests/unit/shim/*.h)
 	$(CC) $(FEED_CPPFLAGS) $(ALL_CFLAGS) -o $@ tests/unit/feed.c \
 		kmod/capture.c $(LIB)
+
+-include $(wildcard $(BUILD)/*.d)
+
+.PHONY: all reader module install modules_install dkms-install clean \
+	demo test oracle check

@@ -384,6 +384,8 @@ static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
 		.nr = t->nr,
 	};
 	rec->ret = t->ret;
+	if (unlikely(fatal_signal_pending(current)))
+		rec->rec.flags |= SYSTRACE_RECORD_KILLED;
 	if (!t->missing && !(failed ? t->plan->at_failure : t->plan->at_exit))
 		return 0;
 

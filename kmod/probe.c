@@ -5,6 +5,8 @@
  * Some kernels call probes with preemption off and some do not: each turns it
  * off for itself before it touches an object or a ring.
  */
+#define pr_fmt(fmt) KBUILD_MODNAME ": " fmt
+
 #include <linux/binfmts.h>
 #include <linux/err.h>
 #include <linux/errno.h>

@@ -335,6 +335,9 @@ static void on_exit_record(struct pair *p, struct thread *t,
 {
 	struct call *c = &t->call;
 
+	/* Nobody sees that result: the thread's death will end the line. */
+	if (rec->rec.flags & SYSTRACE_RECORD_KILLED)
+		return;
 	if (!t->in_call) {
 		struct systrace_enter none = {
 			.rec = rec->rec,

@@ -314,6 +314,9 @@ struct systrace_record {
 };
 
 #define SYSTRACE_RECORD_EXTENTS	(1U << 0) /* extents follow the fixed part */
+#define SYSTRACE_RECORD_KILLED	(1U << 1) /* EXIT: the task is being killed, it
+					   * will not see this result
+					   */
 
 /**
  * struct systrace_extent - a piece of the task's memory
