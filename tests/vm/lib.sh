@@ -79,8 +79,7 @@ fetch() {
 	tmp=$dir.debs
 	rm -rf "$tmp"
 	mkdir -p "$tmp" "$dir"
-	# apt drops its rights to a user that may not write here; it says so,
-	# and fetches as root.  Hence the option.
+	# apt would drop its rights to a user that may not write here.
 	(cd "$tmp" && apt-get "${apt_opts[@]}" -q -o APT::Sandbox::User=root \
 		download "$@") >"$tmp/log" 2>&1 || {
 		cat "$tmp/log" >&2
@@ -92,3 +91,28 @@ fetch() {
 	rm -rf "$tmp"
 }
 apt_opts=()
+
+# other_suite SUITE: let the functions above work on another suite of Debian,
+# with its own lists.  The machine's apt is not told of it.
+other_suite() {
+	local dir=$cache/apt-$1 mirror
+	# shellcheck disable=SC1091
+	mirror=$(. /etc/os-release && apt-get indextargets \
+		--format '$(ORIGIN)/$(LABEL)/$(CODENAME) $(REPO_URI)' \
+		'Identifier: Packages' |
+		awk -v want="Debian/Debian/$VERSION_CODENAME" \
+			'$1 == want { print $2; exit }')
+	[ -n "$mirror" ] || die "apt knows no Debian mirror (try: apt-get update)"
+	mkdir -p "$dir/lists/partial" "$dir/cache/archives/partial"
+	echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]" \
+		"$mirror $1 main" >"$dir/sources.list"
+	apt_opts=(-o "Dir::Etc::sourcelist=$dir/sources.list"
+		-o Dir::Etc::sourceparts=/dev/null
+		-o "Dir::State::lists=$dir/lists" -o Dir::State::status=/dev/null
+		-o "Dir::Cache=$dir/cache" -o Acquire::Languages=none
+		-o APT::Sandbox::User=root)
+	apt-get "${apt_opts[@]}" -q update >"$dir/log" 2>&1 || {
+		cat "$dir/log" >&2
+		die "cannot fetch the package lists of $1"
+	}
+}
