@@ -206,7 +206,20 @@ static void print_unknown(struct call *c)
 	c->next = i;
 }
 
-/* Prints what can be printed by now, argument after argument. */
+/* An argument that is not shown has no printer to call. */
+void print_none(struct call *c, unsigned int i)
+{
+	(void)c;
+	(void)i;
+}
+
+/**
+ * decode_args() - print what can be printed by now, argument after argument
+ * @c: the call.
+ *
+ * A decoder of its own may use it for what its call has in common with all,
+ * at entry; what it leaves is in c->next.
+ */
 void decode_args(struct call *c)
 {
 	unsigned int i;
@@ -216,6 +229,8 @@ void decode_args(struct call *c)
 		return;
 	}
 	for (i = c->next; i < c->ent->row.nargs; i++) {
+		if (c->ent->row.arg[i].type == SYSTRACE_TYPE_none)
+			continue;
 		if (!c->exiting && waits_for_exit(c, i))
 			break;
 		if (i)
@@ -387,7 +402,7 @@ void print_result(struct call *c)
 			text_hex(c->text, c->ret);
 			break;
 		case RESULT_oct:
-			text_oct(c->text, c->ret);
+			put_umode(c, c->ret);
 			break;
 		case RESULT_udec:
 			text_udec(c->text, c->ret);

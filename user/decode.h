@@ -174,11 +174,18 @@ void put_fd(struct call *c, int fd);
 void put_dirfd(struct call *c, int fd);
 void put_uid(struct call *c, uint32_t id);
 void put_mode(struct call *c, uint32_t mode);
-void put_umode(struct call *c, uint32_t mode);
+void put_umode(struct call *c, uint64_t mode);
 void put_dev(struct call *c, uint64_t dev);
 bool fetch_or_addr(struct call *c, uint64_t addr, void *dst, size_t len);
 uint64_t arg_count(const struct call *c, unsigned int i);
 void aux_puts(struct call *c, const char *s);
+
+/* Files and I/O: file.c, io.c, stat.c */
+void put_open_flags(struct call *c, uint64_t flags);
+void print_iovec_at(struct call *c, uint64_t addr, uint64_t count, bool data,
+		    uint64_t bytes);
+void print_time_comment(struct call *c, int64_t sec, uint32_t frac,
+			unsigned int digits);
 
 /* time.c: a timespec or a timeval, as 64-bit tasks and the kernel have it */
 struct ktime2 {

@@ -217,9 +217,11 @@ void print_tail_at(struct call *c, uint64_t addr, uint64_t from, uint64_t to)
 	uint64_t i, len;
 	uint8_t *buf;
 
+	if (to > STRUCT_MAX)
+		to = STRUCT_MAX;
 	if (to <= from)
 		return;
-	len = (to < STRUCT_MAX ? to : STRUCT_MAX) - from;
+	len = to - from;
 	buf = fetch_room(len);
 	if (fetch_some(c, addr + from, buf, len) != len) {
 		text_puts(c->text, ", ???");
@@ -231,12 +233,10 @@ void print_tail_at(struct call *c, uint64_t addr, uint64_t from, uint64_t to)
 		text_puts(c->text, ", /* bytes ");
 		text_udec(c->text, from);
 		text_puts(c->text, "..");
-		text_udec(c->text, from + len - 1);
+		text_udec(c->text, to - 1);
 		text_puts(c->text, " */ ");
 		put_hex_string(c, buf, len);
 	}
-	if (to > STRUCT_MAX)
-		text_puts(c->text, ", ...");
 }
 
 /** print_string_at() - a NUL-terminated string, cut at -s */
@@ -405,22 +405,19 @@ void put_uid(struct call *c, uint32_t id)
 }
 
 /* Permission bits: three octal digits at least. */
-static void put_perm(struct text *t, uint32_t mode)
+static void put_perm(struct text *t, uint64_t mode)
 {
-	if (mode < 0100)
-		text_putc(t, '0');
 	if (mode < 010)
+		text_putc(t, '0');
+	if (!mode)
 		text_putc(t, '0');
 	text_oct(t, mode);
 }
 
 /** put_umode() - permission bits, as open and chmod take them */
-void put_umode(struct call *c, uint32_t mode)
+void put_umode(struct call *c, uint64_t mode)
 {
-	if (mode)
-		put_perm(c->text, mode);
-	else
-		text_puts(c->text, "000");
+	put_perm(c->text, mode);
 }
 
 /** put_mode() - st_mode: type|S_ISUID|...|permissions */

@@ -38,16 +38,16 @@ SYSCALL(open,		args, fd, CLASS_DESC | CLASS_FILE,
 	IN(path, pathname), V(open_flags, flags), V(open_mode, mode))
 SYSCALL(close,		args, dec, CLASS_DESC,
 	V(fd, fd))
-SYSCALL(stat,		args, dec, 0,
-	IN(path, filename), V(addr, statbuf))
-SYSCALL(fstat,		args, dec, 0,
-	V(fd, fd), V(addr, statbuf))
-SYSCALL(lstat,		args, dec, 0,
-	IN(path, filename), V(addr, statbuf))
-SYSCALL(poll,		args, dec, 0,
-	V(addr, ufds), V(udec, nfds), V(dec, timeout))
-SYSCALL(lseek,		args, dec, 0,
-	V(fd, fd), V(offset, offset), V(udec, whence))
+SYSCALL(stat,		args, dec, CLASS_FILE | CLASS_STAT,
+	IN(path, pathname), OUT(stat, statbuf))
+SYSCALL(fstat,		args, dec, CLASS_DESC | CLASS_FSTAT,
+	V(fd, fd), OUT(stat, statbuf))
+SYSCALL(lstat,		args, dec, CLASS_FILE | CLASS_LSTAT,
+	IN(path, pathname), OUT(stat, statbuf))
+SYSCALL(poll,		poll, dec, CLASS_DESC,
+	IO_N(pollfd, fds, ARG(1)), V(udec, nfds), V(dec, timeout))
+SYSCALL(lseek,		args, dec, CLASS_DESC,
+	V(fd, fd), V(offset, offset), V(whence, whence))
 SYSCALL(mmap,		args, hex, CLASS_DESC | CLASS_MEMORY,
 	V(addr, addr), V(size, length), V(mmap_prot, prot),
 	V(mmap_flags, flags), V(fd, fd), V(hex, offset))
@@ -67,20 +67,22 @@ SYSCALL(rt_sigreturn,	args, dec, CLASS_SIGNAL,
 	FRAME(sigframe, mask))
 SYSCALL(ioctl,		args, dec, 0,
 	V(fd, fd), V(udec, cmd), V(hex, arg))
-SYSCALL(pread64,	args, dec, 0,
-	V(fd, fd), V(addr, buf), V(size, count), V(offset, pos))
-SYSCALL(pwrite64,	args, dec, 0,
-	V(fd, fd), V(addr, buf), V(size, count), V(offset, pos))
+SYSCALL(pread64,	args, dec, CLASS_DESC,
+	V(fd, fd), OUT_N(buffer, buf, RET), V(size, count), V(offset, offset))
+SYSCALL(pwrite64,	args, dec, CLASS_DESC,
+	V(fd, fd), IN_N(buffer, buf, ARG(2)), V(size, count), V(offset, offset))
 SYSCALL(readv,		args, dec, CLASS_DESC,
-	V(fd, fd), OUT_N(iovec, iov, ARG(2)), V(size, iovcnt))
+	V(fd, fd), IO_N(iovec, iov, ARG(2)), V(size, iovcnt))
 SYSCALL(writev,		args, dec, CLASS_DESC,
 	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt))
-SYSCALL(access,	args, dec, 0,
-	IN(path, filename), V(dec, mode))
-SYSCALL(pipe,		args, dec, 0,
-	V(addr, fildes))
-SYSCALL(select,	args, dec, 0,
-	V(dec, n), V(addr, inp), V(addr, outp), V(addr, exp), V(addr, tvp))
+SYSCALL(access,		args, dec, CLASS_FILE,
+	IN(path, pathname), V(access_mode, mode))
+SYSCALL(pipe,		args, dec, CLASS_DESC,
+	OUT(fd_pair, pipefd))
+SYSCALL(select,		select, dec, CLASS_DESC,
+	V(dec, nfds), IO_N(fd_set, readfds, BITS(0)),
+	IO_N(fd_set, writefds, BITS(0)), IO_N(fd_set, exceptfds, BITS(0)),
+	IO(timeval, timeout))
 SYSCALL(sched_yield,	args, dec, 0)
 SYSCALL(mremap,	args, hex, CLASS_MEMORY,
 	V(addr, old_address), V(size, old_size), V(size, new_size),
@@ -97,9 +99,9 @@ SYSCALL(shmat,		args, dec, 0,
 	V(dec, shmid), V(addr, shmaddr), V(dec, shmflg))
 SYSCALL(shmctl,	args, dec, 0,
 	V(dec, shmid), V(dec, cmd), V(addr, buf))
-SYSCALL(dup,		args, dec, 0,
-	V(fd, fildes))
-SYSCALL(dup2,		args, dec, 0,
+SYSCALL(dup,		args, fd, CLASS_DESC,
+	V(fd, oldfd))
+SYSCALL(dup2,		args, fd, CLASS_DESC,
 	V(fd, oldfd), V(fd, newfd))
 SYSCALL(pause,		args, dec, CLASS_SIGNAL)
 SYSCALL(nanosleep,	args, dec, CLASS_CLOCK,
@@ -112,8 +114,8 @@ SYSCALL(setitimer,	args, dec, CLASS_CLOCK,
 	V(itimer_which, which), IN(itimerval, new_value),
 	OUT(itimerval, old_value))
 SYSCALL(getpid,	args, dec, 0)
-SYSCALL(sendfile,	args, dec, 0,
-	V(fd, out_fd), V(fd, in_fd), V(addr, offset), V(size, count))
+SYSCALL(sendfile,	sendfile, dec, CLASS_DESC | CLASS_NETWORK,
+	V(fd, out_fd), V(fd, in_fd), IO(moved_offset, offset), V(size, count))
 SYSCALL(socket,	args, dec, 0,
 	V(dec, arg0), V(dec, arg1), V(dec, arg2))
 SYSCALL(connect,	args, dec, 0,
@@ -181,54 +183,54 @@ SYSCALL(msgrcv,	args, dec, 0,
 	V(dec, msgflg))
 SYSCALL(msgctl,	args, dec, 0,
 	V(dec, msqid), V(dec, cmd), V(addr, buf))
-SYSCALL(fcntl,		args, dec, 0,
-	V(fd, fd), V(udec, cmd), V(hex, arg))
-SYSCALL(flock,		args, dec, 0,
-	V(fd, fd), V(udec, cmd))
-SYSCALL(fsync,		args, dec, 0,
+SYSCALL(fcntl,		args, dec, CLASS_DESC,
+	V(fd, fd), V(fcntl_cmd, op), V(hex, arg))
+SYSCALL(flock,		args, dec, CLASS_DESC,
+	V(fd, fd), V(flock_op, op))
+SYSCALL(fsync,		args, dec, CLASS_DESC,
 	V(fd, fd))
-SYSCALL(fdatasync,	args, dec, 0,
+SYSCALL(fdatasync,	args, dec, CLASS_DESC,
 	V(fd, fd))
-SYSCALL(truncate,	args, dec, 0,
-	IN(path, path), V(hex, length))
-SYSCALL(ftruncate,	args, dec, 0,
-	V(fd, fd), V(offset, length))
-SYSCALL(getdents,	args, dec, 0,
-	V(fd, fd), V(addr, dirent), V(udec, count))
-SYSCALL(getcwd,	args, dec, 0,
-	V(addr, buf), V(hex, size))
-SYSCALL(chdir,		args, dec, 0,
-	IN(path, filename))
-SYSCALL(fchdir,	args, dec, 0,
+SYSCALL(truncate,	args, dec, CLASS_FILE,
+	IN(path, path), V(size, length))
+SYSCALL(ftruncate,	args, dec, CLASS_DESC,
+	V(fd, fd), V(size, length))
+SYSCALL(getdents,	args, dec, CLASS_DESC,
+	V(fd, fd), OUT_N(dirents, dirp, RET), V(udec, count))
+SYSCALL(getcwd,		args, dec, CLASS_FILE,
+	OUT_N(path_buffer, buf, RET), V(size, size))
+SYSCALL(chdir,		args, dec, CLASS_FILE,
+	IN(path, path))
+SYSCALL(fchdir,		args, dec, CLASS_DESC,
 	V(fd, fd))
-SYSCALL(rename,	args, dec, 0,
-	IN(path, oldname), IN(path, newname))
-SYSCALL(mkdir,		args, dec, 0,
+SYSCALL(rename,		args, dec, CLASS_FILE,
+	IN(path, oldpath), IN(path, newpath))
+SYSCALL(mkdir,		args, dec, CLASS_FILE,
 	IN(path, pathname), V(mode, mode))
-SYSCALL(rmdir,		args, dec, 0,
+SYSCALL(rmdir,		args, dec, CLASS_FILE,
 	IN(path, pathname))
-SYSCALL(creat,		args, dec, 0,
+SYSCALL(creat,		args, fd, CLASS_DESC | CLASS_FILE,
 	IN(path, pathname), V(mode, mode))
-SYSCALL(link,		args, dec, 0,
-	IN(path, oldname), IN(path, newname))
-SYSCALL(unlink,	args, dec, 0,
+SYSCALL(link,		args, dec, CLASS_FILE,
+	IN(path, oldpath), IN(path, newpath))
+SYSCALL(unlink,		args, dec, CLASS_FILE,
 	IN(path, pathname))
-SYSCALL(symlink,	args, dec, 0,
-	V(addr, old), V(addr, new))
-SYSCALL(readlink,	args, dec, 0,
-	IN(path, path), V(addr, buf), V(dec, bufsiz))
-SYSCALL(chmod,		args, dec, 0,
-	IN(path, filename), V(mode, mode))
-SYSCALL(fchmod,	args, dec, 0,
+SYSCALL(symlink,	args, dec, CLASS_FILE,
+	IN(path, target), IN(path, linkpath))
+SYSCALL(readlink,	args, dec, CLASS_FILE,
+	IN(path, pathname), OUT_N(buffer, buf, RET), V(udec, bufsiz))
+SYSCALL(chmod,		args, dec, CLASS_FILE,
+	IN(path, pathname), V(mode, mode))
+SYSCALL(fchmod,		args, dec, CLASS_DESC,
 	V(fd, fd), V(mode, mode))
-SYSCALL(chown,		args, dec, 0,
-	IN(path, filename), V(uid, user), V(uid, group))
-SYSCALL(fchown,	args, dec, 0,
-	V(fd, fd), V(uid, user), V(uid, group))
-SYSCALL(lchown,	args, dec, 0,
-	IN(path, filename), V(uid, user), V(uid, group))
-SYSCALL(umask,		args, dec, 0,
-	V(dec, mask))
+SYSCALL(chown,		args, dec, CLASS_FILE,
+	IN(path, pathname), V(uid, owner), V(uid, group))
+SYSCALL(fchown,		args, dec, CLASS_DESC,
+	V(fd, fd), V(uid, owner), V(uid, group))
+SYSCALL(lchown,		args, dec, CLASS_FILE,
+	IN(path, pathname), V(uid, owner), V(uid, group))
+SYSCALL(umask,		args, oct, 0,
+	V(mode, mask))
 SYSCALL(gettimeofday,	args, dec, CLASS_CLOCK,
 	OUT(timeval, tv), OUT(timezone, tz))
 SYSCALL(getrlimit,	args, dec, 0,
@@ -295,20 +297,20 @@ SYSCALL(rt_sigsuspend,	args, dec, CLASS_SIGNAL,
 	IN_N(sigset, mask, ARG(1)), V(size, sigsetsize))
 SYSCALL(sigaltstack,	args, dec, CLASS_SIGNAL,
 	IN(sigaltstack, ss), OUT(sigaltstack, old_ss))
-SYSCALL(utime,		args, dec, 0,
-	IN(path, filename), V(addr, times))
-SYSCALL(mknod,		args, dec, 0,
-	IN(path, filename), V(mode, mode), V(udec, dev))
+SYSCALL(utime,		args, dec, CLASS_FILE,
+	IN(path, filename), IN(utimbuf, times))
+SYSCALL(mknod,		args, dec, CLASS_FILE,
+	IN(path, pathname), V(file_mode, mode))
 SYSCALL(uselib,	args, dec, 0,
 	V(addr, library))
 SYSCALL(personality,	args, dec, 0,
 	V(udec, personality))
 SYSCALL(ustat,		args, dec, 0,
-	V(udec, dev), V(addr, ubuf))
-SYSCALL(statfs,	args, dec, 0,
-	IN(path, path), V(addr, buf))
-SYSCALL(fstatfs,	args, dec, 0,
-	V(fd, fd), V(addr, buf))
+	V(dev, dev), V(addr, ubuf))
+SYSCALL(statfs,		args, dec, CLASS_FILE | CLASS_STATFS,
+	IN(path, path), OUT(statfs, buf))
+SYSCALL(fstatfs,	args, dec, CLASS_DESC | CLASS_FSTATFS,
+	V(fd, fd), OUT(statfs, buf))
 SYSCALL(sysfs,		args, dec, 0,
 	V(dec, option), V(hex, arg1), V(hex, arg2))
 SYSCALL(getpriority,	args, dec, 0,
@@ -339,7 +341,7 @@ SYSCALL(munlockall,	args, dec, CLASS_MEMORY)
 SYSCALL(vhangup,	args, dec, 0)
 SYSCALL(modify_ldt,	args, dec, 0,
 	V(dec, func), V(addr, ptr), V(hex, bytecount))
-SYSCALL(pivot_root,	args, dec, 0,
+SYSCALL(pivot_root,	args, dec, CLASS_FILE,
 	IN(path, new_root), IN(path, put_old))
 SYSCALL(_sysctl,	args, dec, 0)
 SYSCALL(prctl,		args, dec, 0,
@@ -350,22 +352,22 @@ SYSCALL(adjtimex,	args, dec, CLASS_CLOCK,
 	OUT(timex, buf))
 SYSCALL(setrlimit,	args, dec, 0,
 	V(udec, resource), V(addr, rlim))
-SYSCALL(chroot,	args, dec, 0,
-	IN(path, filename))
+SYSCALL(chroot,		args, dec, CLASS_FILE,
+	IN(path, path))
 SYSCALL(sync,		args, dec, 0)
-SYSCALL(acct,		args, dec, 0,
-	IN(path, name))
+SYSCALL(acct,		args, dec, CLASS_FILE,
+	IN(path, filename))
 SYSCALL(settimeofday,	args, dec, CLASS_CLOCK,
 	IN(timeval, tv), IN(timezone, tz))
-SYSCALL(mount,		args, dec, 0,
-	V(addr, dev_name), IN(path, dir_name), V(addr, type), V(hex32, flags),
-	V(addr, data))
-SYSCALL(umount2,	args, dec, 0,
-	IN(path, name), V(hex32, flags))
-SYSCALL(swapon,	args, dec, 0,
-	IN(path, specialfile), V(hex32, swap_flags))
-SYSCALL(swapoff,	args, dec, 0,
-	IN(path, specialfile))
+SYSCALL(mount,		args, dec, CLASS_FILE,
+	IN(path, source), IN(path, target), IN(mount_type, filesystemtype),
+	V(mount_flags, mountflags), IN(mount_data, data))
+SYSCALL(umount2,	args, dec, CLASS_FILE,
+	IN(path, target), V(umount_flags, flags))
+SYSCALL(swapon,		args, dec, CLASS_FILE,
+	IN(path, path), V(swapon_flags, swapflags))
+SYSCALL(swapoff,	args, dec, CLASS_FILE,
+	IN(path, path))
 SYSCALL(reboot,	args, dec, 0,
 	V(dec, magic1), V(dec, magic2), V(udec, cmd), V(addr, arg))
 SYSCALL(sethostname,	args, dec, 0,
@@ -410,35 +412,38 @@ SYSCALL(security,	args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
 	V(hex, arg5))
 SYSCALL(gettid,	args, dec, 0)
-SYSCALL(readahead,	args, dec, 0,
+SYSCALL(readahead,	args, dec, CLASS_DESC,
 	V(fd, fd), V(offset, offset), V(size, count))
-SYSCALL(setxattr,	args, dec, 0,
-	IN(path, path), IN(path, name), V(addr, value), V(size, size),
-	V(hex32, flags))
-SYSCALL(lsetxattr,	args, dec, 0,
-	IN(path, path), IN(path, name), V(addr, value), V(size, size),
-	V(hex32, flags))
-SYSCALL(fsetxattr,	args, dec, 0,
-	V(fd, fd), IN(path, name), V(addr, value), V(size, size),
-	V(hex32, flags))
-SYSCALL(getxattr,	args, dec, 0,
-	IN(path, path), IN(path, name), V(addr, value), V(size, size))
-SYSCALL(lgetxattr,	args, dec, 0,
-	IN(path, path), IN(path, name), V(addr, value), V(size, size))
-SYSCALL(fgetxattr,	args, dec, 0,
-	V(fd, fd), IN(path, name), V(addr, value), V(size, size))
-SYSCALL(listxattr,	args, dec, 0,
-	IN(path, path), V(addr, list), V(size, size))
-SYSCALL(llistxattr,	args, dec, 0,
-	IN(path, path), V(addr, list), V(size, size))
-SYSCALL(flistxattr,	args, dec, 0,
-	V(fd, fd), V(addr, list), V(size, size))
-SYSCALL(removexattr,	args, dec, 0,
-	IN(path, path), IN(path, name))
-SYSCALL(lremovexattr,	args, dec, 0,
-	IN(path, path), IN(path, name))
-SYSCALL(fremovexattr,	args, dec, 0,
-	V(fd, fd), IN(path, name))
+SYSCALL(setxattr,	args, dec, CLASS_FILE,
+	IN(path, path), IN(xattr_name, name), IN_N(xattr_value, value, ARG(3)),
+	V(size, size), V(xattr_flags, flags))
+SYSCALL(lsetxattr,	args, dec, CLASS_FILE,
+	IN(path, path), IN(xattr_name, name), IN_N(xattr_value, value, ARG(3)),
+	V(size, size), V(xattr_flags, flags))
+SYSCALL(fsetxattr,	args, dec, CLASS_DESC,
+	V(fd, fd), IN(xattr_name, name), IN_N(xattr_value, value, ARG(3)),
+	V(size, size), V(xattr_flags, flags))
+SYSCALL(getxattr,	args, dec, CLASS_FILE,
+	IN(path, path), IN(xattr_name, name), OUT_N(xattr_value, value, RET),
+	V(size, size))
+SYSCALL(lgetxattr,	args, dec, CLASS_FILE,
+	IN(path, path), IN(xattr_name, name), OUT_N(xattr_value, value, RET),
+	V(size, size))
+SYSCALL(fgetxattr,	args, dec, CLASS_DESC,
+	V(fd, fd), IN(xattr_name, name), OUT_N(xattr_value, value, RET),
+	V(size, size))
+SYSCALL(listxattr,	args, dec, CLASS_FILE,
+	IN(path, path), OUT_N(xattr_list, list, RET), V(size, size))
+SYSCALL(llistxattr,	args, dec, CLASS_FILE,
+	IN(path, path), OUT_N(xattr_list, list, RET), V(size, size))
+SYSCALL(flistxattr,	args, dec, CLASS_DESC,
+	V(fd, fd), OUT_N(xattr_list, list, RET), V(size, size))
+SYSCALL(removexattr,	args, dec, CLASS_FILE,
+	IN(path, path), IN(xattr_name, name))
+SYSCALL(lremovexattr,	args, dec, CLASS_FILE,
+	IN(path, path), IN(xattr_name, name))
+SYSCALL(fremovexattr,	args, dec, CLASS_DESC,
+	V(fd, fd), IN(xattr_name, name))
 SYSCALL(tkill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 	V(pid, tid), V(signo, sig))
 SYSCALL(time,		args, dec, CLASS_CLOCK,
@@ -468,8 +473,8 @@ SYSCALL(get_thread_area,	args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
 	V(hex, arg5))
 SYSCALL(lookup_dcookie,	args, dec, 0,
-	V(hex, cookie64), V(addr, buf), V(size, len))
-SYSCALL(epoll_create,	args, dec, 0,
+	V(size, cookie), OUT_N(buffer, buffer, RET), V(size, len))
+SYSCALL(epoll_create,	args, fd, CLASS_DESC,
 	V(dec, size))
 SYSCALL(epoll_ctl_old,	args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
@@ -480,15 +485,15 @@ SYSCALL(epoll_wait_old,	args, dec, 0,
 SYSCALL(remap_file_pages,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, size), V(mmap_prot, prot), V(size, pgoff),
 	V(mmap_flags, flags))
-SYSCALL(getdents64,	args, dec, 0,
-	V(fd, fd), V(addr, dirent), V(udec, count))
+SYSCALL(getdents64,	args, dec, CLASS_DESC,
+	V(fd, fd), OUT_N(dirents64, dirp, RET), V(udec, count))
 SYSCALL(set_tid_address,	args, dec, 0,
 	V(addr, tidptr))
 SYSCALL(restart_syscall, restart_syscall, dec, 0)
 SYSCALL(semtimedop,	args, dec, 0,
 	V(dec, semid), V(addr, sops), V(udec, nsops), V(addr, timeout))
-SYSCALL(fadvise64,	args, dec, 0,
-	V(fd, fd), V(offset, offset), V(size, len), V(dec, advice))
+SYSCALL(fadvise64,	args, dec, CLASS_DESC,
+	V(fd, fd), V(offset, offset), V(size, size), V(fadvise_advice, advice))
 SYSCALL(timer_create,	args, dec, 0,
 	V(clockid, clockid), IN(sigevent, sevp), OUT(timer_id, timerid))
 SYSCALL(timer_settime,	args, dec, 0,
@@ -511,14 +516,15 @@ SYSCALL(clock_nanosleep,	args, dec, CLASS_CLOCK,
 	OUTX(timespec_left_rel, remain))
 SYSCALL(exit_group,	args, none, CLASS_PROCESS,
 	V(dec, status))
-SYSCALL(epoll_wait,	args, dec, 0,
-	V(fd, epfd), V(addr, events), V(dec, maxevents), V(dec, timeout))
-SYSCALL(epoll_ctl,	args, dec, 0,
-	V(fd, epfd), V(dec, op), V(fd, fd), V(addr, event))
+SYSCALL(epoll_wait,	args, dec, CLASS_DESC,
+	V(fd, epfd), OUT_N(epoll_events, events, RET), V(dec, maxevents),
+	V(dec, timeout))
+SYSCALL(epoll_ctl,	args, dec, CLASS_DESC,
+	V(fd, epfd), V(epoll_ctl_op, op), V(fd, fd), IN(epoll_event, event))
 SYSCALL(tgkill,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 	V(pid, tgid), V(pid, tid), V(signo, sig))
-SYSCALL(utimes,	args, dec, 0,
-	IN(path, filename), V(addr, utimes))
+SYSCALL(utimes,		args, dec, CLASS_FILE,
+	IN(path, filename), IN(timeval_pair, times))
 SYSCALL(vserver,	args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
 	V(hex, arg5))
@@ -562,104 +568,112 @@ SYSCALL(ioprio_set,	args, dec, 0,
 	V(dec, which), V(dec, who), V(dec, ioprio))
 SYSCALL(ioprio_get,	args, dec, 0,
 	V(dec, which), V(dec, who))
-SYSCALL(inotify_init,	args, dec, 0)
-SYSCALL(inotify_add_watch,	args, dec, 0,
-	V(fd, fd), IN(path, path), V(udec, mask))
-SYSCALL(inotify_rm_watch,	args, dec, 0,
-	V(fd, fd), V(hex, wd))
+SYSCALL(inotify_init,	args, fd, CLASS_DESC)
+SYSCALL(inotify_add_watch,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(fd, fd), IN(path, pathname), V(inotify_mask, mask))
+SYSCALL(inotify_rm_watch,	args, dec, CLASS_DESC,
+	V(fd, fd), V(dec, wd))
 SYSCALL(migrate_pages,	args, dec, CLASS_MEMORY,
 	V(pid, pid), V(size, maxnode), IN_N(nodemask, old_nodes, BITS(1)),
 	IN_N(nodemask, new_nodes, BITS(1)))
 SYSCALL(openat,		args, fd, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(open_flags, flags),
 	V(open_mode, mode))
-SYSCALL(mkdirat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, pathname), V(mode, mode))
-SYSCALL(mknodat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(mode, mode), V(udec, dev))
-SYSCALL(fchownat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(uid, user), V(uid, group),
-	V(hex32, flag))
-SYSCALL(futimesat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(addr, utimes))
-SYSCALL(newfstatat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(addr, statbuf), V(hex32, flag))
-SYSCALL(unlinkat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, pathname), V(hex32, flag))
-SYSCALL(renameat,	args, dec, 0,
-	V(dirfd, olddfd), IN(path, oldname), V(dirfd, newdfd),
-	IN(path, newname))
-SYSCALL(linkat,	args, dec, 0,
-	V(dirfd, olddfd), IN(path, oldname), V(dirfd, newdfd),
-	IN(path, newname), V(hex32, flags))
-SYSCALL(symlinkat,	args, dec, 0,
-	IN(path, oldname), V(dirfd, newdfd), IN(path, newname))
-SYSCALL(readlinkat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, path), V(addr, buf), V(dec, bufsiz))
-SYSCALL(fchmodat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(mode, mode))
-SYSCALL(faccessat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(dec, mode))
-SYSCALL(pselect6,	args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(addr, arg2), V(addr, arg3),
-	V(addr, arg4), V(addr, arg5))
-SYSCALL(ppoll,		args, dec, 0,
-	V(addr, arg0), V(udec, int), V(addr, arg2), V(addr, arg3),
-	V(size, arg4))
+SYSCALL(mkdirat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(mode, mode))
+SYSCALL(mknodat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(file_mode, mode))
+SYSCALL(fchownat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(uid, owner), V(uid, group),
+	V(at_flags, flags))
+SYSCALL(futimesat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), IN(timeval_pair, times))
+SYSCALL(newfstatat,	args, dec, CLASS_DESC | CLASS_FILE | CLASS_FSTAT,
+	V(dirfd, dirfd), IN(path, pathname), OUT(stat, statbuf),
+	V(at_flags, flags))
+SYSCALL(unlinkat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(at_flags, flags))
+SYSCALL(renameat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, olddirfd), IN(path, oldpath), V(dirfd, newdirfd),
+	IN(path, newpath))
+SYSCALL(linkat,		args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, olddirfd), IN(path, oldpath), V(dirfd, newdirfd),
+	IN(path, newpath), V(at_flags, flags))
+SYSCALL(symlinkat,	args, dec, CLASS_DESC | CLASS_FILE,
+	IN(path, target), V(dirfd, newdirfd), IN(path, linkpath))
+SYSCALL(readlinkat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), OUT_N(buffer, buf, RET),
+	V(udec, bufsiz))
+SYSCALL(fchmodat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(mode, mode))
+SYSCALL(faccessat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(access_mode, mode))
+SYSCALL(pselect6,	pselect6, dec, CLASS_DESC,
+	V(dec, nfds), IO_N(fd_set, readfds, BITS(0)),
+	IO_N(fd_set, writefds, BITS(0)), IO_N(fd_set, exceptfds, BITS(0)),
+	IO(timespec, timeout), IN(sigmask_arg, sigmask))
+SYSCALL(ppoll,		ppoll, dec, CLASS_DESC,
+	IO_N(pollfd, fds, ARG(1)), V(udec, nfds), IO(timespec, tmo_p),
+	IN_N(sigset, sigmask, ARG(4)), V(size, sigsetsize))
 SYSCALL(unshare,	args, dec, 0,
 	V(unshare_flags, flags))
 SYSCALL(set_robust_list,	args, dec, 0,
 	V(addr, head), V(size, len))
 SYSCALL(get_robust_list,	args, dec, 0,
 	V(dec, pid), V(addr, head_ptr), V(addr, len_ptr))
-SYSCALL(splice,	args, dec, 0,
-	V(fd, fd_in), V(addr, off_in), V(fd, fd_out), V(addr, off_out),
-	V(size, len), V(hex32, flags))
-SYSCALL(tee,		args, dec, 0,
-	V(fd, fdin), V(fd, fdout), V(size, len), V(hex32, flags))
-SYSCALL(sync_file_range,	args, dec, 0,
-	V(fd, fd), V(offset, offset), V(offset, nbytes), V(hex32, flags))
-SYSCALL(vmsplice,	args, dec, 0,
-	V(fd, fd), V(addr, iov), V(hex, nr_segs), V(hex32, flags))
+SYSCALL(splice,		args, dec, CLASS_DESC,
+	V(fd, fd_in), IN(loff, off_in), V(fd, fd_out), IN(loff, off_out),
+	V(size, len), V(splice_flags, flags))
+SYSCALL(tee,		args, dec, CLASS_DESC,
+	V(fd, fd_in), V(fd, fd_out), V(size, len), V(splice_flags, flags))
+SYSCALL(sync_file_range,	args, dec, CLASS_DESC,
+	V(fd, fd), V(offset, offset), V(offset, nbytes),
+	V(sync_file_range_flags, flags))
+SYSCALL(vmsplice,	args, dec, CLASS_DESC,
+	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, nr_segs),
+	V(splice_flags, flags))
 SYSCALL(move_pages,	args, dec, CLASS_MEMORY,
 	V(pid, pid), V(size, count), IN_N(addr_array, pages, ARG(1)),
 	IN_N(int_array, nodes, ARG(1)), OUT_N(page_status, status, ARG(1)),
 	V(move_pages_flags, flags))
-SYSCALL(utimensat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(addr, utimes), V(hex32, flags))
-SYSCALL(epoll_pwait,	args, dec, 0,
-	V(fd, epfd), V(addr, events), V(dec, maxevents), V(dec, timeout),
-	V(addr, sigmask), V(size, sigsetsize))
-SYSCALL(signalfd,	args, dec, 0,
-	V(dec, ufd), V(addr, user_mask), V(size, sizemask))
-SYSCALL(timerfd_create,	args, dec, 0,
-	V(dec, clockid), V(hex32, flags))
-SYSCALL(eventfd,	args, dec, 0,
-	V(udec, count))
-SYSCALL(fallocate,	args, dec, 0,
-	V(fd, fd), V(dec, mode), V(offset, offset), V(offset, len))
-SYSCALL(timerfd_settime,	args, dec, 0,
-	V(dec, ufd), V(hex32, flags), V(addr, utmr), V(addr, otmr))
-SYSCALL(timerfd_gettime,	args, dec, 0,
-	V(dec, ufd), V(addr, otmr))
+SYSCALL(utimensat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), IN(utimens_pair, times),
+	V(at_flags, flags))
+SYSCALL(epoll_pwait,	args, dec, CLASS_DESC,
+	V(fd, epfd), OUT_N(epoll_events, events, RET), V(dec, maxevents),
+	V(dec, timeout), IO_N(sigset, sigmask, ARG(5)), V(size, sigsetsize))
+SYSCALL(signalfd,	args, fd, CLASS_DESC | CLASS_SIGNAL,
+	V(fd, fd), IN_N(sigset, mask, ARG(2)), V(size, sizemask))
+SYSCALL(timerfd_create,	args, fd, CLASS_DESC,
+	V(clockid, clockid), V(timerfd_flags, flags))
+SYSCALL(eventfd,	args, fd, CLASS_DESC,
+	V(udec, initval))
+SYSCALL(fallocate,	args, dec, CLASS_DESC,
+	V(fd, fd), V(fallocate_mode, mode), V(offset, offset), V(offset, len))
+SYSCALL(timerfd_settime,	args, dec, CLASS_DESC,
+	V(fd, fd), V(timerfd_flags, flags), IN(itimerspec, new_value),
+	OUT(itimerspec, old_value))
+SYSCALL(timerfd_gettime,	args, dec, CLASS_DESC,
+	V(fd, fd), OUT(itimerspec, curr_value))
 SYSCALL(accept4,	args, dec, 0,
 	V(dec, arg0), V(addr, arg1), V(addr, arg2), V(dec, arg3))
-SYSCALL(signalfd4,	args, dec, 0,
-	V(dec, ufd), V(addr, user_mask), V(size, sizemask), V(hex32, flags))
-SYSCALL(eventfd2,	args, dec, 0,
-	V(udec, count), V(hex32, flags))
-SYSCALL(epoll_create1,	args, dec, 0,
-	V(hex32, flags))
-SYSCALL(dup3,		args, dec, 0,
-	V(fd, oldfd), V(fd, newfd), V(hex32, flags))
-SYSCALL(pipe2,		args, dec, 0,
-	V(addr, fildes), V(hex32, flags))
-SYSCALL(inotify_init1,	args, dec, 0,
-	V(hex32, flags))
-SYSCALL(preadv,	args, dec, 0,
-	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h))
-SYSCALL(pwritev,	args, dec, 0,
-	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h))
+SYSCALL(signalfd4,	args, fd, CLASS_DESC | CLASS_SIGNAL,
+	V(fd, fd), IN_N(sigset, mask, ARG(2)), V(size, sizemask),
+	V(signalfd_flags, flags))
+SYSCALL(eventfd2,	args, fd, CLASS_DESC,
+	V(udec, initval), V(eventfd_flags, flags))
+SYSCALL(epoll_create1,	args, fd, CLASS_DESC,
+	V(epoll_flags, flags))
+SYSCALL(dup3,		args, fd, CLASS_DESC,
+	V(fd, oldfd), V(fd, newfd), V(fd_flags, flags))
+SYSCALL(pipe2,		args, dec, CLASS_DESC,
+	OUT(fd_pair, pipefd), V(fd_flags, flags))
+SYSCALL(inotify_init1,	args, fd, CLASS_DESC,
+	V(inotify_init_flags, flags))
+SYSCALL(preadv,		args, dec, CLASS_DESC,
+	V(fd, fd), IO_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos))
+SYSCALL(pwritev,	args, dec, CLASS_DESC,
+	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos))
 SYSCALL(rt_tgsigqueueinfo,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 	V(pid, tgid), V(pid, tid), V(signo, sig), IN(siginfo, info))
 SYSCALL(perf_event_open,	args, dec, 0,
@@ -668,21 +682,21 @@ SYSCALL(perf_event_open,	args, dec, 0,
 SYSCALL(recvmmsg,	args, dec, 0,
 	V(fd, fd), V(addr, msg), V(udec, vlen), V(hex32, flags),
 	V(addr, timeout))
-SYSCALL(fanotify_init,	args, dec, 0,
-	V(hex32, flags), V(hex32, event_f_flags))
-SYSCALL(fanotify_mark,	args, dec, 0,
-	V(dec, fanotify_fd), V(hex32, flags), V(udec, mask_1),
-	V(udec, mask_2), V(dirfd, dfd), IN(path, pathname))
+SYSCALL(fanotify_init,	args, fd, CLASS_DESC,
+	V(fanotify_init_flags, flags), V(open_flags, event_f_flags))
+SYSCALL(fanotify_mark,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(fd, fanotify_fd), V(fanotify_mark_flags, flags),
+	V(fanotify_mask, mask), V(fanotify_dirfd, dirfd), IN(path, pathname))
 SYSCALL(prlimit64,	args, dec, 0,
 	V(pid, pid), V(udec, resource), V(addr, new_rlim), V(addr, old_rlim))
-SYSCALL(name_to_handle_at,	args, dec, 0,
-	V(dirfd, dfd), IN(path, name), V(addr, handle), V(addr, mnt_id),
-	V(hex32, flag))
-SYSCALL(open_by_handle_at,	args, dec, 0,
-	V(dec, mountdirfd), V(addr, handle), V(hex32, flags))
+SYSCALL(name_to_handle_at,	name_to_handle_at, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), IO(file_handle, handle),
+	OUT(mount_id, mount_id), V(name_to_handle_flags, flags))
+SYSCALL(open_by_handle_at,	args, fd, CLASS_DESC,
+	V(fd, mount_fd), IN(file_handle, handle), V(open_flags, flags))
 SYSCALL(clock_adjtime,	args, dec, CLASS_CLOCK,
 	V(clockid, clockid), OUT(timex, buf))
-SYSCALL(syncfs,	args, dec, 0,
+SYSCALL(syncfs,		args, dec, CLASS_DESC,
 	V(fd, fd))
 SYSCALL(sendmmsg,	args, dec, 0,
 	V(fd, fd), V(addr, msg), V(udec, vlen), V(hex32, flags))
@@ -691,11 +705,11 @@ SYSCALL(setns,		args, dec, CLASS_DESC,
 SYSCALL(getcpu,	args, dec, 0,
 	V(addr, cpu), V(addr, node), V(addr, cache))
 SYSCALL(process_vm_readv,	args, dec, 0,
-	V(pid, pid), V(addr, lvec), V(hex, liovcnt), V(addr, rvec),
-	V(hex, riovcnt), V(hex32, flags))
+	V(pid, pid), IO_N(iovec, local_iov, ARG(2)), V(size, liovcnt),
+	IN_N(iovec_addr, remote_iov, ARG(4)), V(size, riovcnt), V(size, flags))
 SYSCALL(process_vm_writev,	args, dec, 0,
-	V(pid, pid), V(addr, lvec), V(hex, liovcnt), V(addr, rvec),
-	V(hex, riovcnt), V(hex32, flags))
+	V(pid, pid), IN_N(iovec, local_iov, ARG(2)), V(size, liovcnt),
+	IN_N(iovec_addr, remote_iov, ARG(4)), V(size, riovcnt), V(size, flags))
 SYSCALL(kcmp,		args, dec, 0,
 	V(pid, pid1), V(pid, pid2), V(dec, type), V(hex, idx1), V(hex, idx2))
 SYSCALL(finit_module,	args, dec, 0,
@@ -704,15 +718,15 @@ SYSCALL(sched_setattr,	args, dec, 0,
 	V(pid, pid), V(addr, attr), V(hex32, flags))
 SYSCALL(sched_getattr,	args, dec, 0,
 	V(pid, pid), V(addr, attr), V(udec, size), V(hex32, flags))
-SYSCALL(renameat2,	args, dec, 0,
-	V(dirfd, olddfd), IN(path, oldname), V(dirfd, newdfd),
-	IN(path, newname), V(hex32, flags))
+SYSCALL(renameat2,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, olddirfd), IN(path, oldpath), V(dirfd, newdirfd),
+	IN(path, newpath), V(rename_flags, flags))
 SYSCALL(seccomp,	args, dec, 0,
 	V(udec, op), V(hex32, flags), V(addr, uargs))
 SYSCALL(getrandom,	args, dec, 0,
 	V(addr, buf), V(size, count), V(hex32, flags))
-SYSCALL(memfd_create,	args, dec, 0,
-	V(addr, uname_ptr), V(hex32, flags))
+SYSCALL(memfd_create,	args, fd, CLASS_DESC,
+	IN(memfd_name, name), V(memfd_flags, flags))
 SYSCALL(kexec_file_load,	args, dec, 0,
 	V(dec, kernel_fd), V(dec, initrd_fd), V(hex, cmdline_len),
 	V(addr, cmdline_ptr), V(hex32, flags))
@@ -721,30 +735,30 @@ SYSCALL(bpf,		args, dec, 0,
 SYSCALL(execveat,	args, dec, CLASS_DESC | CLASS_FILE | CLASS_PROCESS,
 	V(dirfd, dirfd), IN(path, pathname), IN(strings, argv),
 	IN(environ, envp), V(execveat_flags, flags))
-SYSCALL(userfaultfd,	args, dec, 0,
-	V(hex32, flags))
+SYSCALL(userfaultfd,	args, fd, CLASS_DESC,
+	V(userfaultfd_flags, flags))
 SYSCALL(membarrier,	args, dec, 0,
 	V(dec, cmd), V(hex32, flags), V(dec, cpu_id))
 SYSCALL(mlock2,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(mlock_flags, flags))
-SYSCALL(copy_file_range,	args, dec, 0,
-	V(fd, fd_in), V(addr, off_in), V(fd, fd_out), V(addr, off_out),
-	V(size, len), V(hex32, flags))
-SYSCALL(preadv2,	args, dec, 0,
-	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h),
-	V(hex32, flags))
-SYSCALL(pwritev2,	args, dec, 0,
-	V(fd, fd), V(addr, vec), V(hex, vlen), V(hex, pos_l), V(hex, pos_h),
-	V(hex32, flags))
+SYSCALL(copy_file_range,	args, dec, CLASS_DESC,
+	V(fd, fd_in), IN(loff, off_in), V(fd, fd_out), IN(loff, off_out),
+	V(size, size), V(udec, flags))
+SYSCALL(preadv2,	args, dec, CLASS_DESC,
+	V(fd, fd), IO_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos),
+	V(none, pos_h), V(rwf_flags, flags))
+SYSCALL(pwritev2,	args, dec, CLASS_DESC,
+	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos),
+	V(none, pos_h), V(rwf_flags, flags))
 SYSCALL(pkey_mprotect,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(mmap_prot, prot), V(dec, pkey))
 SYSCALL(pkey_alloc,	args, dec, CLASS_MEMORY,
 	V(hex, flags), V(pkey_access, access_rights))
 SYSCALL(pkey_free,	args, dec, CLASS_MEMORY,
 	V(dec, pkey))
-SYSCALL(statx,		args, dec, 0,
-	V(dirfd, dfd), IN(path, path), V(hex32, flags), V(udec, mask),
-	V(addr, buffer))
+SYSCALL(statx,		args, dec, CLASS_DESC | CLASS_FILE | CLASS_FSTAT,
+	V(dirfd, dirfd), IN(path, pathname), V(statx_flags, flags),
+	V(statx_mask, mask), OUT(statx, statxbuf))
 SYSCALL(io_pgetevents,	args, dec, 0,
 	V(hex, ctx_id), V(hex, min_nr), V(hex, nr), V(addr, events),
 	V(addr, timeout), V(addr, sig))
@@ -761,40 +775,44 @@ SYSCALL(io_uring_enter,	args, dec, 0,
 	V(addr, argp), V(size, argsz))
 SYSCALL(io_uring_register,	args, dec, 0,
 	V(fd, fd), V(udec, op), V(addr, arg), V(udec, nr_args))
-SYSCALL(open_tree,	args, dec, 0,
-	V(dirfd, dfd), IN(path, path), V(hex32, flags))
-SYSCALL(move_mount,	args, dec, 0,
-	V(dirfd, from_dfd), V(addr, from_path), V(dirfd, to_dfd),
-	V(addr, to_path), V(hex32, ms_flags))
-SYSCALL(fsopen,	args, dec, 0,
-	V(addr, fs_name), V(hex32, flags))
-SYSCALL(fsconfig,	args, dec, 0,
-	V(dec, fs_fd), V(udec, cmd), V(addr, key), V(addr, value), V(dec, aux))
-SYSCALL(fsmount,	args, dec, 0,
-	V(dec, fs_fd), V(hex32, flags), V(hex32, ms_flags))
-SYSCALL(fspick,	args, dec, 0,
-	V(dirfd, dfd), IN(path, path), V(hex32, flags))
+SYSCALL(open_tree,	args, fd, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, path), V(open_tree_flags, flags))
+SYSCALL(move_mount,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, from_dirfd), IN(path, from_path), V(dirfd, to_dirfd),
+	IN(path, to_path), V(move_mount_flags, flags))
+SYSCALL(fsopen,		args, fd, CLASS_DESC,
+	IN(string, fsname), V(fsopen_flags, flags))
+SYSCALL(fsconfig,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(fd, fd), V(fsconfig_cmd, cmd), V(addr, key), V(addr, value),
+	V(dec, aux))
+SYSCALL(fsmount,	args, fd, CLASS_DESC,
+	V(fd, fs_fd), V(fsmount_flags, flags), V(mount_attrs, attr_flags))
+SYSCALL(fspick,		args, fd, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(fspick_flags, flags))
 SYSCALL(pidfd_open,	args, dec, 0,
 	V(pid, pid), V(hex32, flags))
 SYSCALL(clone3,		clone3, dec, CLASS_PROCESS,
 	IOD_N(clone_args, cl_args, ARG(1)), V(size, size))
 SYSCALL(close_range,	args, dec, 0,
-	V(fd, fd), V(udec, max_fd), V(hex32, flags))
-SYSCALL(openat2,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(addr, how), V(size, size))
+	V(udec, first), V(udec, last), V(close_range_flags, flags))
+SYSCALL(openat2,	args, fd, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), IN_N(open_how, how, ARG(3)),
+	V(size, size))
 SYSCALL(pidfd_getfd,	args, dec, 0,
 	V(dec, pidfd), V(fd, fd), V(hex32, flags))
-SYSCALL(faccessat2,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(dec, mode), V(hex32, flags))
+SYSCALL(faccessat2,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(access_mode, mode),
+	V(faccessat_flags, flags))
 SYSCALL(process_madvise,	args, dec, CLASS_DESC | CLASS_MEMORY,
 	V(fd, pidfd), V(addr, iovec), V(size, vlen),
 	V(madvise_advice, advice), V(hex32, flags))
-SYSCALL(epoll_pwait2,	args, dec, 0,
-	V(fd, epfd), V(addr, events), V(dec, maxevents), V(addr, timeout),
-	V(addr, sigmask), V(size, sigsetsize))
-SYSCALL(mount_setattr,	args, dec, 0,
-	V(dirfd, dfd), IN(path, path), V(hex32, flags), V(addr, uattr),
-	V(size, usize))
+SYSCALL(epoll_pwait2,	args, dec, CLASS_DESC,
+	V(fd, epfd), OUT_N(epoll_events, events, RET), V(dec, maxevents),
+	IO(timespec, timeout), IO_N(sigset, sigmask, ARG(5)),
+	V(size, sigsetsize))
+SYSCALL(mount_setattr,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, path), V(mount_setattr_flags, flags),
+	IN_N(mount_attr, attr, ARG(4)), V(size, size))
 SYSCALL(quotactl_fd,	args, dec, 0,
 	V(fd, fd), V(udec, cmd), V(uid, id), V(addr, addr))
 SYSCALL(landlock_create_ruleset,	args, dec, 0,
@@ -804,7 +822,7 @@ SYSCALL(landlock_add_rule,	args, dec, 0,
 	V(hex32, flags))
 SYSCALL(landlock_restrict_self,	args, dec, 0,
 	V(dec, ruleset_fd), V(hex32, flags))
-SYSCALL(memfd_secret,	args, fd, CLASS_DESC | CLASS_MEMORY,
+SYSCALL(memfd_secret,	args, fd, CLASS_DESC,
 	V(memfd_secret_flags, flags))
 SYSCALL(process_mrelease,	args, dec, CLASS_DESC,
 	V(fd, pidfd), V(hex32, flags))
@@ -813,10 +831,12 @@ SYSCALL(futex_waitv,	args, dec, 0,
 	V(addr, timeout), V(hex, clockid))
 SYSCALL(set_mempolicy_home_node,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(size, home_node), V(hex, flags))
-SYSCALL(cachestat,	args, dec, 0,
-	V(fd, fd), V(addr, cstat_range), V(addr, cstat), V(hex32, flags))
-SYSCALL(fchmodat2,	args, dec, 0,
-	V(dirfd, dfd), IN(path, filename), V(mode, mode), V(hex32, flags))
+SYSCALL(cachestat,	args, dec, CLASS_DESC,
+	V(fd, fd), IN(cachestat_range, cstat_range), OUT(cachestat, cstat),
+	V(hex32, flags))
+SYSCALL(fchmodat2,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(mode, mode),
+	V(fchmodat_flags, flags))
 SYSCALL(map_shadow_stack,	args, hex, CLASS_MEMORY,
 	V(addr, addr), V(size, size), V(shadow_stack_flags, flags))
 SYSCALL(futex_wake,	args, dec, 0,
@@ -838,26 +858,28 @@ SYSCALL(lsm_list_modules,	args, dec, 0,
 	V(addr, ids), V(addr, size), V(hex32, flags))
 SYSCALL(mseal,		args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(hex, flags))
-SYSCALL(setxattrat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, pathname), V(hex32, at_flags), IN(path, name),
-	V(addr, args), V(size, size))
-SYSCALL(getxattrat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, pathname), V(hex32, at_flags), IN(path, name),
-	V(addr, args), V(size, size))
-SYSCALL(listxattrat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, pathname), V(hex32, at_flags), V(addr, list),
-	V(size, size))
-SYSCALL(removexattrat,	args, dec, 0,
-	V(dirfd, dfd), IN(path, pathname), V(hex32, at_flags), IN(path, name))
-SYSCALL(open_tree_attr,	args, dec, 0,
-	V(dirfd, dfd), IN(path, pathname), V(hex32, flags), V(addr, uattr),
-	V(size, usize))
-SYSCALL(file_getattr,	args, dec, 0,
-	V(dirfd, dfd), IN(path, pathname), V(addr, attr), V(size, usize),
-	V(hex32, at_flags))
-SYSCALL(file_setattr,	args, dec, 0,
-	V(dirfd, dfd), IN(path, pathname), V(addr, attr), V(size, usize),
-	V(hex32, at_flags))
+SYSCALL(setxattrat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, at_flags),
+	IN(xattr_name, name), IN_N(xattr_args, args, ARG(5)), V(size, size))
+SYSCALL(getxattrat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, at_flags),
+	IN(xattr_name, name), IO_N(xattr_args, args, ARG(5)), V(size, size))
+SYSCALL(listxattrat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, at_flags),
+	OUT_N(xattr_list, list, RET), V(size, size))
+SYSCALL(removexattrat,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, at_flags),
+	IN(xattr_name, name))
+SYSCALL(open_tree_attr,	args, fd, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), V(open_tree_flags, flags),
+	IN_N(mount_attr, attr, ARG(4)), V(size, size))
+SYSCALL(file_getattr,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname),
+	OUT_N(file_attr_read, attr, ARG(3)), V(size, size),
+	V(fchmodat_flags, at_flags))
+SYSCALL(file_setattr,	args, dec, CLASS_DESC | CLASS_FILE,
+	V(dirfd, dirfd), IN(path, pathname), IN_N(file_attr, attr, ARG(3)),
+	V(size, size), V(fchmodat_flags, at_flags))
 SYSCALL(listns,	args, dec, 0,
 	V(addr, req), V(addr, ns_ids), V(size, nr_ns_ids), V(hex32, flags))
 SYSCALL(rseq_slice_yield,	args, dec, 0)

@@ -35,6 +35,7 @@ TYPE(uid, VALUE, 0)		/* -1 shown as -1 */
 TYPE(fd, VALUE, 0)
 TYPE(dirfd, VALUE, 0)		/* AT_FDCWD */
 TYPE(signo, VALUE, 0)
+TYPE(none, VALUE, 0)		/* an argument that is not shown */
 
 /* Names and data. */
 TYPE(path, PATH, 0)
@@ -46,11 +47,114 @@ TYPE(buffer, BUFFER, 0)
 /* Opening and naming files. */
 TYPE(open_flags, VALUE, 0)	/* the access mode first, then flags */
 TYPE(mode, VALUE, 0)		/* umode_t, octal */
-TYPE(open_mode, VALUE, 0)	/* octal, shown only when a file can be made */
+TYPE(open_mode, VALUE, 0)	/* of a file that may be made */
+TYPE(file_mode, VALUE, 0)	/* a mode with the file's type */
+TYPE(open_how, BYTES, 0)
+TYPE(path_buffer, BYTES, 0)	/* a path of the row's count of bytes */
+TYPE(fd_pair, OBJECT, 8)	/* [3, 4] */
+TYPE(access_mode, VALUE, 0)
+TYPE(dev, VALUE, 0)		/* makedev(major, minor) */
+TYPE(file_handle, BYTES, 136)	/* with room for the longest handle */
+TYPE(mount_id, OBJECT, 4)
 FLAGS(at_flags, at_flags, "AT_???")
+FLAGS(fd_flags, open_mode_flags, "O_???") /* of what makes descriptors */
+FLAGS(close_range_flags, close_range_flags, "CLOSE_RANGE_???")
+FLAGS(faccessat_flags, faccessat_flags, "AT_???")
+FLAGS(fchmodat_flags, fchmodat_flags, "AT_???")
+FLAGS(rename_flags, rename_flags, "RENAME_???")
+FLAGS(name_to_handle_flags, name_to_handle_at_flags, "AT_???")
+
+/* Reading and writing. */
+TYPE(iovec, OBJECT, 16, M_N(0, buffer, FIELD64(8)))
+TYPE(iovec_addr, OBJECT, 16)	/* of another process */
+TYPE(loff, OBJECT, 8)		/* [offset] */
+TYPE(moved_offset, OBJECT, 8)	/* [before => after] */
+TYPE(cachestat_range, OBJECT, 16)
+TYPE(cachestat, OBJECT, 40)
+ENUM(whence, whence_codes, "SEEK_???")
+ENUM(fadvise_advice, advise, "POSIX_FADV_???")
+FLAGS(rwf_flags, rwf_flags, "RWF_???")
+FLAGS(splice_flags, splice_flags, "SPLICE_F_???")
+FLAGS(fallocate_mode, falloc_flags, "FALLOC_FL_???")
+FLAGS(sync_file_range_flags, sync_file_range_flags, "SYNC_FILE_RANGE_???")
+
+/* What files are. */
+TYPE(stat, OBJECT, 144)
+TYPE(statx, OBJECT, 256)
+TYPE(statx_flags, VALUE, 0)
+FLAGS(statx_mask, statx_masks, "STATX_???")
+TYPE(statfs, OBJECT, 120)
+TYPE(dirents, BYTES, 0)
+TYPE(dirents64, BYTES, 0)
+TYPE(utimbuf, OBJECT, 16)
+TYPE(timeval_pair, OBJECT, 32)	/* with the dates */
+TYPE(utimens_pair, OBJECT, 32)	/* ... or UTIME_NOW, UTIME_OMIT */
+
+/* fcntl and locks. */
+ENUM(fcntl_cmd, fcntlcmds, "F_???")
+FLAGS(fdesc_flags, fdflags, "FD_???")
+TYPE(flock, OBJECT, 32)		/* as it is set */
+TYPE(flock_found, OBJECT, 32)	/* as it is found: with the holder */
+TYPE(f_owner, OBJECT, 8)
+TYPE(lease, VALUE, 0)
+TYPE(dnotify_mask, VALUE, 0)
+TYPE(seals, VALUE, 0)
+TYPE(rw_hint, OBJECT, 8)
+TYPE(delegation, OBJECT, 8)
+FLAGS(flock_op, flockcmds, "LOCK_???")
+
+/* Waiting for files. */
+TYPE(pollfd, OBJECT, 8)
+TYPE(fd_set, BYTES, 0)
+TYPE(sigmask_arg, OBJECT, 16, M_N(0, sigset, FIELD64(8)))
+TYPE(epoll_event, OBJECT, 12)
+TYPE(epoll_events, OBJECT, 12)
+ENUM(epoll_ctl_op, epollctls, "EPOLL_CTL_???")
+FLAGS(epoll_flags, epollflags, "EPOLL_???")
+FLAGS(eventfd_flags, efd_flags, "EFD_???")
+FLAGS(signalfd_flags, sfd_flags, "SFD_???")
+FLAGS(timerfd_flags, timerfdflags, "TFD_???")
+FLAGS(userfaultfd_flags, uffd_flags, "UFFD_???")
+
+/* Watching files. */
+FLAGS(inotify_init_flags, inotify_init_flags, "IN_???")
+FLAGS(inotify_mask, inotify_flags, "IN_???")
+TYPE(fanotify_init_flags, VALUE, 0)
+FLAGS(fanotify_mark_flags, fan_mark_flags, "FAN_MARK_???")
+TYPE(fanotify_mask, VALUE, 0)
+TYPE(fanotify_dirfd, VALUE, 0)
+
+/* Extended attributes. */
+TYPE(xattr_name, STRING, 0)
+TYPE(xattr_value, BUFFER, 0)
+TYPE(xattr_list, BUFFER, 0)	/* names, each with its NUL */
+TYPE(xattr_args, BYTES, 0, M_N(0, buffer, FIELD32(8)))
+TYPE(file_attr, BYTES, 0)
+TYPE(file_attr_read, BYTES, 0)
+FLAGS(xattr_flags, xattrflags, "XATTR_???")
+
+/* Memory as a file. */
+TYPE(memfd_name, STRING, 0)
+TYPE(memfd_flags, VALUE, 0)
+
+/* Mounts. */
+TYPE(mount_type, STRING, 0)
+TYPE(mount_flags, VALUE, 0)
+TYPE(mount_data, STRING, 0)
+FLAGS(umount_flags, umount_flags, "MNT_???")
+TYPE(swapon_flags, VALUE, 0)
+FLAGS(fsopen_flags, fsopen_flags, "FSOPEN_???")
+ENUM(fsconfig_cmd, fsconfig_cmds, "FSCONFIG_???")
+TYPE(hex_buffer, BUFFER, 0)	/* bytes, all of them in hexadecimal */
+FLAGS(fsmount_flags, fsmount_flags, "FSMOUNT_???")
+FLAGS(mount_attrs, mount_attr_attr, "MOUNT_ATTR_???")
+FLAGS(fspick_flags, fspick_flags, "FSPICK_???")
+FLAGS(open_tree_flags, open_tree_flags, "OPEN_TREE_???")
+FLAGS(move_mount_flags, move_mount_flags, "MOVE_MOUNT_???")
+FLAGS(mount_setattr_flags, mount_setattr_flags, "AT_???")
+TYPE(mount_attr, BYTES, 0)
 
 /* Structures. */
-TYPE(iovec, OBJECT, 16, M_N(0, buffer, FIELD64(8)))
 TYPE(socklen, OBJECT, 4)
 TYPE(sockaddr, BYTES, 0)
 TYPE(msghdr, OBJECT, 56,

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* What files are: stat, statx, statfs; and their times. */
+#include <sys/stat.h>
+#include <sys/vfs.h>
+
+#include <linux/stat.h>
+
+#include "decode.h"
+
+#define STATX_SYNC_TYPE	0x6000
+
+/* struct stat as the x86-64 kernel fills it in. */
+struct kernel_stat {
+	uint64_t dev;
+	uint64_t ino;
+	uint64_t nlink;
+	uint32_t mode;
+	uint32_t uid;
+	uint32_t gid;
+	uint32_t pad;
+	uint64_t rdev;
+	int64_t size;
+	int64_t blksize;
+	int64_t blocks;
+	int64_t atime;
+	uint64_t atime_nsec;
+	int64_t mtime;
+	uint64_t mtime_nsec;
+	int64_t ctime;
+	uint64_t ctime_nsec;
+	int64_t unused[3];
+};
+
+static void put_udec(struct call *c, const char *name, uint64_t val)
+{
+	text_puts(c->text, name);
+	text_udec(c->text, val);
+}
+
+static void put_hex(struct call *c, const char *name, uint64_t val)
+{
+	text_puts(c->text, name);
+	text_hex(c->text, val);
+}
+
+/**
+ * print_time_comment() - the date of a time, as a comment behind it
+ * @c: the call.
+ * @sec: seconds since the epoch.
+ * @frac: what comes behind the point.
+ * @digits: digits of @frac, 0 for none.
+ */
+void print_time_comment(struct call *c, int64_t sec, uint32_t frac,
+			unsigned int digits)
+{
+	char buf[80];
+
+	format_time(buf, sizeof(buf), sec, frac, digits);
+	if (!buf[0])
+		return;
+	text_puts(c->text, " /* ");
+	text_puts(c->text, buf);
+	text_puts(c->text, " */");
+}
+
+static void put_stat_time(struct call *c, const char *name, int64_t sec,
+			  uint64_t nsec)
+{
+	text_puts(c->text, ", st_");
+	text_puts(c->text, name);
+	text_putc(c->text, '=');
+	text_dec(c->text, sec);
+	print_time_comment(c, sec, nsec < 1000000000 ? nsec : 0, 9);
+	text_puts(c->text, ", st_");
+	text_puts(c->text, name);
+	put_udec(c, "_nsec=", nsec);
+}
+
+void print_stat(struct call *c, unsigned int i)
+{
+	struct kernel_stat st;
+
+	if (!fetch_or_addr(c, c->args[i], &st, sizeof(st)))
+		return;
+	text_putc(c->text, '{');
+	if (!c->fmt->abbrev) {
+		text_puts(c->text, "st_dev=");
+		put_dev(c, st.dev);
+		put_udec(c, ", st_ino=", st.ino);
+		text_puts(c->text, ", ");
+	}
+	text_puts(c->text, "st_mode=");
+	put_mode(c, st.mode);
+	if (!c->fmt->abbrev) {
+		put_udec(c, ", st_nlink=", st.nlink);
+		put_udec(c, ", st_uid=", st.uid);
+		put_udec(c, ", st_gid=", st.gid);
+		put_udec(c, ", st_blksize=", st.blksize);
+		put_udec(c, ", st_blocks=", st.blocks);
+	}
+	switch (st.mode & S_IFMT) {
+	case S_IFCHR:
+	case S_IFBLK:
+		text_puts(c->text, ", st_rdev=");
+		put_dev(c, st.rdev);
+		break;
+	default:
+		put_udec(c, ", st_size=", st.size);
+		break;
+	}
+	if (c->fmt->abbrev) {
+		text_puts(c->text, ", ...}");
+		return;
+	}
+	put_stat_time(c, "atime", st.atime, st.atime_nsec);
+	put_stat_time(c, "mtime", st.mtime, st.mtime_nsec);
+	put_stat_time(c, "ctime", st.ctime, st.ctime_nsec);
+	text_putc(c->text, '}');
+}
+
+void print_statx_flags(struct call *c, unsigned int i)
+{
+	uint32_t flags = c->args[i];
+
+	print_flags(c->text, &xlat_at_statx_sync_types,
+		    flags & STATX_SYNC_TYPE, NULL);
+	flags &= ~STATX_SYNC_TYPE;
+	if (!flags)
+		return;
+	text_putc(c->text, '|');
+	print_flags(c->text, &xlat_at_flags, flags, NULL);
+}
+
+static void put_statx_time(struct call *c, const char *name,
+			   const struct statx_timestamp *ts)
+{
+	text_puts(c->text, ", stx_");
+	text_puts(c->text, name);
+	text_puts(c->text, "={tv_sec=");
+	text_dec(c->text, ts->tv_sec);
+	put_udec(c, ", tv_nsec=", ts->tv_nsec);
+	text_putc(c->text, '}');
+	print_time_comment(c, ts->tv_sec, ts->tv_nsec, 9);
+}
+
+/* What struct statx has gained since the headers that a build may find. */
+struct statx_more {
+	uint64_t mnt_id;
+	uint32_t dio_mem_align;
+	uint32_t dio_offset_align;
+	uint64_t subvol;
+	uint32_t atomic_write_unit_min;
+	uint32_t atomic_write_unit_max;
+	uint32_t atomic_write_segments_max;
+	uint32_t dio_read_offset_align;
+	uint32_t atomic_write_unit_max_opt;
+};
+
+#define STATX_MORE	144	/* where they stand */
+
+void print_statx(struct call *c, unsigned int i)
+{
+	union {
+		struct statx x;
+		uint8_t byte[256];
+	} st;
+	struct statx_more more;
+
+	if (!fetch_or_addr(c, c->args[i], &st, sizeof(st)))
+		return;
+	text_puts(c->text, "{stx_mask=");
+	print_flags(c->text, &xlat_statx_masks, st.x.stx_mask, "STATX_???");
+	if (!c->fmt->abbrev)
+		put_udec(c, ", stx_blksize=", st.x.stx_blksize);
+	text_puts(c->text, ", stx_attributes=");
+	print_flags(c->text, &xlat_statx_attrs, st.x.stx_attributes,
+		    "STATX_ATTR_???");
+	if (!c->fmt->abbrev) {
+		put_udec(c, ", stx_nlink=", st.x.stx_nlink);
+		put_udec(c, ", stx_uid=", st.x.stx_uid);
+		put_udec(c, ", stx_gid=", st.x.stx_gid);
+	}
+	text_puts(c->text, ", stx_mode=");
+	put_mode(c, st.x.stx_mode);
+	if (!c->fmt->abbrev)
+		put_udec(c, ", stx_ino=", st.x.stx_ino);
+	put_udec(c, ", stx_size=", st.x.stx_size);
+	if (c->fmt->abbrev) {
+		text_puts(c->text, ", ...}");
+		return;
+	}
+	__builtin_memcpy(&more, st.byte + STATX_MORE, sizeof(more));
+	put_udec(c, ", stx_blocks=", st.x.stx_blocks);
+	text_puts(c->text, ", stx_attributes_mask=");
+	print_flags(c->text, &xlat_statx_attrs, st.x.stx_attributes_mask,
+		    "STATX_ATTR_???");
+	put_statx_time(c, "atime", &st.x.stx_atime);
+	put_statx_time(c, "btime", &st.x.stx_btime);
+	put_statx_time(c, "ctime", &st.x.stx_ctime);
+	put_statx_time(c, "mtime", &st.x.stx_mtime);
+	put_udec(c, ", stx_rdev_major=", st.x.stx_rdev_major);
+	put_udec(c, ", stx_rdev_minor=", st.x.stx_rdev_minor);
+	put_udec(c, ", stx_dev_major=", st.x.stx_dev_major);
+	put_udec(c, ", stx_dev_minor=", st.x.stx_dev_minor);
+	put_hex(c, ", stx_mnt_id=", more.mnt_id);
+	put_udec(c, ", stx_dio_mem_align=", more.dio_mem_align);
+	put_udec(c, ", stx_dio_offset_align=", more.dio_offset_align);
+	put_udec(c, ", stx_subvol=", more.subvol);
+	put_udec(c, ", stx_atomic_write_unit_min=", more.atomic_write_unit_min);
+	put_udec(c, ", stx_atomic_write_unit_max=", more.atomic_write_unit_max);
+	put_udec(c, ", stx_atomic_write_segments_max=",
+		 more.atomic_write_segments_max);
+	put_udec(c, ", stx_dio_read_offset_align=", more.dio_read_offset_align);
+	put_udec(c, ", stx_atomic_write_unit_max_opt=",
+		 more.atomic_write_unit_max_opt);
+	text_putc(c->text, '}');
+}
+
+/* struct statfs as the x86-64 kernel fills it in. */
+struct kernel_statfs {
+	int64_t type;
+	int64_t bsize;
+	uint64_t blocks;
+	uint64_t bfree;
+	uint64_t bavail;
+	uint64_t files;
+	uint64_t ffree;
+	uint32_t fsid[2];
+	int64_t namelen;
+	int64_t frsize;
+	int64_t flags;
+	int64_t spare[4];
+};
+
+void print_statfs(struct call *c, unsigned int i)
+{
+	struct kernel_statfs sf;
+
+	if (!fetch_or_addr(c, c->args[i], &sf, sizeof(sf)))
+		return;
+	text_puts(c->text, "{f_type=");
+	print_xval(c->text, &xlat_fsmagic, sf.type, NULL);
+	put_udec(c, ", f_bsize=", sf.bsize);
+	put_udec(c, ", f_blocks=", sf.blocks);
+	put_udec(c, ", f_bfree=", sf.bfree);
+	put_udec(c, ", f_bavail=", sf.bavail);
+	put_udec(c, ", f_files=", sf.files);
+	put_udec(c, ", f_ffree=", sf.ffree);
+	put_hex(c, ", f_fsid={val=[", sf.fsid[0]);
+	put_hex(c, ", ", sf.fsid[1]);
+	put_udec(c, "]}, f_namelen=", sf.namelen);
+	put_udec(c, ", f_frsize=", sf.frsize);
+	text_puts(c->text, ", f_flags=");
+	print_flags(c->text, &xlat_statfs_flags, sf.flags, "ST_???");
+	text_putc(c->text, '}');
+}
+
+void print_utimbuf(struct call *c, unsigned int i)
+{
+	int64_t t[2];
+
+	if (!fetch_or_addr(c, c->args[i], t, sizeof(t)))
+		return;
+	text_puts(c->text, "{actime=");
+	text_dec(c->text, t[0]);
+	print_time_comment(c, t[0], 0, 0);
+	text_puts(c->text, ", modtime=");
+	text_dec(c->text, t[1]);
+	print_time_comment(c, t[1], 0, 0);
+	text_putc(c->text, '}');
+}
+
+static void put_dated(struct call *c, const struct ktime2 *t, unsigned int digits)
+{
+	uint64_t end = digits == 9 ? 1000000000 : 1000000;
+
+	if (digits == 9)
+		put_timespec(c, t);
+	else
+		put_timeval(c, t);
+	if ((uint64_t)t->frac < end)
+		print_time_comment(c, t->sec, t->frac, digits);
+}
+
+void print_timeval_pair(struct call *c, unsigned int i)
+{
+	struct ktime2 tv[2];
+
+	if (!fetch_or_addr(c, c->args[i], tv, sizeof(tv)))
+		return;
+	text_putc(c->text, '[');
+	put_dated(c, &tv[0], 6);
+	text_puts(c->text, ", ");
+	put_dated(c, &tv[1], 6);
+	text_putc(c->text, ']');
+}
+
+static void put_utimens(struct call *c, const struct ktime2 *ts)
+{
+	if (ts->frac == UTIME_NOW)
+		text_puts(c->text, "UTIME_NOW");
+	else if (ts->frac == UTIME_OMIT)
+		text_puts(c->text, "UTIME_OMIT");
+	else
+		put_dated(c, ts, 9);
+}
+
+void print_utimens_pair(struct call *c, unsigned int i)
+{
+	struct ktime2 ts[2];
+
+	if (!fetch_or_addr(c, c->args[i], ts, sizeof(ts)))
+		return;
+	text_putc(c->text, '[');
+	put_utimens(c, &ts[0]);
+	text_puts(c->text, ", ");
+	put_utimens(c, &ts[1]);
+	text_putc(c->text, ']');
+}
