@@ -223,6 +223,10 @@ void print_rusage_at(struct call *c, uint64_t addr);
 #undef SYSCALL
 #undef VARIANT
 
+/* ioctl_names.c: names of ioctl requests */
+const struct xlat_entry *ioctl_names(uint32_t request, unsigned int *nr);
+void put_ioctl_request(struct text *t, uint32_t request);
+
 /* Every type's printer. */
 #define TYPE(name, ...)		void print_##name(struct call *c, unsigned int i);
 #define FLAGS(name, ...)	TYPE(name)
