@@ -388,6 +388,19 @@ static void print_error(struct call *c)
 	text_putc(c->text, ')');
 }
 
+/* modify_ldt returns 32 bits: its errors do not look like errors. */
+static void print_errno32(struct call *c)
+{
+	uint32_t error = -(uint32_t)c->ret;
+
+	text_udec(c->text, c->ret);
+	if (c->ret < 0 || c->ret > UINT32_MAX || !error || error > 4095)
+		return;
+	text_putc(c->text, ' ');
+	put_errno(c, error);
+	text_printf(c->text, " (%s)", strerror(error));
+}
+
 /** print_result() - what follows "= " */
 void print_result(struct call *c)
 {
@@ -406,6 +419,9 @@ void print_result(struct call *c)
 			break;
 		case RESULT_udec:
 			text_udec(c->text, c->ret);
+			break;
+		case RESULT_errno32:
+			print_errno32(c);
 			break;
 		case RESULT_fd:
 			put_fd(c, c->ret);

@@ -50,6 +50,7 @@ enum result_kind {
 	RESULT_hex,
 	RESULT_oct,
 	RESULT_fd,
+	RESULT_errno32,
 	RESULT_none,
 };
 

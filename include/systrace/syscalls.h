@@ -9,7 +9,8 @@
  *		that the kernel writes after it has returned.  Any other word:
  *		a function decode_<word>() of the reader prints the whole list,
  *		for the few calls whose text does not follow their arguments.
- * result	dec, udec, hex, oct, fd, or none: the call does not return.
+ * result	dec, udec, hex, oct, fd, none: the call does not return, or
+ *		errno32: 32 bits, errors also.
  * classes	the sets of -e trace=%set that it is in, CLASS_* or-ed; 0: none.
  * arguments	in the order of the registers:
  *		V(type, name)		a value
@@ -113,7 +114,7 @@ SYSCALL(alarm,		args, dec, CLASS_CLOCK,
 SYSCALL(setitimer,	args, dec, CLASS_CLOCK,
 	V(itimer_which, which), IN(itimerval, new_value),
 	OUT(itimerval, old_value))
-SYSCALL(getpid,	args, dec, 0)
+SYSCALL(getpid,	args, dec, CLASS_PURE)
 SYSCALL(sendfile,	sendfile, dec, CLASS_DESC | CLASS_NETWORK,
 	V(fd, out_fd), V(fd, in_fd), IO(moved_offset, offset), V(size, count))
 SYSCALL(socket,	args, dec, 0,
@@ -165,7 +166,7 @@ SYSCALL(wait4,		args, dec, CLASS_PROCESS,
 SYSCALL(kill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 	V(pid, pid), V(signo, sig))
 SYSCALL(uname,		args, dec, 0,
-	V(addr, name))
+	OUT(utsname, buf))
 SYSCALL(semget,	args, dec, 0,
 	V(hex, key), V(dec, nsems), V(dec, semflg))
 SYSCALL(semop,		args, dec, 0,
@@ -234,29 +235,29 @@ SYSCALL(umask,		args, oct, 0,
 SYSCALL(gettimeofday,	args, dec, CLASS_CLOCK,
 	OUT(timeval, tv), OUT(timezone, tz))
 SYSCALL(getrlimit,	args, dec, 0,
-	V(udec, resource), V(addr, rlim))
+	V(rlimit_resource, resource), OUT(rlimit, rlim))
 SYSCALL(getrusage,	args, dec, 0,
 	V(rusage_who, who), OUT(rusage, usage))
 SYSCALL(sysinfo,	args, dec, 0,
-	V(addr, info))
+	OUT(sysinfo, info))
 SYSCALL(times,		args, dec, 0,
 	OUT(tms, buf))
 SYSCALL(ptrace,	args, dec, 0,
 	V(hex, request), V(hex, pid), V(hex, addr), V(hex, data))
-SYSCALL(getuid,	args, dec, 0)
+SYSCALL(getuid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(syslog,	args, dec, 0,
 	V(dec, type), V(addr, buf), V(dec, len))
-SYSCALL(getgid,	args, dec, 0)
+SYSCALL(getgid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(setuid,	args, dec, 0,
 	V(uid, uid))
 SYSCALL(setgid,	args, dec, 0,
 	V(uid, gid))
-SYSCALL(geteuid,	args, dec, 0)
-SYSCALL(getegid,	args, dec, 0)
+SYSCALL(geteuid,	args, dec, CLASS_CREDS | CLASS_PURE)
+SYSCALL(getegid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(setpgid,	args, dec, 0,
 	V(pid, pid), V(pid, pgid))
-SYSCALL(getppid,	args, dec, 0)
-SYSCALL(getpgrp,	args, dec, 0)
+SYSCALL(getppid,	args, dec, CLASS_PURE)
+SYSCALL(getpgrp,	args, dec, CLASS_PURE)
 SYSCALL(setsid,	args, dec, 0)
 SYSCALL(setreuid,	args, dec, 0,
 	V(uid, ruid), V(uid, euid))
@@ -301,10 +302,10 @@ SYSCALL(utime,		args, dec, CLASS_FILE,
 	IN(path, filename), IN(utimbuf, times))
 SYSCALL(mknod,		args, dec, CLASS_FILE,
 	IN(path, pathname), V(file_mode, mode))
-SYSCALL(uselib,	args, dec, 0,
-	V(addr, library))
-SYSCALL(personality,	args, dec, 0,
-	V(udec, personality))
+SYSCALL(uselib,	args, dec, CLASS_FILE,
+	IN(path, library))
+SYSCALL(personality,	personality, hex, 0,
+	V(personality, persona))
 SYSCALL(ustat,		args, dec, 0,
 	V(dev, dev), V(addr, ubuf))
 SYSCALL(statfs,		args, dec, CLASS_FILE | CLASS_STATFS,
@@ -312,11 +313,11 @@ SYSCALL(statfs,		args, dec, CLASS_FILE | CLASS_STATFS,
 SYSCALL(fstatfs,	args, dec, CLASS_DESC | CLASS_FSTATFS,
 	V(fd, fd), OUT(statfs, buf))
 SYSCALL(sysfs,		args, dec, 0,
-	V(dec, option), V(hex, arg1), V(hex, arg2))
+	V(hex, option), V(hex, arg1), V(hex, arg2))
 SYSCALL(getpriority,	args, dec, 0,
-	V(dec, which), V(dec, who))
+	V(priority_which, which), V(dec, who))
 SYSCALL(setpriority,	args, dec, 0,
-	V(dec, which), V(dec, who), V(dec, niceval))
+	V(priority_which, which), V(dec, who), V(dec, prio))
 SYSCALL(sched_setparam,	args, dec, 0,
 	V(pid, pid), V(addr, param))
 SYSCALL(sched_getparam,	args, dec, 0,
@@ -339,19 +340,20 @@ SYSCALL(mlockall,	args, dec, CLASS_MEMORY,
 	V(mlockall_flags, flags))
 SYSCALL(munlockall,	args, dec, CLASS_MEMORY)
 SYSCALL(vhangup,	args, dec, 0)
-SYSCALL(modify_ldt,	args, dec, 0,
-	V(dec, func), V(addr, ptr), V(hex, bytecount))
+SYSCALL(modify_ldt,	args, errno32, 0,
+	V(dec, func), V(addr, ptr), V(size, bytecount))
 SYSCALL(pivot_root,	args, dec, CLASS_FILE,
 	IN(path, new_root), IN(path, put_old))
-SYSCALL(_sysctl,	args, dec, 0)
+SYSCALL(_sysctl,	args, dec, 0,
+	V(addr, args))
 SYSCALL(prctl,		args, dec, 0,
 	V(dec, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 SYSCALL(arch_prctl,	args, dec, 0,
-	V(dec, option), V(hex, addr))
+	V(arch_prctl_op, op), V(hex, addr))
 SYSCALL(adjtimex,	args, dec, CLASS_CLOCK,
 	OUT(timex, buf))
 SYSCALL(setrlimit,	args, dec, 0,
-	V(udec, resource), V(addr, rlim))
+	V(rlimit_resource, resource), IN(rlimit, rlim))
 SYSCALL(chroot,		args, dec, CLASS_FILE,
 	IN(path, path))
 SYSCALL(sync,		args, dec, 0)
@@ -375,43 +377,34 @@ SYSCALL(sethostname,	args, dec, 0,
 SYSCALL(setdomainname,	args, dec, 0,
 	IN(path, name), V(dec, len))
 SYSCALL(iopl,		args, dec, 0,
-	V(udec, level))
+	V(dec, level))
 SYSCALL(ioperm,	args, dec, 0,
-	V(hex, from), V(hex, num), V(dec, on))
+	V(hex, from), V(hex, num), V(dec, turn_on))
 SYSCALL(create_module,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(hex, name), V(hex, size))
 SYSCALL(init_module,	args, dec, 0,
 	V(addr, umod), V(hex, len), V(addr, uargs))
 SYSCALL(delete_module,	args, dec, 0,
 	V(addr, name_user), V(hex32, flags))
 SYSCALL(get_kernel_syms,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(hex, table))
 SYSCALL(query_module,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(hex, name), V(hex, which), V(hex, buf), V(hex, bufsize), V(hex, ret))
 SYSCALL(quotactl,	args, dec, 0,
 	V(udec, cmd), IN(path, special), V(uid, id), V(addr, addr))
 SYSCALL(nfsservctl,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
-SYSCALL(getpmsg,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
-SYSCALL(putpmsg,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(hex, cmd), V(hex, argp), V(hex, resp))
+SYSCALL(getpmsg,	args, dec, CLASS_NETWORK,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
+SYSCALL(putpmsg,	args, dec, CLASS_NETWORK,
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
 SYSCALL(afs_syscall,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
 SYSCALL(tuxcall,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(hex, arg0), V(hex, arg1), V(hex, arg2))
 SYSCALL(security,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
-SYSCALL(gettid,	args, dec, 0)
+	V(hex, arg0), V(hex, arg1), V(hex, arg2))
+SYSCALL(gettid,	args, dec, CLASS_PURE)
 SYSCALL(readahead,	args, dec, CLASS_DESC,
 	V(fd, fd), V(offset, offset), V(size, count))
 SYSCALL(setxattr,	args, dec, CLASS_FILE,
@@ -449,15 +442,14 @@ SYSCALL(tkill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 SYSCALL(time,		args, dec, CLASS_CLOCK,
 	OUT(time_value, tloc))
 SYSCALL(futex,		args, dec, 0,
-	V(addr, uaddr), V(dec, op), V(udec, val), V(addr, utime),
-	V(addr, uaddr2), V(udec, val3))
+	V(addr, uaddr), V(futex_op, futex_op), V(udec, val), V(addr, timeout),
+	V(addr, uaddr2), V(hex32, val3))
 SYSCALL(sched_setaffinity,	args, dec, 0,
 	V(pid, pid), V(udec, len), V(addr, user_mask_ptr))
 SYSCALL(sched_getaffinity,	args, dec, 0,
 	V(pid, pid), V(udec, len), V(addr, user_mask_ptr))
 SYSCALL(set_thread_area,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(addr, u_info))
 SYSCALL(io_setup,	args, dec, 0,
 	V(udec, nr_reqs), V(addr, ctx))
 SYSCALL(io_destroy,	args, dec, 0,
@@ -470,18 +462,15 @@ SYSCALL(io_submit,	args, dec, 0,
 SYSCALL(io_cancel,	args, dec, 0,
 	V(hex, ctx_id), V(addr, iocb), V(addr, result))
 SYSCALL(get_thread_area,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(addr, u_info))
 SYSCALL(lookup_dcookie,	args, dec, 0,
 	V(size, cookie), OUT_N(buffer, buffer, RET), V(size, len))
 SYSCALL(epoll_create,	args, fd, CLASS_DESC,
 	V(dec, size))
 SYSCALL(epoll_ctl_old,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(hex, epfd), V(hex, op), V(hex, fd), V(hex, event))
 SYSCALL(epoll_wait_old,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(hex, epfd), V(hex, events), V(hex, maxevents), V(hex, timeout))
 SYSCALL(remap_file_pages,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, size), V(mmap_prot, prot), V(size, pgoff),
 	V(mmap_flags, flags))
@@ -489,7 +478,7 @@ SYSCALL(getdents64,	args, dec, CLASS_DESC,
 	V(fd, fd), OUT_N(dirents64, dirp, RET), V(udec, count))
 SYSCALL(set_tid_address,	args, dec, 0,
 	V(addr, tidptr))
-SYSCALL(restart_syscall, restart_syscall, dec, 0)
+SYSCALL(restart_syscall,	restart_syscall, dec, 0)
 SYSCALL(semtimedop,	args, dec, 0,
 	V(dec, semid), V(addr, sops), V(udec, nsops), V(addr, timeout))
 SYSCALL(fadvise64,	args, dec, CLASS_DESC,
@@ -526,8 +515,7 @@ SYSCALL(tgkill,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 SYSCALL(utimes,		args, dec, CLASS_FILE,
 	IN(path, filename), IN(timeval_pair, times))
 SYSCALL(vserver,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4),
-	V(hex, arg5))
+	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
 SYSCALL(mbind,		args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(mpol, mode),
 	IN_N(nodemask, nodemask, BITS(4)), V(size, maxnode),
@@ -565,9 +553,9 @@ SYSCALL(request_key,	args, dec, 0,
 SYSCALL(keyctl,	args, dec, 0,
 	V(dec, cmd), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 SYSCALL(ioprio_set,	args, dec, 0,
-	V(dec, which), V(dec, who), V(dec, ioprio))
-SYSCALL(ioprio_get,	args, dec, 0,
-	V(dec, which), V(dec, who))
+	V(ioprio_which, which), V(dec, who), V(ioprio, ioprio))
+SYSCALL(ioprio_get,	ioprio_get, dec, 0,
+	V(ioprio_which, which), V(dec, who))
 SYSCALL(inotify_init,	args, fd, CLASS_DESC)
 SYSCALL(inotify_add_watch,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(fd, fd), IN(path, pathname), V(inotify_mask, mask))
@@ -620,7 +608,7 @@ SYSCALL(unshare,	args, dec, 0,
 SYSCALL(set_robust_list,	args, dec, 0,
 	V(addr, head), V(size, len))
 SYSCALL(get_robust_list,	args, dec, 0,
-	V(dec, pid), V(addr, head_ptr), V(addr, len_ptr))
+	V(pid, pid), OUT(addr_ptr, head_ptr), OUT(size_ptr, len_ptr))
 SYSCALL(splice,		args, dec, CLASS_DESC,
 	V(fd, fd_in), IN(loff, off_in), V(fd, fd_out), IN(loff, off_out),
 	V(size, len), V(splice_flags, flags))
@@ -688,7 +676,8 @@ SYSCALL(fanotify_mark,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(fd, fanotify_fd), V(fanotify_mark_flags, flags),
 	V(fanotify_mask, mask), V(fanotify_dirfd, dirfd), IN(path, pathname))
 SYSCALL(prlimit64,	args, dec, 0,
-	V(pid, pid), V(udec, resource), V(addr, new_rlim), V(addr, old_rlim))
+	V(pid, pid), V(rlimit_resource, resource), IN(rlimit, new_limit),
+	OUT(rlimit, old_limit))
 SYSCALL(name_to_handle_at,	name_to_handle_at, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), IO(file_handle, handle),
 	OUT(mount_id, mount_id), V(name_to_handle_flags, flags))
@@ -703,7 +692,7 @@ SYSCALL(sendmmsg,	args, dec, 0,
 SYSCALL(setns,		args, dec, CLASS_DESC,
 	V(fd, fd), V(setns_flags, nstype))
 SYSCALL(getcpu,	args, dec, 0,
-	V(addr, cpu), V(addr, node), V(addr, cache))
+	OUT(udec_ptr, cpu), OUT(udec_ptr, node), V(addr, tcache))
 SYSCALL(process_vm_readv,	args, dec, 0,
 	V(pid, pid), IO_N(iovec, local_iov, ARG(2)), V(size, liovcnt),
 	IN_N(iovec_addr, remote_iov, ARG(4)), V(size, riovcnt), V(size, flags))
@@ -711,7 +700,8 @@ SYSCALL(process_vm_writev,	args, dec, 0,
 	V(pid, pid), IN_N(iovec, local_iov, ARG(2)), V(size, liovcnt),
 	IN_N(iovec_addr, remote_iov, ARG(4)), V(size, riovcnt), V(size, flags))
 SYSCALL(kcmp,		args, dec, 0,
-	V(pid, pid1), V(pid, pid2), V(dec, type), V(hex, idx1), V(hex, idx2))
+	V(pid, pid1), V(pid, pid2), V(kcmp_type, type), V(hex, idx1),
+	V(hex, idx2))
 SYSCALL(finit_module,	args, dec, 0,
 	V(fd, fd), V(addr, uargs), V(hex32, flags))
 SYSCALL(sched_setattr,	args, dec, 0,
@@ -724,7 +714,7 @@ SYSCALL(renameat2,	args, dec, CLASS_DESC | CLASS_FILE,
 SYSCALL(seccomp,	args, dec, 0,
 	V(udec, op), V(hex32, flags), V(addr, uargs))
 SYSCALL(getrandom,	args, dec, 0,
-	V(addr, buf), V(size, count), V(hex32, flags))
+	OUT_N(hex_buffer, buf, RET), V(size, buflen), V(getrandom_flags, flags))
 SYSCALL(memfd_create,	args, fd, CLASS_DESC,
 	IN(memfd_name, name), V(memfd_flags, flags))
 SYSCALL(kexec_file_load,	args, dec, 0,
@@ -737,8 +727,8 @@ SYSCALL(execveat,	args, dec, CLASS_DESC | CLASS_FILE | CLASS_PROCESS,
 	IN(environ, envp), V(execveat_flags, flags))
 SYSCALL(userfaultfd,	args, fd, CLASS_DESC,
 	V(userfaultfd_flags, flags))
-SYSCALL(membarrier,	args, dec, 0,
-	V(dec, cmd), V(hex32, flags), V(dec, cpu_id))
+SYSCALL(membarrier,	membarrier, dec, 0,
+	V(membarrier_cmd, cmd), V(membarrier_flags, flags), V(dec, cpu_id))
 SYSCALL(mlock2,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(mlock_flags, flags))
 SYSCALL(copy_file_range,	args, dec, CLASS_DESC,
@@ -763,7 +753,7 @@ SYSCALL(io_pgetevents,	args, dec, 0,
 	V(hex, ctx_id), V(hex, min_nr), V(hex, nr), V(addr, events),
 	V(addr, timeout), V(addr, sig))
 SYSCALL(rseq,		args, dec, 0,
-	V(addr, rseq), V(udec, rseq_len), V(hex32, flags), V(udec, sig))
+	IN(rseq, rseq), V(udec, rseq_len), V(rseq_flags, flags), V(hex32, sig))
 SYSCALL(uretprobe,	args, dec, 0)
 SYSCALL(uprobe,	args, dec, 0)
 SYSCALL(pidfd_send_signal,	args, dec, CLASS_DESC | CLASS_SIGNAL | CLASS_PROCESS,
@@ -789,8 +779,8 @@ SYSCALL(fsmount,	args, fd, CLASS_DESC,
 	V(fd, fs_fd), V(fsmount_flags, flags), V(mount_attrs, attr_flags))
 SYSCALL(fspick,		args, fd, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(fspick_flags, flags))
-SYSCALL(pidfd_open,	args, dec, 0,
-	V(pid, pid), V(hex32, flags))
+SYSCALL(pidfd_open,	args, fd, CLASS_DESC,
+	V(pid, pid), V(pidfd_open_flags, flags))
 SYSCALL(clone3,		clone3, dec, CLASS_PROCESS,
 	IOD_N(clone_args, cl_args, ARG(1)), V(size, size))
 SYSCALL(close_range,	args, dec, 0,
@@ -798,13 +788,13 @@ SYSCALL(close_range,	args, dec, 0,
 SYSCALL(openat2,	args, fd, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), IN_N(open_how, how, ARG(3)),
 	V(size, size))
-SYSCALL(pidfd_getfd,	args, dec, 0,
-	V(dec, pidfd), V(fd, fd), V(hex32, flags))
+SYSCALL(pidfd_getfd,	args, fd, CLASS_DESC,
+	V(fd, pidfd), V(fd, targetfd), V(hex32, flags))
 SYSCALL(faccessat2,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(access_mode, mode),
 	V(faccessat_flags, flags))
 SYSCALL(process_madvise,	args, dec, CLASS_DESC | CLASS_MEMORY,
-	V(fd, pidfd), V(addr, iovec), V(size, vlen),
+	V(fd, pidfd), IN_N(iovec_addr, iovec, ARG(2)), V(size, vlen),
 	V(madvise_advice, advice), V(hex32, flags))
 SYSCALL(epoll_pwait2,	args, dec, CLASS_DESC,
 	V(fd, epfd), OUT_N(epoll_events, events, RET), V(dec, maxevents),
@@ -827,8 +817,8 @@ SYSCALL(memfd_secret,	args, fd, CLASS_DESC,
 SYSCALL(process_mrelease,	args, dec, CLASS_DESC,
 	V(fd, pidfd), V(hex32, flags))
 SYSCALL(futex_waitv,	args, dec, 0,
-	V(addr, waiters), V(udec, nr_futexes), V(hex32, flags),
-	V(addr, timeout), V(hex, clockid))
+	IN_N(futex_waitv, waiters, ARG(1)), V(udec, nr_futexes), V(hex32, flags),
+	IN(timespec, timeout), V(clockid, clockid))
 SYSCALL(set_mempolicy_home_node,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(size, home_node), V(hex, flags))
 SYSCALL(cachestat,	args, dec, CLASS_DESC,
@@ -840,12 +830,13 @@ SYSCALL(fchmodat2,	args, dec, CLASS_DESC | CLASS_FILE,
 SYSCALL(map_shadow_stack,	args, hex, CLASS_MEMORY,
 	V(addr, addr), V(size, size), V(shadow_stack_flags, flags))
 SYSCALL(futex_wake,	args, dec, 0,
-	V(addr, uaddr), V(hex, mask), V(dec, nr), V(hex32, flags))
+	V(addr, uaddr), V(hex, mask), V(dec, nr), V(futex2_flags, flags))
 SYSCALL(futex_wait,	args, dec, 0,
-	V(addr, uaddr), V(hex, val), V(hex, mask), V(hex32, flags),
-	V(addr, timespec), V(hex, clockid))
+	V(addr, uaddr), V(size, val), V(hex, mask), V(futex2_flags, flags),
+	IN(timespec, timeout), V(clockid, clockid))
 SYSCALL(futex_requeue,	args, dec, 0,
-	V(addr, waiters), V(hex32, flags), V(dec, nr_wake), V(dec, nr_requeue))
+	IN(futex_waitv_pair, waiters), V(hex32, flags),
+	V(dec, nr_wake), V(dec, nr_requeue))
 SYSCALL(statmount,	args, dec, 0,
 	V(addr, req), V(addr, buf), V(size, bufsize), V(hex32, flags))
 SYSCALL(listmount,	args, dec, 0,

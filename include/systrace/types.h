@@ -228,3 +228,43 @@ TYPE(nodemask, BYTES, 0)	/* its row's count is BITS of the node count */
 TYPE(addr_array, OBJECT, 8)
 TYPE(int_array, OBJECT, 4)
 TYPE(page_status, OBJECT, 4)
+
+/* Pointers to one number: [1]. */
+TYPE(addr_ptr, OBJECT, 8)
+TYPE(hex_ptr, OBJECT, 8)
+TYPE(size_ptr, OBJECT, 8)
+TYPE(dec_ptr, OBJECT, 4)
+TYPE(udec_ptr, OBJECT, 4)
+TYPE(hex_buffer, BUFFER, 0)	/* as buffer, every byte in hexadecimal */
+
+/* Futexes. */
+ENUM(futex_op, futexops, "FUTEX_???")
+TYPE(futex_bitset, VALUE, 0)
+TYPE(futex_wake_op, VALUE, 0)
+TYPE(futex2_flags, VALUE, 0)
+TYPE(futex_waitv, OBJECT, 24)
+TYPE(futex_waitv_pair, BYTES, 48)
+
+/* Resources and priorities. */
+ENUM(rlimit_resource, resources, "RLIMIT_???")
+TYPE(rlimit, OBJECT, 16)
+ENUM(priority_which, priorities, "PRIO_???")
+ENUM(ioprio_which, ioprio_who, "IOPRIO_WHO_???")
+TYPE(ioprio, VALUE, 0)
+
+/* The system, and odd ends. */
+TYPE(rseq, OBJECT, 33)
+FLAGS(rseq_flags, rseq_flags, "RSEQ_FLAG_???")
+TYPE(utsname, OBJECT, 390)
+TYPE(sysinfo, OBJECT, 112)
+TYPE(personality, VALUE, 0)
+ENUM(membarrier_cmd, membarrier_cmds, "MEMBARRIER_CMD_???")
+FLAGS(membarrier_flags, membarrier_flags, "MEMBARRIER_CMD_FLAG_???")
+FLAGS(getrandom_flags, getrandom_flags, "GRND_???")
+ENUM(arch_prctl_op, archvals, "ARCH_???")
+TYPE(xfeature_mask_ptr, OBJECT, 8)
+TYPE(xfeature, VALUE, 0)
+ENUM(kcmp_type, kcmp_types, "KCMP_???")
+TYPE(kcmp_epoll_slot, OBJECT, 12)
+FLAGS(pidfd_open_flags, pidfd_open_flags, "PIDFD_???")
+TYPE(user_desc, OBJECT, 16)	/* if the next argument is its size */

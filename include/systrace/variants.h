@@ -127,3 +127,87 @@ VARIANT(fsconfig, 1, 0xffffffff, 4,	args, dec, /* FSCONFIG_SET_PATH_EMPTY */
 VARIANT(fsconfig, 1, 0xffffffff, 5,	args, dec, /* FSCONFIG_SET_FD */
 	V(fd, fd), V(fsconfig_cmd, cmd), IN(string, key), V(addr, value),
 	V(fd, aux))
+VARIANT(futex, 1, 0x7f, 0,	args, dec, /* FUTEX_WAIT */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), IN(timespec, timeout))
+VARIANT(futex, 1, 0x7f, 1,	args, dec, /* FUTEX_WAKE */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val))
+VARIANT(futex, 1, 0x7f, 2,	args, dec, /* FUTEX_FD */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val))
+VARIANT(futex, 1, 0x7f, 3,	args, dec, /* FUTEX_REQUEUE */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), V(udec, val2), V(addr, uaddr2))
+VARIANT(futex, 1, 0x7f, 4,	args, dec, /* FUTEX_CMP_REQUEUE */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), V(udec, val2), V(addr, uaddr2),
+	V(udec, val3))
+VARIANT(futex, 1, 0x7f, 5,	args, dec, /* FUTEX_WAKE_OP */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), V(udec, val2), V(addr, uaddr2),
+	V(futex_wake_op, val3))
+VARIANT(futex, 1, 0x7f, 6,	futex_lock_pi, dec, /* FUTEX_LOCK_PI */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), IN(timespec, timeout))
+VARIANT(futex, 1, 0x7f, 7,	args, dec, /* FUTEX_UNLOCK_PI */
+	V(addr, uaddr), V(futex_op, futex_op))
+VARIANT(futex, 1, 0x7f, 8,	args, dec, /* FUTEX_TRYLOCK_PI */
+	V(addr, uaddr), V(futex_op, futex_op))
+VARIANT(futex, 1, 0x7f, 9,	futex_bitset, dec, /* FUTEX_WAIT_BITSET */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), IN(timespec, timeout), V(addr, uaddr2),
+	V(futex_bitset, val3))
+VARIANT(futex, 1, 0x7f, 10,	futex_bitset, dec, /* FUTEX_WAKE_BITSET */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), V(addr, timeout), V(addr, uaddr2),
+	V(futex_bitset, val3))
+VARIANT(futex, 1, 0x7f, 11,	args, dec, /* FUTEX_WAIT_REQUEUE_PI */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), IN(timespec, timeout), V(addr, uaddr2))
+VARIANT(futex, 1, 0x7f, 12,	args, dec, /* FUTEX_CMP_REQUEUE_PI */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), V(udec, val2), V(addr, uaddr2),
+	V(udec, val3))
+VARIANT(futex, 1, 0x7f, 13,	futex_lock_pi, dec, /* FUTEX_LOCK_PI2 */
+	V(addr, uaddr), V(futex_op, futex_op),
+	V(udec, val), IN(timespec, timeout))
+VARIANT(arch_prctl, 0, 0xffffffff, 0x1003,	args, dec, /* ARCH_GET_FS */
+	V(arch_prctl_op, op), OUT(addr_ptr, addr))
+VARIANT(arch_prctl, 0, 0xffffffff, 0x1004,	args, dec, /* ARCH_GET_GS */
+	V(arch_prctl_op, op), OUT(addr_ptr, addr))
+VARIANT(arch_prctl, 0, 0xffffffff, 0x1011,	args, dec, /* ARCH_GET_CPUID */
+	V(arch_prctl_op, op))
+VARIANT(arch_prctl, 0, 0xffffffff, 0x1021,	args, dec, /* ARCH_GET_XCOMP_SUPP */
+	V(arch_prctl_op, op), OUT(xfeature_mask_ptr, addr))
+VARIANT(arch_prctl, 0, 0xffffffff, 0x1022,	args, dec, /* ARCH_GET_XCOMP_PERM */
+	V(arch_prctl_op, op), OUT(xfeature_mask_ptr, addr))
+VARIANT(arch_prctl, 0, 0xffffffff, 0x1023,	args, dec, /* ARCH_REQ_XCOMP_PERM */
+	V(arch_prctl_op, op), V(xfeature, feature))
+VARIANT(arch_prctl, 0, 0xffffffff, 0x1024,	args, dec, /* ARCH_GET_XCOMP_GUEST_PERM */
+	V(arch_prctl_op, op), OUT(xfeature_mask_ptr, addr))
+VARIANT(arch_prctl, 0, 0xffffffff, 0x1025,	args, dec, /* ARCH_REQ_XCOMP_GUEST_PERM */
+	V(arch_prctl_op, op), V(xfeature, feature))
+VARIANT(membarrier, 0, 0xffffffff, 0,	membarrier_query, hex, /* MEMBARRIER_CMD_QUERY */
+	V(membarrier_cmd, cmd), V(membarrier_flags, flags), V(dec, cpu_id))
+VARIANT(kcmp, 2, 0xffffffff, 0,	args, dec, /* KCMP_FILE */
+	V(pid, pid1), V(pid, pid2), V(kcmp_type, type), V(fd, idx1), V(fd, idx2))
+VARIANT(kcmp, 2, 0xffffffff, 1,	args, dec, /* KCMP_VM */
+	V(pid, pid1), V(pid, pid2), V(kcmp_type, type))
+VARIANT(kcmp, 2, 0xffffffff, 2,	args, dec, /* KCMP_FILES */
+	V(pid, pid1), V(pid, pid2), V(kcmp_type, type))
+VARIANT(kcmp, 2, 0xffffffff, 3,	args, dec, /* KCMP_FS */
+	V(pid, pid1), V(pid, pid2), V(kcmp_type, type))
+VARIANT(kcmp, 2, 0xffffffff, 4,	args, dec, /* KCMP_SIGHAND */
+	V(pid, pid1), V(pid, pid2), V(kcmp_type, type))
+VARIANT(kcmp, 2, 0xffffffff, 5,	args, dec, /* KCMP_IO */
+	V(pid, pid1), V(pid, pid2), V(kcmp_type, type))
+VARIANT(kcmp, 2, 0xffffffff, 6,	args, dec, /* KCMP_SYSVSEM */
+	V(pid, pid1), V(pid, pid2), V(kcmp_type, type))
+VARIANT(kcmp, 2, 0xffffffff, 7,	args, dec, /* KCMP_EPOLL_TFD */
+	V(pid, pid1), V(pid, pid2), V(kcmp_type, type), V(fd, idx1),
+	IN(kcmp_epoll_slot, idx2))
+VARIANT(modify_ldt, 0, 0xffffffff, 1,	args, errno32,
+	V(dec, func), IN(user_desc, ptr), V(size, bytecount))
+VARIANT(modify_ldt, 0, 0xffffffff, 17,	args, errno32,
+	V(dec, func), IN(user_desc, ptr), V(size, bytecount))

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Resource limits and priorities. */
+#include "decode.h"
+
+/* Whole KiB are shown as such. */
+static void put_rlim(struct call *c, uint64_t lim)
+{
+	if (lim == (uint64_t)-1) {
+		text_puts(c->text, "RLIM64_INFINITY");
+	} else if (lim > 1024 && lim % 1024 == 0) {
+		text_udec(c->text, lim / 1024);
+		text_puts(c->text, "*1024");
+	} else {
+		text_udec(c->text, lim);
+	}
+}
+
+void print_rlimit(struct call *c, unsigned int i)
+{
+	uint64_t lim[2];
+
+	if (!fetch_or_addr(c, c->args[i], lim, sizeof(lim)))
+		return;
+	text_puts(c->text, "{rlim_cur=");
+	put_rlim(c, lim[0]);
+	text_puts(c->text, ", rlim_max=");
+	put_rlim(c, lim[1]);
+	text_putc(c->text, '}');
+}
+
+#define IOPRIO_CLASS_SHIFT_NR	13
+#define IOPRIO_DATA_MASK	0x1fff
+
+static void put_ioprio(struct text *t, uint32_t prio)
+{
+	text_puts(t, "IOPRIO_PRIO_VALUE(");
+	print_xval(t, &xlat_ioprio_class, prio >> IOPRIO_CLASS_SHIFT_NR,
+		   "IOPRIO_CLASS_???");
+	text_puts(t, ", ");
+	text_udec(t, prio & IOPRIO_DATA_MASK);
+	text_putc(t, ')');
+}
+
+void print_ioprio(struct call *c, unsigned int i)
+{
+	put_ioprio(c->text, c->args[i]);
+}
+
+/* Its result is explained. */
+void decode_ioprio_get(struct call *c)
+{
+	if (!c->exiting) {
+		print_ioprio_which(c, 0);
+		text_puts(c->text, ", ");
+		print_dec(c, 1);
+		return;
+	}
+	if (c->error)
+		return;
+	put_ioprio(&c->auxtext, c->ret);
+	aux_puts(c, "");
+}

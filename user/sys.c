@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The system as a whole, and what a thread tells the kernel of itself. */
+#include <string.h>
+
+#include "decode.h"
+
+void print_addr_ptr(struct call *c, unsigned int i)
+{
+	uint64_t val;
+
+	if (!fetch_or_addr(c, c->args[i], &val, sizeof(val)))
+		return;
+	text_putc(c->text, '[');
+	put_addr(c, val);
+	text_putc(c->text, ']');
+}
+
+void print_hex_ptr(struct call *c, unsigned int i)
+{
+	uint64_t val;
+
+	if (!fetch_or_addr(c, c->args[i], &val, sizeof(val)))
+		return;
+	text_putc(c->text, '[');
+	text_hex(c->text, val);
+	text_putc(c->text, ']');
+}
+
+void print_size_ptr(struct call *c, unsigned int i)
+{
+	uint64_t val;
+
+	if (!fetch_or_addr(c, c->args[i], &val, sizeof(val)))
+		return;
+	text_putc(c->text, '[');
+	text_udec(c->text, val);
+	text_putc(c->text, ']');
+}
+
+void print_udec_ptr(struct call *c, unsigned int i)
+{
+	uint32_t val;
+
+	if (!fetch_or_addr(c, c->args[i], &val, sizeof(val)))
+		return;
+	text_putc(c->text, '[');
+	text_udec(c->text, val);
+	text_putc(c->text, ']');
+}
+
+void print_dec_ptr(struct call *c, unsigned int i)
+{
+	int32_t val;
+
+	if (!fetch_or_addr(c, c->args[i], &val, sizeof(val)))
+		return;
+	text_putc(c->text, '[');
+	text_dec(c->text, val);
+	text_putc(c->text, ']');
+}
+
+/* Bytes that are no text, such as random ones. */
+void print_hex_buffer(struct call *c, unsigned int i)
+{
+	if (c->at_exit && c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_hex_buffer_at(c, c->args[i], arg_count(c, i));
+}
+
+struct krseq {
+	uint32_t cpu_id_start;
+	uint32_t cpu_id;
+	uint64_t rseq_cs;
+	uint32_t flags;
+	uint32_t node_id;
+	uint32_t mm_cid;
+	uint8_t slice_request;
+	uint8_t slice_granted;
+	uint16_t slice_reserved;
+	uint8_t reserved;
+};
+
+#define RSEQ_MIN_SIZE	32
+#define RSEQ_READ_SIZE	33
+
+void print_rseq(struct call *c, unsigned int i)
+{
+	struct krseq rs = { 0 };
+
+	if ((uint32_t)c->args[i + 1] < RSEQ_MIN_SIZE) {
+		put_addr(c, c->args[i]);
+		return;
+	}
+	if (!fetch_or_addr(c, c->args[i], &rs, RSEQ_READ_SIZE))
+		return;
+	text_puts(c->text, "{cpu_id_start=");
+	text_udec(c->text, rs.cpu_id_start);
+	text_puts(c->text, ", cpu_id=");
+	if (xlat_name(&xlat_rseq_cpu_ids, rs.cpu_id))
+		text_puts(c->text, xlat_name(&xlat_rseq_cpu_ids, rs.cpu_id));
+	else
+		text_udec(c->text, rs.cpu_id);
+	text_puts(c->text, ", rseq_cs=");
+	put_addr(c, rs.rseq_cs);
+	text_puts(c->text, ", flags=");
+	print_flags(c->text, &xlat_rseq_cs_flags, rs.flags, "RSEQ_CS_FLAG_???");
+	text_printf(c->text, ", node_id=%u, mm_cid=%u", rs.node_id, rs.mm_cid);
+	text_printf(c->text, ", slice_ctrl={request=%u, granted=%u, __reserved=",
+		    rs.slice_request, rs.slice_granted);
+	text_hex(c->text, rs.slice_reserved);
+	text_puts(c->text, "}, __reserved=");
+	text_hex(c->text, rs.reserved);
+	text_putc(c->text, '}');
+}
+
+#define UTSNAME_FIELD	65
+
+static void put_uts(struct call *c, const char *name, const char *val)
+{
+	text_puts(c->text, name);
+	put_string(c, val, strnlen(val, UTSNAME_FIELD));
+}
+
+void print_utsname(struct call *c, unsigned int i)
+{
+	char uts[6][UTSNAME_FIELD];
+
+	if (!fetch_or_addr(c, c->args[i], uts, sizeof(uts)))
+		return;
+	put_uts(c, "{sysname=", uts[0]);
+	put_uts(c, ", nodename=", uts[1]);
+	if (c->fmt->abbrev) {
+		text_puts(c->text, ", ...}");
+		return;
+	}
+	put_uts(c, ", release=", uts[2]);
+	put_uts(c, ", version=", uts[3]);
+	put_uts(c, ", machine=", uts[4]);
+	put_uts(c, ", domainname=", uts[5]);
+	text_putc(c->text, '}');
+}
+
+void print_sysinfo(struct call *c, unsigned int i)
+{
+	struct {
+		int64_t uptime;
+		uint64_t loads[3];
+		uint64_t totalram, freeram, sharedram, bufferram;
+		uint64_t totalswap, freeswap;
+		uint16_t procs;
+		uint16_t pad;
+		uint64_t totalhigh, freehigh;
+		uint32_t unit;
+	} si;
+
+	if (!fetch_or_addr(c, c->args[i], &si, sizeof(si)))
+		return;
+	text_puts(c->text, "{uptime=");
+	text_dec(c->text, si.uptime);
+	text_printf(c->text, ", loads=[%llu, %llu, %llu]",
+		    (unsigned long long)si.loads[0],
+		    (unsigned long long)si.loads[1],
+		    (unsigned long long)si.loads[2]);
+	text_puts(c->text, ", totalram=");
+	text_udec(c->text, si.totalram);
+	text_puts(c->text, ", freeram=");
+	text_udec(c->text, si.freeram);
+	text_puts(c->text, ", sharedram=");
+	text_udec(c->text, si.sharedram);
+	text_puts(c->text, ", bufferram=");
+	text_udec(c->text, si.bufferram);
+	text_puts(c->text, ", totalswap=");
+	text_udec(c->text, si.totalswap);
+	text_puts(c->text, ", freeswap=");
+	text_udec(c->text, si.freeswap);
+	text_puts(c->text, ", procs=");
+	text_udec(c->text, si.procs);
+	text_puts(c->text, ", totalhigh=");
+	text_udec(c->text, si.totalhigh);
+	text_puts(c->text, ", freehigh=");
+	text_udec(c->text, si.freehigh);
+	text_puts(c->text, ", mem_unit=");
+	text_udec(c->text, si.unit);
+	text_putc(c->text, '}');
+}
+
+#define PER_MASK_NR	0xffU
+
+static void put_personality(struct text *t, uint32_t p)
+{
+	print_xval(t, &xlat_personality_types, p & PER_MASK_NR, "PER_???");
+	p &= ~PER_MASK_NR;
+	if (!p)
+		return;
+	text_putc(t, '|');
+	print_flags(t, &xlat_personality_flags, p, NULL);
+}
+
+void print_personality(struct call *c, unsigned int i)
+{
+	uint32_t p = c->args[i];
+
+	/* -1 only asks. */
+	if (p == (uint32_t)-1)
+		text_hex(c->text, p);
+	else
+		put_personality(c->text, p);
+}
+
+/* The result is the personality before; what it means stands behind it. */
+void decode_personality(struct call *c)
+{
+	if (!c->exiting) {
+		print_personality(c, 0);
+		return;
+	}
+	if (c->error)
+		return;
+	put_personality(&c->auxtext, c->ret);
+	aux_puts(c, "");
+}
+
+#define MEMBARRIER_FLAG_CPU	1
+
+/* The CPU is an argument only when a flag says so. */
+void decode_membarrier(struct call *c)
+{
+	if (c->exiting)
+		return;
+	print_membarrier_cmd(c, 0);
+	text_puts(c->text, ", ");
+	print_membarrier_flags(c, 1);
+	if (c->args[1] & MEMBARRIER_FLAG_CPU) {
+		text_puts(c->text, ", ");
+		print_dec(c, 2);
+	}
+}
+
+/* What the kernel can do comes back as flags. */
+void decode_membarrier_query(struct call *c)
+{
+	if (!c->exiting) {
+		decode_membarrier(c);
+		return;
+	}
+	if (c->error)
+		return;
+	print_flags(&c->auxtext, &xlat_membarrier_cmds, (uint32_t)c->ret, NULL);
+	aux_puts(c, "");
+}
+
+void print_xfeature_mask_ptr(struct call *c, unsigned int i)
+{
+	uint64_t mask, known = 0;
+	unsigned int k;
+
+	if (!fetch_or_addr(c, c->args[i], &mask, sizeof(mask)))
+		return;
+	for (k = 0; k < xlat_xfeature_masks.nr; k++)
+		known |= xlat_xfeature_masks.entry[k].val;
+	text_putc(c->text, '[');
+	text_hex(c->text, mask);
+	if (mask & known) {
+		text_puts(c->text, " /* ");
+		print_flags(c->text, &xlat_xfeature_masks, mask, NULL);
+		text_puts(c->text, " */");
+	} else if (mask) {
+		text_puts(c->text, " /* XFEATURE_MASK_??? */");
+	}
+	text_putc(c->text, ']');
+}
+
+void print_xfeature(struct call *c, unsigned int i)
+{
+	const char *name = xlat_name(&xlat_xfeatures, c->args[i]);
+
+	text_hex(c->text, c->args[i]);
+	text_printf(c->text, " /* %s */", name ? name : "XFEATURE_???");
+}
+
+struct kepoll_slot {
+	uint32_t efd;
+	uint32_t tfd;
+	uint32_t toff;
+};
+
+void print_kcmp_epoll_slot(struct call *c, unsigned int i)
+{
+	struct kepoll_slot slot;
+
+	if (!fetch_or_addr(c, c->args[i], &slot, sizeof(slot)))
+		return;
+	text_puts(c->text, "{efd=");
+	put_fd(c, slot.efd);
+	text_puts(c->text, ", tfd=");
+	put_fd(c, slot.tfd);
+	text_puts(c->text, ", toff=");
+	text_udec(c->text, slot.toff);
+	text_putc(c->text, '}');
+}
+
+struct kuser_desc {
+	uint32_t entry_number;
+	uint32_t base_addr;
+	uint32_t limit;
+	uint32_t bits;
+};
+
+void print_user_desc(struct call *c, unsigned int i)
+{
+	struct kuser_desc d;
+
+	if (c->args[i + 1] != sizeof(d) ||
+	    !fetch(c, c->args[i], &d, sizeof(d))) {
+		put_addr(c, c->args[i]);
+		return;
+	}
+	text_puts(c->text, "{entry_number=");
+	if (d.entry_number == (uint32_t)-1)
+		text_puts(c->text, "-1");
+	else
+		text_udec(c->text, d.entry_number);
+	text_printf(c->text, ", base_addr=%#08x, limit=%#08x", d.base_addr, d.limit);
+	text_printf(c->text, ", seg_32bit=%u, contents=%u, read_exec_only=%u",
+		    d.bits & 1, d.bits >> 1 & 3, d.bits >> 3 & 1);
+	text_printf(c->text, ", limit_in_pages=%u, seg_not_present=%u, useable=%u, lm=%u}",
+		    d.bits >> 4 & 1, d.bits >> 5 & 1, d.bits >> 6 & 1,
+		    d.bits >> 7 & 1);
+}
