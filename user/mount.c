@@ -65,12 +65,6 @@ void print_swapon_flags(struct call *c, unsigned int i)
 	text_udec(c->text, prio);
 }
 
-/* A value of fsconfig: bytes of a length that the next argument has. */
-void print_hex_buffer(struct call *c, unsigned int i)
-{
-	print_hex_buffer_at(c, c->args[i], arg_count(c, i));
-}
-
 struct mount_attr_fields {
 	uint64_t set;
 	uint64_t clr;

@@ -557,3 +557,12 @@ void print_buffer(struct call *c, unsigned int i)
 	else
 		print_buffer_at(c, c->args[i], arg_count(c, i));
 }
+
+/* Bytes that are no text, such as random ones. */
+void print_hex_buffer(struct call *c, unsigned int i)
+{
+	if (c->at_exit && c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_hex_buffer_at(c, c->args[i], arg_count(c, i));
+}

@@ -59,15 +59,6 @@ void print_dec_ptr(struct call *c, unsigned int i)
 	text_putc(c->text, ']');
 }
 
-/* Bytes that are no text, such as random ones. */
-void print_hex_buffer(struct call *c, unsigned int i)
-{
-	if (c->at_exit && c->error)
-		put_addr(c, c->args[i]);
-	else
-		print_hex_buffer_at(c, c->args[i], arg_count(c, i));
-}
-
 struct krseq {
 	uint32_t cpu_id_start;
 	uint32_t cpu_id;

@@ -235,7 +235,6 @@ TYPE(hex_ptr, OBJECT, 8)
 TYPE(size_ptr, OBJECT, 8)
 TYPE(dec_ptr, OBJECT, 4)
 TYPE(udec_ptr, OBJECT, 4)
-TYPE(hex_buffer, BUFFER, 0)	/* as buffer, every byte in hexadecimal */
 
 /* Futexes. */
 ENUM(futex_op, futexops, "FUTEX_???")
