@@ -109,10 +109,11 @@ static void probe_signal_generate(void *data, int sig, struct kernel_siginfo *in
 	preempt_disable_notrace();
 	t = filter_find(task);
 	if (t) {
-		struct k_sigaction *ka = &task->sighand->action[sig - 1];
+		/* The sender holds its siglock: it has one. */
+		struct sighand_struct *sighand = rcu_dereference_raw(task->sighand);
 
 		inflight_signal_ignored(t, sig, info, (unsigned long)
-					ka->sa.sa_handler);
+					sighand->action[sig - 1].sa.sa_handler);
 	}
 	preempt_enable_notrace();
 }

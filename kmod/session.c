@@ -126,8 +126,11 @@ void session_close(struct session *s)
 		synchronize_rcu();
 		probe_put();
 	}
-	/* A settling that is under way uses us. */
-	if (READ_ONCE(s->settling))
+	/*
+	 * A settling that is under way uses us.  Acquire: pairs with its
+	 * release, after which it does not.
+	 */
+	if (smp_load_acquire(&s->settling))
 		rcu_barrier();
 	free_rings(s);
 	irq_work_sync(&s->idle_wake);
@@ -519,6 +522,7 @@ void session_settle(struct session *s)
 		return;
 	heads = sum_heads(s);
 	if (heads == s->settle_heads) {
+		/* Release: as in settled(). */
 		smp_store_release(&s->settling, 0);
 		return;
 	}

@@ -44,37 +44,38 @@ static void usage_error(const char *msg)
 
 static void help(void)
 {
-	fputs("\
-Usage: systrace [-fqrtttT] [-e trace=SET] [-o FILE] [-s SIZE]\n\
-                { -p PID | PROG [ARGS] }\n\
-Trace system calls and signals as strace does, without stopping the target.\n\
-\n\
-Tasks:\n\
-  -p PID, --attach=PID    trace the process PID; may be a list, may be repeated\n\
-  -f, --follow-forks      trace its children and, with -p, all of its threads\n\
-\n\
-Calls:\n\
-  -e trace=SET, -e SET    trace only the calls in SET: [!]all, none, or a list\n\
-                          of names, ?names, numbers and %classes\n\
-\n\
-Output:\n\
-  -o FILE, --output=FILE  write to FILE instead of standard error\n\
-  -s SIZE, --string-limit=SIZE  show strings up to SIZE bytes (default 32)\n\
-  -t, -tt, -ttt           show the time of day, with microseconds, since the epoch\n\
-  -r, --relative-timestamps     show the time since the previous line\n\
-  -T, --syscall-times     show the time spent in each call\n\
-  -q, -qq, --quiet        leave out messages about attaching; about exits too\n\
-\n\
-Engine:\n\
-  --ring-size=SIZE[KMG]   memory for all rings together (default 32M)\n\
-\n\
-Miscellaneous:\n\
-  -h, --help              this text\n\
-  -V, --version           the version\n", stdout);
+	fputs(
+	      "Usage: systrace [-fqrtttT] [-e trace=SET] [-o FILE] [-s SIZE]\n"
+	      "                { -p PID | PROG [ARGS] }\n"
+	      "Trace system calls and signals as strace does, without stopping the target.\n"
+	      "\n"
+	      "Tasks:\n"
+	      "  -p PID, --attach=PID    trace the process PID; may be a list, may be repeated\n"
+	      "  -f, --follow-forks      trace its children and, with -p, all of its threads\n"
+	      "\n"
+	      "Calls:\n"
+	      "  -e trace=SET, -e SET    trace only the calls in SET: [!]all, none, or a list\n"
+	      "                          of names, ?names, numbers and %classes\n"
+	      "\n"
+	      "Output:\n"
+	      "  -o FILE, --output=FILE  write to FILE instead of standard error\n"
+	      "  -s SIZE, --string-limit=SIZE  show strings up to SIZE bytes (default 32)\n"
+	      "  -t, -tt, -ttt           show the time of day, with microseconds, since the epoch\n"
+	      "  -r, --relative-timestamps     show the time since the previous line\n"
+	      "  -T, --syscall-times     show the time spent in each call\n"
+	      "  -q, -qq, --quiet        leave out messages about attaching; about exits too\n"
+	      "\n"
+	      "Engine:\n"
+	      "  --ring-size=SIZE[KMG]   memory for all rings together (default 32M)\n"
+	      "\n"
+	      "Miscellaneous:\n"
+	      "  -h, --help              this text\n"
+	      "  -V, --version           the version\n",
+	      stdout);
 	exit(0);
 }
 
-static void version(void)
+static void print_version(void)
 {
 	printf("systrace -- version %s (ABI %d.%d)\n"
 	       "Prints as strace 7.2 does.  License GPLv2; there is NO WARRANTY.\n",
@@ -329,7 +330,7 @@ void options_parse(struct options *o, int argc, char **argv)
 			o->spent = true;
 			break;
 		case 'V':
-			version();
+			print_version();
 			break;
 		case OPT_RING_SIZE:
 			o->budget = parse_size(optarg);

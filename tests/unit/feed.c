@@ -76,7 +76,9 @@ int main(int argc, char **argv)
 	}
 	if (optind == argc)
 		return 2;
-	if (file && !(f = fopen(file, "w"))) {
+	if (file)
+		f = fopen(file, "w");
+	if (!f) {
 		perror(file);
 		return 1;
 	}
