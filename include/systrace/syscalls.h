@@ -347,7 +347,8 @@ SYSCALL(pivot_root,	args, dec, CLASS_FILE,
 SYSCALL(_sysctl,	args, dec, 0,
 	V(addr, args))
 SYSCALL(prctl,		args, dec, 0,
-	V(dec, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
 SYSCALL(arch_prctl,	args, dec, 0,
 	V(arch_prctl_op, op), V(hex, addr))
 SYSCALL(adjtimex,	args, dec, CLASS_CLOCK,

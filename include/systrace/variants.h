@@ -211,3 +211,141 @@ VARIANT(modify_ldt, 0, 0xffffffff, 1,	args, errno32,
 	V(dec, func), IN(user_desc, ptr), V(size, bytecount))
 VARIANT(modify_ldt, 0, 0xffffffff, 17,	args, errno32,
 	V(dec, func), IN(user_desc, ptr), V(size, bytecount))
+
+/* prctl: by its option. */
+VARIANT(prctl, 0, 0xffffffff, 1,	args, dec, /* PR_SET_PDEATHSIG */
+	V(prctl_option, option), V(prctl_signo, sig))
+VARIANT(prctl, 0, 0xffffffff, 2,	args, dec, /* PR_GET_PDEATHSIG */
+	V(prctl_option, option), OUT(signo_ptr, sig))
+VARIANT(prctl, 0, 0xffffffff, 3,	prctl_dumpable, dec, /* PR_GET_DUMPABLE */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 4,	args, dec, /* PR_SET_DUMPABLE */
+	V(prctl_option, option), V(prctl_dumpable, mode))
+VARIANT(prctl, 0, 0xffffffff, 5,	args, dec, /* PR_GET_UNALIGN */
+	V(prctl_option, option), OUT(prctl_unalign_ptr, value))
+VARIANT(prctl, 0, 0xffffffff, 6,	args, dec, /* PR_SET_UNALIGN */
+	V(prctl_option, option), V(prctl_unalign, value))
+VARIANT(prctl, 0, 0xffffffff, 7,	args, dec, /* PR_GET_KEEPCAPS */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 8,	args, dec, /* PR_SET_KEEPCAPS */
+	V(prctl_option, option), V(size, value))
+VARIANT(prctl, 0, 0xffffffff, 9,	args, dec, /* PR_GET_FPEMU */
+	V(prctl_option, option), OUT(udec_ptr, value))
+VARIANT(prctl, 0, 0xffffffff, 10,	args, dec, /* PR_SET_FPEMU */
+	V(prctl_option, option), V(size, value))
+VARIANT(prctl, 0, 0xffffffff, 11,	args, dec, /* PR_GET_FPEXC */
+	V(prctl_option, option), OUT(udec_ptr, value))
+VARIANT(prctl, 0, 0xffffffff, 12,	args, dec, /* PR_SET_FPEXC */
+	V(prctl_option, option), V(size, value))
+VARIANT(prctl, 0, 0xffffffff, 13,	args, dec, /* PR_GET_TIMING */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 14,	args, dec, /* PR_SET_TIMING */
+	V(prctl_option, option), V(size, value))
+VARIANT(prctl, 0, 0xffffffff, 15,	args, dec, /* PR_SET_NAME */
+	V(prctl_option, option), IN(comm, name))
+VARIANT(prctl, 0, 0xffffffff, 16,	args, dec, /* PR_GET_NAME */
+	V(prctl_option, option), OUT(comm_full, name))
+VARIANT(prctl, 0, 0xffffffff, 19,	args, dec, /* PR_GET_ENDIAN */
+	V(prctl_option, option), OUT(udec_ptr, value))
+VARIANT(prctl, 0, 0xffffffff, 20,	args, dec, /* PR_SET_ENDIAN */
+	V(prctl_option, option), V(size, value))
+VARIANT(prctl, 0, 0xffffffff, 21,	args, dec, /* PR_GET_SECCOMP */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 22,	prctl_seccomp, dec, /* PR_SET_SECCOMP */
+	V(prctl_option, option), V(seccomp_mode, mode), IN(sock_fprog, filter),
+	V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 23,	args, dec, /* PR_CAPBSET_READ */
+	V(prctl_option, option), V(cap, cap))
+VARIANT(prctl, 0, 0xffffffff, 24,	args, dec, /* PR_CAPBSET_DROP */
+	V(prctl_option, option), V(cap, cap))
+VARIANT(prctl, 0, 0xffffffff, 25,	args, dec, /* PR_GET_TSC */
+	V(prctl_option, option), OUT(prctl_tsc_ptr, flag))
+VARIANT(prctl, 0, 0xffffffff, 26,	args, dec, /* PR_SET_TSC */
+	V(prctl_option, option), V(prctl_tsc, flag))
+VARIANT(prctl, 0, 0xffffffff, 27,	prctl_securebits, hex, /* PR_GET_SECUREBITS */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 28,	args, dec, /* PR_SET_SECUREBITS */
+	V(prctl_option, option), V(securebits, bits))
+VARIANT(prctl, 0, 0xffffffff, 29,	args, dec, /* PR_SET_TIMERSLACK */
+	V(prctl_option, option), V(ldec, slack))
+VARIANT(prctl, 0, 0xffffffff, 30,	args, dec, /* PR_GET_TIMERSLACK */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 31,	args, dec, /* PR_TASK_PERF_EVENTS_DISABLE */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 32,	args, dec, /* PR_TASK_PERF_EVENTS_ENABLE */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 33,	args, dec, /* PR_MCE_KILL */
+	V(prctl_option, option), V(prctl_mce_kill, arg2), V(prctl_mce_policy, arg3),
+	V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 34,	prctl_mce_kill_get, dec, /* PR_MCE_KILL_GET */
+	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 35,	args, dec, /* PR_SET_MM */
+	V(prctl_option, option), V(prctl_set_mm, opt), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 36,	args, dec, /* PR_SET_CHILD_SUBREAPER */
+	V(prctl_option, option), V(size, value))
+VARIANT(prctl, 0, 0xffffffff, 37,	args, dec, /* PR_GET_CHILD_SUBREAPER */
+	V(prctl_option, option), OUT(udec_ptr, value))
+VARIANT(prctl, 0, 0xffffffff, 38,	args, dec, /* PR_SET_NO_NEW_PRIVS */
+	V(prctl_option, option), V(size, value), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 40,	args, dec, /* PR_GET_TID_ADDRESS */
+	V(prctl_option, option), OUT(hex_or_null_ptr, addr))
+VARIANT(prctl, 0, 0xffffffff, 41,	args, dec, /* PR_SET_THP_DISABLE */
+	V(prctl_option, option), V(size, value), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 45,	args, dec, /* PR_SET_FP_MODE */
+	V(prctl_option, option), V(prctl_fp_mode, mode))
+VARIANT(prctl, 0, 0xffffffff, 46,	prctl_fp_mode, hex, /* PR_GET_FP_MODE */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 47,	args, dec, /* PR_CAP_AMBIENT */
+	V(prctl_option, option), V(prctl_cap_ambient, op), V(prctl_ambient_cap, cap),
+	V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 50,	prctl_sve, hex, /* PR_SVE_SET_VL */
+	V(prctl_option, option), V(prctl_sve, arg))
+VARIANT(prctl, 0, 0xffffffff, 51,	prctl_sve, hex, /* PR_SVE_GET_VL */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 52,	prctl_spec, hex, /* PR_GET_SPECULATION_CTRL */
+	V(prctl_option, option), V(prctl_spec, misfeature))
+VARIANT(prctl, 0, 0xffffffff, 53,	args, dec, /* PR_SET_SPECULATION_CTRL */
+	V(prctl_option, option), V(prctl_spec, misfeature), V(prctl_spec_set, value))
+VARIANT(prctl, 0, 0xffffffff, 54,	args, dec, /* PR_PAC_RESET_KEYS */
+	V(prctl_option, option), V(prctl_pac, keys), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 55,	args, dec, /* PR_SET_TAGGED_ADDR_CTRL */
+	V(prctl_option, option), V(prctl_tagged, flags), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 56,	prctl_tagged, hex, /* PR_GET_TAGGED_ADDR_CTRL */
+	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 57,	args, dec, /* PR_SET_IO_FLUSHER */
+	V(prctl_option, option), V(size, value), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 59,	args, dec, /* PR_SET_SYSCALL_USER_DISPATCH */
+	V(prctl_option, option), V(prctl_dispatch, mode), V(hex, off),
+	V(hex, len), V(addr, selector))
+VARIANT(prctl, 0, 0xffffffff, 60,	args, dec, /* PR_PAC_SET_ENABLED_KEYS */
+	V(prctl_option, option), V(prctl_pac_enabled, keys), V(prctl_pac_enabled, enabled),
+	V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 61,	prctl_pac, hex, /* PR_PAC_GET_ENABLED_KEYS */
+	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 62,	args, dec, /* PR_SCHED_CORE */
+	V(prctl_option, option), V(prctl_sched_core, cmd), V(pid, pid),
+	V(prctl_pidtype, type), OUT(prctl_cookie, cookie))
+VARIANT(prctl, 0, 0xffffffff, 63,	prctl_sme, hex, /* PR_SME_SET_VL */
+	V(prctl_option, option), V(prctl_sme, arg))
+VARIANT(prctl, 0, 0xffffffff, 64,	prctl_sme, hex, /* PR_SME_GET_VL */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 65,	args, dec, /* PR_SET_MDWE */
+	V(prctl_option, option), V(prctl_mdwe, flags), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 66,	prctl_mdwe, hex, /* PR_GET_MDWE */
+	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 69,	args, dec, /* PR_RISCV_V_SET_CONTROL */
+	V(prctl_option, option), V(prctl_riscv_v, ctrl))
+VARIANT(prctl, 0, 0xffffffff, 70,	prctl_riscv_v, hex, /* PR_RISCV_V_GET_CONTROL */
+	V(prctl_option, option))
+VARIANT(prctl, 0, 0xffffffff, 71,	args, dec, /* PR_RISCV_SET_ICACHE_FLUSH_CTX */
+	V(prctl_option, option), V(prctl_riscv_ctx, ctx), V(prctl_riscv_scope, scope))
+VARIANT(prctl, 0, 0xffffffff, 72,	prctl_dexcr, hex, /* PR_PPC_GET_DEXCR */
+	V(prctl_option, option), V(prctl_dexcr, which), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 73,	args, dec, /* PR_PPC_SET_DEXCR */
+	V(prctl_option, option), V(prctl_dexcr, which), V(prctl_dexcr_ctrl, ctrl),
+	V(hex, arg4), V(hex, arg5))
+VARIANT(prctl, 0, 0xffffffff, 0x53564d41,	args, dec, /* PR_SET_VMA */
+	V(prctl_option, option), V(prctl_set_vma, attr), V(prctl_vma_addr, addr),
+	V(prctl_vma_size, size), IN(prctl_vma_name, name))
+VARIANT(prctl, 0, 0xffffffff, 0x59616d61,	args, dec, /* PR_SET_PTRACER */
+	V(prctl_option, option), V(prctl_ptracer, pid))
