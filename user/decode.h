@@ -188,6 +188,9 @@ void print_iovec_at(struct call *c, uint64_t addr, uint64_t count, bool data,
 void print_time_comment(struct call *c, int64_t sec, uint32_t frac,
 			unsigned int digits);
 
+/* resource.c */
+void put_ioprio(struct text *t, uint32_t prio);
+
 /* time.c: a timespec or a timeval, as 64-bit tasks and the kernel have it */
 struct ktime2 {
 	int64_t sec;

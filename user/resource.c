@@ -31,7 +31,7 @@ void print_rlimit(struct call *c, unsigned int i)
 #define IOPRIO_CLASS_SHIFT_NR	13
 #define IOPRIO_DATA_MASK	0x1fff
 
-static void put_ioprio(struct text *t, uint32_t prio)
+void put_ioprio(struct text *t, uint32_t prio)
 {
 	text_puts(t, "IOPRIO_PRIO_VALUE(");
 	print_xval(t, &xlat_ioprio_class, prio >> IOPRIO_CLASS_SHIFT_NR,

@@ -451,17 +451,17 @@ SYSCALL(sched_getaffinity,	args, dec, 0,
 	V(pid, pid), V(udec, len), V(addr, user_mask_ptr))
 SYSCALL(set_thread_area,	args, dec, 0,
 	V(addr, u_info))
-SYSCALL(io_setup,	args, dec, 0,
-	V(udec, nr_reqs), V(addr, ctx))
-SYSCALL(io_destroy,	args, dec, 0,
-	V(hex, ctx))
+SYSCALL(io_setup,	args, dec, CLASS_MEMORY,
+	V(udec, nr_events), OUT(aio_context_ptr, ctx_idp))
+SYSCALL(io_destroy,	args, dec, CLASS_MEMORY,
+	V(hex, ctx_id))
 SYSCALL(io_getevents,	args, dec, 0,
-	V(hex, ctx_id), V(hex, min_nr), V(hex, nr), V(addr, events),
-	V(addr, timeout))
+	V(hex, ctx_id), V(ldec, min_nr), V(ldec, nr),
+	OUT_N(io_events, events, RET), IN(timespec, timeout))
 SYSCALL(io_submit,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(addr, arg2))
+	V(hex, ctx_id), V(ldec, nr), IN_N(iocbs, iocbpp, ARG(1)))
 SYSCALL(io_cancel,	args, dec, 0,
-	V(hex, ctx_id), V(addr, iocb), V(addr, result))
+	V(hex, ctx_id), IN(iocb, iocb), OUT(io_event, result))
 SYSCALL(get_thread_area,	args, dec, 0,
 	V(addr, u_info))
 SYSCALL(lookup_dcookie,	args, dec, 0,
@@ -751,21 +751,23 @@ SYSCALL(statx,		args, dec, CLASS_DESC | CLASS_FILE | CLASS_FSTAT,
 	V(dirfd, dirfd), IN(path, pathname), V(statx_flags, flags),
 	V(statx_mask, mask), OUT(statx, statxbuf))
 SYSCALL(io_pgetevents,	args, dec, 0,
-	V(hex, ctx_id), V(hex, min_nr), V(hex, nr), V(addr, events),
-	V(addr, timeout), V(addr, sig))
+	V(hex, ctx_id), V(ldec, min_nr), V(ldec, nr),
+	OUT_N(io_events, events, RET), IN(timespec, timeout),
+	IN(sigmask_arg, usig))
 SYSCALL(rseq,		args, dec, 0,
 	IN(rseq, rseq), V(udec, rseq_len), V(rseq_flags, flags), V(hex32, sig))
 SYSCALL(uretprobe,	args, dec, 0)
 SYSCALL(uprobe,	args, dec, 0)
 SYSCALL(pidfd_send_signal,	args, dec, CLASS_DESC | CLASS_SIGNAL | CLASS_PROCESS,
 	V(fd, pidfd), V(signo, sig), IN(siginfo, info), V(pidfd_signal_flags, flags))
-SYSCALL(io_uring_setup,	args, dec, 0,
-	V(udec, entries), V(addr, p))
-SYSCALL(io_uring_enter,	args, dec, 0,
-	V(fd, fd), V(udec, to_submit), V(udec, min_complete), V(hex32, flags),
-	V(addr, argp), V(size, argsz))
-SYSCALL(io_uring_register,	args, dec, 0,
-	V(fd, fd), V(udec, op), V(addr, arg), V(udec, nr_args))
+SYSCALL(io_uring_setup,	io_uring_setup, fd, CLASS_DESC,
+	V(udec, entries), IO(io_uring_params, p))
+SYSCALL(io_uring_enter,	args, dec, CLASS_DESC | CLASS_SIGNAL,
+	V(fd, fd), V(udec, to_submit), V(udec, min_complete),
+	V(uring_enter_flags, flags), IN_N(sigset, argp, ARG(5)), V(size, argsz))
+SYSCALL(io_uring_register,	args, dec, CLASS_DESC | CLASS_MEMORY,
+	V(uring_fd, fd), V(uring_register_op, op), V(addr, arg),
+	V(udec, nr_args))
 SYSCALL(open_tree,	args, fd, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, path), V(open_tree_flags, flags))
 SYSCALL(move_mount,	args, dec, CLASS_DESC | CLASS_FILE,
@@ -806,13 +808,14 @@ SYSCALL(mount_setattr,	args, dec, CLASS_DESC | CLASS_FILE,
 	IN_N(mount_attr, attr, ARG(4)), V(size, size))
 SYSCALL(quotactl_fd,	args, dec, 0,
 	V(fd, fd), V(udec, cmd), V(uid, id), V(addr, addr))
-SYSCALL(landlock_create_ruleset,	args, dec, 0,
-	V(addr, attr), V(size, size), V(hex32, flags))
-SYSCALL(landlock_add_rule,	args, dec, 0,
-	V(dec, ruleset_fd), V(hex, rule_type), V(addr, rule_attr),
-	V(hex32, flags))
-SYSCALL(landlock_restrict_self,	args, dec, 0,
-	V(dec, ruleset_fd), V(hex32, flags))
+SYSCALL(landlock_create_ruleset,	args, dec, CLASS_DESC,
+	IN_N(landlock_ruleset_attr, attr, ARG(1)), V(size, size),
+	V(landlock_ruleset_flags, flags))
+SYSCALL(landlock_add_rule,	args, dec, CLASS_DESC,
+	V(fd, ruleset_fd), V(landlock_rule_type, rule_type), V(addr, rule_attr),
+	V(landlock_rule_flags, flags))
+SYSCALL(landlock_restrict_self,	args, dec, CLASS_DESC,
+	V(fd, ruleset_fd), V(hex32, flags))
 SYSCALL(memfd_secret,	args, fd, CLASS_DESC,
 	V(memfd_secret_flags, flags))
 SYSCALL(process_mrelease,	args, dec, CLASS_DESC,
@@ -839,9 +842,11 @@ SYSCALL(futex_requeue,	args, dec, 0,
 	IN(futex_waitv_pair, waiters), V(hex32, flags),
 	V(dec, nr_wake), V(dec, nr_requeue))
 SYSCALL(statmount,	args, dec, 0,
-	V(addr, req), V(addr, buf), V(size, bufsize), V(hex32, flags))
+	IN_N(statmount_req, req, SELF32(0)), OUT_N(statmount, smbuf, SELF32(0)),
+	V(size, bufsize), V(statmount_flags, flags))
 SYSCALL(listmount,	args, dec, 0,
-	V(addr, req), V(addr, mnt_ids), V(size, nr_mnt_ids), V(hex32, flags))
+	IN_N(listmount_req, req, SELF32(0)), OUT_N(mount_ids, mnt_ids, RET),
+	V(size, nr_mnt_ids), V(listmount_flags, flags))
 SYSCALL(lsm_get_self_attr,	args, dec, 0,
 	V(udec, attr), V(addr, ctx), V(addr, size), V(hex32, flags))
 SYSCALL(lsm_set_self_attr,	args, dec, 0,

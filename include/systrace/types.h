@@ -153,6 +153,39 @@ FLAGS(open_tree_flags, open_tree_flags, "OPEN_TREE_???")
 FLAGS(move_mount_flags, move_mount_flags, "MOVE_MOUNT_???")
 FLAGS(mount_setattr_flags, mount_setattr_flags, "AT_???")
 TYPE(mount_attr, BYTES, 0)
+TYPE(statmount_req, BYTES, 4)
+TYPE(statmount, BYTES, 0)
+TYPE(listmount_req, BYTES, 4)
+TYPE(mount_ids, OBJECT, 8)
+FLAGS(statmount_flags, statmount_flags, "STATMOUNT_???")
+FLAGS(listmount_flags, listmount_flags, "LISTMOUNT_???")
+
+/* Asynchronous I/O. */
+TYPE(aio_context_ptr, OBJECT, 8)
+TYPE(io_event, OBJECT, 32)
+TYPE(io_events, OBJECT, 32)
+TYPE(iocbs, OBJECT, 8, M(0, iocb))
+TYPE(iocb, OBJECT, 64,
+     M_N(24, buffer, FIELD64(32)),
+     M_N(24, iovec, FIELD64(32)))
+TYPE(io_uring_params, OBJECT, 120)
+FLAGS(uring_enter_flags, uring_enter_flags, "IORING_ENTER_???")
+TYPE(uring_getevents_arg, OBJECT, 24,
+     M_N(0, sigset, FIELD32(8)),
+     M(16, timespec))
+TYPE(uring_fd, VALUE, 0)
+TYPE(uring_register_op, VALUE, 0)
+TYPE(fds, OBJECT, 4)
+TYPE(uring_files_update, OBJECT, 16)
+TYPE(uring_probe, BYTES, 272)	/* with 32 operations */
+
+/* Landlock. */
+TYPE(landlock_ruleset_attr, BYTES, 0)
+FLAGS(landlock_ruleset_flags, landlock_create_ruleset_flags, "LANDLOCK_CREATE_RULESET_???")
+ENUM(landlock_rule_type, landlock_rule_types, "LANDLOCK_RULE_???")
+FLAGS(landlock_rule_flags, landlock_add_rule_flags, "LANDLOCK_ADD_RULE_???")
+TYPE(landlock_path_rule, OBJECT, 12)
+TYPE(landlock_port_rule, OBJECT, 16)
 
 /* Structures. */
 TYPE(socklen, OBJECT, 4)

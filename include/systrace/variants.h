@@ -349,3 +349,42 @@ VARIANT(prctl, 0, 0xffffffff, 0x53564d41,	args, dec, /* PR_SET_VMA */
 	V(prctl_vma_size, size), IN(prctl_vma_name, name))
 VARIANT(prctl, 0, 0xffffffff, 0x59616d61,	args, dec, /* PR_SET_PTRACER */
 	V(prctl_option, option), V(prctl_ptracer, pid))
+
+/* With an argument that has grown, unless it is registered memory. */
+VARIANT(io_uring_enter, 3, 0x48, 8,	args, dec, /* IORING_ENTER_EXT_ARG */
+	V(fd, fd), V(udec, to_submit), V(udec, min_complete),
+	V(uring_enter_flags, flags), IN(uring_getevents_arg, argp),
+	V(size, argsz))
+
+/* By the operation; the rest, and less usual ones, by the address alone. */
+VARIANT(io_uring_register, 1, 0x7fffffff, 0,	args, dec, /* IORING_REGISTER_BUFFERS */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN_N(iovec_addr, arg, ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 2,	args, dec, /* IORING_REGISTER_FILES */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN_N(fds, arg, ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 4,	args, dec, /* IORING_REGISTER_EVENTFD */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN_N(fds, arg, ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 6,	args, dec, /* IORING_REGISTER_FILES_UPDATE */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN(uring_files_update, arg), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 7,	args, dec, /* IORING_REGISTER_EVENTFD_ASYNC */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN_N(fds, arg, ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 8,	args, dec, /* IORING_REGISTER_PROBE */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IO(uring_probe, arg), V(udec, nr_args))
+
+/* A new ruleset, unless flags ask for something else. */
+VARIANT(landlock_create_ruleset, 2, 0xffffffff, 0,	args, fd,
+	IN_N(landlock_ruleset_attr, attr, ARG(1)), V(size, size),
+	V(landlock_ruleset_flags, flags))
+
+/* By the type of the rule. */
+VARIANT(landlock_add_rule, 1, 0xffffffff, 1,	args, dec, /* LANDLOCK_RULE_PATH_BENEATH */
+	V(fd, ruleset_fd), V(landlock_rule_type, rule_type),
+	IN(landlock_path_rule, rule_attr), V(landlock_rule_flags, flags))
+VARIANT(landlock_add_rule, 1, 0xffffffff, 2,	args, dec, /* LANDLOCK_RULE_NET_PORT */
+	V(fd, ruleset_fd), V(landlock_rule_type, rule_type),
+	IN(landlock_port_rule, rule_attr), V(landlock_rule_flags, flags))

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* io_uring: its setup, entering, and the commoner things that are registered. */
+#include "decode.h"
+
+struct ring_offsets {
+	uint32_t word[8];
+	uint64_t user_addr;
+};
+
+struct uring_params {
+	uint32_t sq_entries;
+	uint32_t cq_entries;
+	uint32_t flags;
+	uint32_t sq_thread_cpu;
+	uint32_t sq_thread_idle;
+	uint32_t features;
+	uint32_t wq_fd;
+	uint32_t resv[3];
+	struct ring_offsets sq_off;
+	struct ring_offsets cq_off;
+};
+
+#define SETUP_ATTACH_WQ	(1U << 5)
+
+static void put_field(struct call *c, const char *name, uint64_t val)
+{
+	text_puts(c->text, name);
+	text_udec(c->text, val);
+}
+
+static void put_hex_field(struct call *c, const char *name, uint64_t val)
+{
+	text_puts(c->text, name);
+	text_hex(c->text, val);
+}
+
+/* Fields that must be zero: shown when one of them is not. */
+static void put_reserved(struct call *c, const char *name, const uint32_t *resv,
+			 unsigned int nr)
+{
+	unsigned int i;
+
+	for (i = 0; i < nr && !resv[i]; i++)
+		;
+	if (i == nr)
+		return;
+	text_puts(c->text, name);
+	for (i = 0; i < nr; i++) {
+		text_puts(c->text, i ? ", " : "[");
+		text_hex(c->text, resv[i]);
+	}
+	text_putc(c->text, ']');
+}
+
+static void put_offsets(struct call *c, const struct ring_offsets *off,
+			const char * const name[7])
+{
+	unsigned int i;
+
+	for (i = 0; i < 7; i++)
+		put_field(c, name[i], off->word[i]);
+	if (off->word[7])
+		put_hex_field(c, ", resv1=", off->word[7]);
+	put_hex_field(c, ", user_addr=", off->user_addr);
+	text_putc(c->text, '}');
+}
+
+/* Shown by its decoder, what goes in and what comes out. */
+void print_io_uring_params(struct call *c, unsigned int i)
+{
+	put_addr(c, c->args[i]);
+}
+
+void decode_io_uring_setup(struct call *c)
+{
+	static const char * const sq_name[] = {
+		", sq_off={head=", ", tail=", ", ring_mask=", ", ring_entries=",
+		", flags=", ", dropped=", ", array=",
+	};
+	static const char * const cq_name[] = {
+		", cq_off={head=", ", tail=", ", ring_mask=", ", ring_entries=",
+		", overflow=", ", cqes=", ", flags=",
+	};
+	struct uring_params p;
+	bool before;
+
+	if (!c->exiting) {
+		text_udec(c->text, (uint32_t)c->args[0]);
+		text_puts(c->text, ", ");
+		if (!fetch_or_addr(c, c->args[1], &p, sizeof(p)))
+			return;
+		text_puts(c->text, "{flags=");
+		print_flags(c->text, &xlat_uring_setup_flags, p.flags,
+			    "IORING_SETUP_???");
+		put_hex_field(c, ", sq_thread_cpu=", p.sq_thread_cpu);
+		put_field(c, ", sq_thread_idle=", p.sq_thread_idle);
+		if (p.flags & SETUP_ATTACH_WQ) {
+			text_puts(c->text, ", wq_fd=");
+			put_fd(c, p.wq_fd);
+		}
+		put_reserved(c, ", resv=", p.resv, 3);
+		return;
+	}
+	c->at_exit = false;
+	before = fetch(c, c->args[1], &p, sizeof(p));
+	c->at_exit = true;
+	if (!before)
+		return;
+	if (!c->error && fetch(c, c->args[1], &p, sizeof(p))) {
+		put_field(c, ", sq_entries=", p.sq_entries);
+		put_field(c, ", cq_entries=", p.cq_entries);
+		text_puts(c->text, ", features=");
+		print_flags(c->text, &xlat_uring_setup_features, p.features,
+			    "IORING_FEAT_???");
+		put_offsets(c, &p.sq_off, sq_name);
+		put_offsets(c, &p.cq_off, cq_name);
+	}
+	text_putc(c->text, '}');
+}
+
+/* The extended argument of io_uring_enter. */
+void print_uring_getevents_arg(struct call *c, unsigned int i)
+{
+	struct {
+		uint64_t sigmask;
+		uint32_t sigmask_sz;
+		uint32_t min_wait_usec;
+		uint64_t ts;
+	} arg;
+
+	if (!fetch_or_addr(c, c->args[i], &arg, sizeof(arg)))
+		return;
+	text_puts(c->text, "{sigmask=");
+	print_sigset_at(c, arg.sigmask, arg.sigmask_sz);
+	put_field(c, ", sigmask_sz=", arg.sigmask_sz);
+	put_field(c, ", min_wait_usec=", arg.min_wait_usec);
+	text_puts(c->text, ", ts=");
+	print_timespec_at(c, arg.ts);
+	text_putc(c->text, '}');
+}
+
+/* Registered rings are numbers, not descriptors. */
+#define USE_REGISTERED_RING	0x80000000U
+
+void print_uring_fd(struct call *c, unsigned int i)
+{
+	if (c->args[i + 1] & USE_REGISTERED_RING)
+		text_udec(c->text, (uint32_t)c->args[i]);
+	else
+		put_fd(c, c->args[i]);
+}
+
+void print_uring_register_op(struct call *c, unsigned int i)
+{
+	uint32_t op = c->args[i];
+
+	print_xval(c->text, &xlat_uring_register_opcodes,
+		   op & ~USE_REGISTERED_RING, "IORING_REGISTER_???");
+	if (op & USE_REGISTERED_RING)
+		text_puts(c->text, "|IORING_REGISTER_USE_REGISTERED_RING");
+}
+
+static bool elem_fd(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	put_fd(c, *(const int32_t *)elem);
+	return true;
+}
+
+void print_fds(struct call *c, unsigned int i)
+{
+	print_array(c, c->args[i], arg_count(c, i), sizeof(int32_t), elem_fd,
+		    NULL);
+}
+
+void print_uring_files_update(struct call *c, unsigned int i)
+{
+	struct {
+		uint32_t offset;
+		uint32_t resv;
+		uint64_t fds;
+	} up;
+
+	if (!fetch_or_addr(c, c->args[i], &up, sizeof(up)))
+		return;
+	put_field(c, "{offset=", up.offset);
+	if (up.resv)
+		put_hex_field(c, ", resv=", up.resv);
+	text_puts(c->text, ", fds=");
+	print_array(c, up.fds, (uint32_t)c->args[3], sizeof(int32_t), elem_fd,
+		    NULL);
+	text_putc(c->text, '}');
+}
+
+struct probe_op {
+	uint8_t op;
+	uint8_t resv;
+	uint16_t flags;
+	uint32_t resv2;
+};
+
+static void put_uring_op(struct call *c, uint8_t op)
+{
+	const char *name = xlat_name(&xlat_uring_ops, op);
+
+	if (name) {
+		text_puts(c->text, name);
+	} else {
+		text_udec(c->text, op);
+		text_puts(c->text, " /* IORING_OP_??? */");
+	}
+}
+
+static bool elem_probe_op(struct call *c, const void *elem, size_t size, void *data)
+{
+	const struct probe_op *op = elem;
+
+	(void)size;
+	(void)data;
+	text_puts(c->text, "{op=");
+	put_uring_op(c, op->op);
+	if (op->resv)
+		put_hex_field(c, ", resv=", op->resv);
+	text_puts(c->text, ", flags=");
+	print_flags(c->text, &xlat_uring_op_flags, op->flags, "IO_URING_OP_???");
+	if (op->resv2)
+		put_hex_field(c, ", resv2=", op->resv2);
+	text_putc(c->text, '}');
+	return true;
+}
+
+void print_uring_probe(struct call *c, unsigned int i)
+{
+	struct {
+		uint8_t last_op;
+		uint8_t ops_len;
+		uint16_t resv;
+		uint32_t resv2[3];
+	} p;
+
+	/* What is not written must be zero, and is shown when it is not. */
+	if (!fetch(c, c->args[i], &p, sizeof(p))) {
+		put_addr(c, c->args[i]);
+		return;
+	}
+	text_puts(c->text, "{last_op=");
+	put_uring_op(c, p.last_op);
+	put_field(c, ", ops_len=", p.ops_len);
+	if (p.resv)
+		put_hex_field(c, ", resv=", p.resv);
+	put_reserved(c, ", resv2=", p.resv2, 3);
+	text_puts(c->text, ", ops=");
+	print_array(c, c->args[i] + sizeof(p), (uint32_t)c->args[3],
+		    sizeof(struct probe_op), elem_probe_op, NULL);
+	text_putc(c->text, '}');
+}
