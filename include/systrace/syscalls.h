@@ -20,7 +20,8 @@
  *		OUTX(type, name)	... to what it writes also when it fails
  *		IO(type, name)		... to what it reads and writes
  *		IOD(type, name)		... with what it points to also at entry
- *		IN_N, OUT_N, OUTX_N, IO_N, IOD_N (type, name, count): a counted
+ *		IOX(type, name)		... and at exit also when it fails
+ *		IN_N, OUT_N, OUTX_N, IO_N, IOD_N, IOX_N (type, name, count): a counted
  *		array, or bytes.  The count is one of
  *			ARG(n)		the value of argument n, from 0
  *			RET		the call's result
@@ -248,9 +249,9 @@ SYSCALL(getuid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(syslog,	args, dec, 0,
 	V(dec, type), V(addr, buf), V(dec, len))
 SYSCALL(getgid,	args, dec, CLASS_CREDS | CLASS_PURE)
-SYSCALL(setuid,	args, dec, 0,
+SYSCALL(setuid,	args, dec, CLASS_CREDS,
 	V(uid, uid))
-SYSCALL(setgid,	args, dec, 0,
+SYSCALL(setgid,	args, dec, CLASS_CREDS,
 	V(uid, gid))
 SYSCALL(geteuid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(getegid,	args, dec, CLASS_CREDS | CLASS_PURE)
@@ -259,34 +260,34 @@ SYSCALL(setpgid,	args, dec, 0,
 SYSCALL(getppid,	args, dec, CLASS_PURE)
 SYSCALL(getpgrp,	args, dec, CLASS_PURE)
 SYSCALL(setsid,	args, dec, 0)
-SYSCALL(setreuid,	args, dec, 0,
+SYSCALL(setreuid,	args, dec, CLASS_CREDS,
 	V(uid, ruid), V(uid, euid))
-SYSCALL(setregid,	args, dec, 0,
+SYSCALL(setregid,	args, dec, CLASS_CREDS,
 	V(uid, rgid), V(uid, egid))
-SYSCALL(getgroups,	args, dec, 0,
-	V(dec, gidsetsize), V(addr, grouplist))
-SYSCALL(setgroups,	args, dec, 0,
-	V(dec, gidsetsize), V(addr, grouplist))
-SYSCALL(setresuid,	args, dec, 0,
+SYSCALL(getgroups,	args, dec, CLASS_CREDS,
+	V(dec, size), OUT_N(groups, list, RET))
+SYSCALL(setgroups,	args, dec, CLASS_CREDS,
+	V(dec, size), IN_N(groups, list, ARG(0)))
+SYSCALL(setresuid,	args, dec, CLASS_CREDS,
 	V(uid, ruid), V(uid, euid), V(uid, suid))
-SYSCALL(getresuid,	args, dec, 0,
-	V(addr, ruid), V(addr, euid), V(addr, suid))
-SYSCALL(setresgid,	args, dec, 0,
+SYSCALL(getresuid,	args, dec, CLASS_CREDS,
+	OUT(uid_ptr, ruid), OUT(uid_ptr, euid), OUT(uid_ptr, suid))
+SYSCALL(setresgid,	args, dec, CLASS_CREDS,
 	V(uid, rgid), V(uid, egid), V(uid, sgid))
-SYSCALL(getresgid,	args, dec, 0,
-	V(addr, rgid), V(addr, egid), V(addr, sgid))
+SYSCALL(getresgid,	args, dec, CLASS_CREDS,
+	OUT(uid_ptr, rgid), OUT(uid_ptr, egid), OUT(uid_ptr, sgid))
 SYSCALL(getpgid,	args, dec, 0,
 	V(pid, pid))
-SYSCALL(setfsuid,	args, dec, 0,
-	V(uid, uid))
-SYSCALL(setfsgid,	args, dec, 0,
-	V(uid, gid))
+SYSCALL(setfsuid,	args, udec, CLASS_CREDS,
+	V(uid, fsuid))
+SYSCALL(setfsgid,	args, udec, CLASS_CREDS,
+	V(uid, fsgid))
 SYSCALL(getsid,	args, dec, 0,
 	V(pid, pid))
-SYSCALL(capget,	args, dec, 0,
-	V(hex, header), V(hex, dataptr))
-SYSCALL(capset,	args, dec, 0,
-	V(hex, header), V(hex, data))
+SYSCALL(capget,	args, dec, CLASS_CREDS,
+	IN(cap_header, hdrp), OUT(cap_data, datap))
+SYSCALL(capset,	args, dec, CLASS_CREDS,
+	IN(cap_header, hdrp), IN(cap_data, datap))
 SYSCALL(rt_sigpending,	args, dec, CLASS_SIGNAL,
 	OUT_N(sigset_some, set, ARG(1)), V(size, sigsetsize))
 SYSCALL(rt_sigtimedwait,	args, dec, CLASS_SIGNAL,
@@ -319,19 +320,19 @@ SYSCALL(getpriority,	args, dec, 0,
 SYSCALL(setpriority,	args, dec, 0,
 	V(priority_which, which), V(dec, who), V(dec, prio))
 SYSCALL(sched_setparam,	args, dec, 0,
-	V(pid, pid), V(addr, param))
+	V(pid, pid), IN(sched_param, param))
 SYSCALL(sched_getparam,	args, dec, 0,
-	V(pid, pid), V(addr, param))
+	V(pid, pid), OUT(sched_param, param))
 SYSCALL(sched_setscheduler,	args, dec, 0,
-	V(pid, pid), V(dec, policy), V(addr, param))
-SYSCALL(sched_getscheduler,	args, dec, 0,
+	V(pid, pid), V(sched_policy_flags, policy), IN(sched_param, param))
+SYSCALL(sched_getscheduler,	sched_getscheduler, dec, 0,
 	V(pid, pid))
 SYSCALL(sched_get_priority_max,	args, dec, 0,
-	V(dec, policy))
+	V(sched_policy, policy))
 SYSCALL(sched_get_priority_min,	args, dec, 0,
-	V(dec, policy))
+	V(sched_policy, policy))
 SYSCALL(sched_rr_get_interval,	args, dec, 0,
-	V(pid, pid), V(addr, interval))
+	V(pid, pid), OUT(timespec, tp))
 SYSCALL(mlock,		args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len))
 SYSCALL(munlock,	args, dec, CLASS_MEMORY,
@@ -446,9 +447,9 @@ SYSCALL(futex,		args, dec, 0,
 	V(addr, uaddr), V(futex_op, futex_op), V(udec, val), V(addr, timeout),
 	V(addr, uaddr2), V(hex32, val3))
 SYSCALL(sched_setaffinity,	args, dec, 0,
-	V(pid, pid), V(udec, len), V(addr, user_mask_ptr))
+	V(pid, pid), V(udec, cpusetsize), IN_N(cpuset, mask, ARG(1)))
 SYSCALL(sched_getaffinity,	args, dec, 0,
-	V(pid, pid), V(udec, len), V(addr, user_mask_ptr))
+	V(pid, pid), V(udec, cpusetsize), OUT_N(cpuset, mask, RET))
 SYSCALL(set_thread_area,	args, dec, 0,
 	V(addr, u_info))
 SYSCALL(io_setup,	args, dec, CLASS_MEMORY,
@@ -705,10 +706,11 @@ SYSCALL(kcmp,		args, dec, 0,
 	V(hex, idx2))
 SYSCALL(finit_module,	args, dec, 0,
 	V(fd, fd), V(addr, uargs), V(hex32, flags))
-SYSCALL(sched_setattr,	args, dec, 0,
-	V(pid, pid), V(addr, attr), V(hex32, flags))
+SYSCALL(sched_setattr,	sched_setattr, dec, 0,
+	V(pid, pid), IOX_N(sched_attr, attr, SELF32(0)), V(hex32, flags))
 SYSCALL(sched_getattr,	args, dec, 0,
-	V(pid, pid), V(addr, attr), V(udec, size), V(hex32, flags))
+	V(pid, pid), OUT(sched_attr_out, attr), V(udec, size),
+	V(sched_getattr_flags, flags))
 SYSCALL(renameat2,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, olddirfd), IN(path, oldpath), V(dirfd, newdirfd),
 	IN(path, newpath), V(rename_flags, flags))

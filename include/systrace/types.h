@@ -345,3 +345,18 @@ TYPE(prctl_vma_size, VALUE, 0)
 TYPE(prctl_vma_name, STRING, 0)
 TYPE(prctl_ptracer, VALUE, 0)
 TYPE(sock_fprog, OBJECT, 16)	/* a classic BPF program */
+
+/* Credentials. */
+TYPE(uid_ptr, OBJECT, 4)	/* [id] */
+TYPE(groups, OBJECT, 4)
+TYPE(cap_header, OBJECT, 8)
+TYPE(cap_data, OBJECT, 24)	/* its version is in the argument before */
+
+/* Scheduling. */
+ENUM(sched_policy, schedulers, "SCHED_???")
+TYPE(sched_policy_flags, VALUE, 0)
+TYPE(sched_param, OBJECT, 4)
+TYPE(cpuset, BYTES, 0)
+TYPE(sched_attr, BYTES, 56)
+TYPE(sched_attr_out, OBJECT, 56)
+FLAGS(sched_getattr_flags, sched_getattr_flags, "SCHED_GETATTR_FLAG_???")
