@@ -118,40 +118,43 @@ SYSCALL(setitimer,	args, dec, CLASS_CLOCK,
 SYSCALL(getpid,	args, dec, CLASS_PURE)
 SYSCALL(sendfile,	sendfile, dec, CLASS_DESC | CLASS_NETWORK,
 	V(fd, out_fd), V(fd, in_fd), IO(moved_offset, offset), V(size, count))
-SYSCALL(socket,	args, dec, 0,
-	V(dec, arg0), V(dec, arg1), V(dec, arg2))
-SYSCALL(connect,	args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(dec, arg2))
-SYSCALL(accept,	args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(addr, arg2))
-SYSCALL(sendto,	args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(size, arg2), V(udec, arg3),
-	V(addr, arg4), V(dec, arg5))
-SYSCALL(recvfrom,	args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(size, arg2), V(udec, arg3),
-	V(addr, arg4), V(addr, arg5))
+SYSCALL(socket,	args, fd, CLASS_NETWORK,
+	V(sock_domain, domain), V(sock_type, type), V(sock_protocol, protocol))
+SYSCALL(connect,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), IN_N(sockaddr, addr, ARG(2)), V(dec, addrlen))
+SYSCALL(accept,	args, fd, CLASS_NETWORK,
+	V(fd, sockfd), OUT_N(sockaddr, addr, PTR32(2)), IO(socklen, addrlen))
+SYSCALL(sendto,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), IN_N(sockbuf, buf, ARG(2)), V(size, len),
+	V(msg_flags, flags), IN_N(sockaddr, dest_addr, ARG(5)),
+	V(dec, addrlen))
+SYSCALL(recvfrom,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), OUT_N(sockbuf, buf, RET), V(size, len),
+	V(msg_flags, flags), OUT_N(sockaddr, src_addr, PTR32(5)),
+	IO(socklen, addrlen))
 SYSCALL(sendmsg,	args, dec, CLASS_NETWORK,
-	V(fd, sockfd), IN(msghdr, msg), V(hex, flags))
-SYSCALL(recvmsg,	args, dec, 0,
-	V(fd, fd), V(addr, msg), V(hex32, flags))
-SYSCALL(shutdown,	args, dec, 0,
-	V(dec, arg0), V(dec, arg1))
-SYSCALL(bind,		args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(dec, arg2))
-SYSCALL(listen,	args, dec, 0,
-	V(dec, arg0), V(dec, arg1))
-SYSCALL(getsockname,	args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(addr, arg2))
-SYSCALL(getpeername,	args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(addr, arg2))
-SYSCALL(socketpair,	args, dec, 0,
-	V(dec, arg0), V(dec, arg1), V(dec, arg2), V(addr, arg3))
-SYSCALL(setsockopt,	args, dec, 0,
-	V(fd, fd), V(dec, level), V(dec, optname), V(addr, optval),
-	V(dec, optlen))
-SYSCALL(getsockopt,	args, dec, 0,
-	V(fd, fd), V(dec, level), V(dec, optname), V(addr, optval),
-	V(addr, optlen))
+	V(fd, sockfd), IN(msghdr, msg), V(msg_flags, flags))
+SYSCALL(recvmsg,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), IO(msghdr, msg), V(msg_flags, flags))
+SYSCALL(shutdown,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), V(shutdown_how, how))
+SYSCALL(bind,		args, dec, CLASS_NETWORK,
+	V(fd, sockfd), IN_N(sockaddr, addr, ARG(2)), V(dec, addrlen))
+SYSCALL(listen,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), V(dec, backlog))
+SYSCALL(getsockname,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), OUT_N(sockaddr, addr, PTR32(2)), IO(socklen, addrlen))
+SYSCALL(getpeername,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), OUT_N(sockaddr, addr, PTR32(2)), IO(socklen, addrlen))
+SYSCALL(socketpair,	args, dec, CLASS_NETWORK,
+	V(sock_domain, domain), V(sock_type, type), V(size, protocol),
+	OUT(fd_pair, sv))
+SYSCALL(setsockopt,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), V(sock_level, level), V(setsockopt_name, optname),
+	IN_N(setsockopt_value, optval, ARG(4)), V(dec, optlen))
+SYSCALL(getsockopt,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), V(sock_level, level), V(getsockopt_name, optname),
+	OUT_N(getsockopt_value, optval, PTR32(4)), IO(optlen, optlen))
 SYSCALL(clone,		clone, dec, CLASS_PROCESS,
 	V(hex, flags), V(addr, stack), OUT(pid_ptr, parent_tid),
 	V(addr, child_tid), V(addr, tls))
@@ -645,8 +648,9 @@ SYSCALL(timerfd_settime,	args, dec, CLASS_DESC,
 	OUT(itimerspec, old_value))
 SYSCALL(timerfd_gettime,	args, dec, CLASS_DESC,
 	V(fd, fd), OUT(itimerspec, curr_value))
-SYSCALL(accept4,	args, dec, 0,
-	V(dec, arg0), V(addr, arg1), V(addr, arg2), V(dec, arg3))
+SYSCALL(accept4,	args, fd, CLASS_NETWORK,
+	V(fd, sockfd), OUT_N(sockaddr, addr, PTR32(2)), IO(socklen, addrlen),
+	V(sock_flags, flags))
 SYSCALL(signalfd4,	args, fd, CLASS_DESC | CLASS_SIGNAL,
 	V(fd, fd), IN_N(sigset, mask, ARG(2)), V(size, sizemask),
 	V(signalfd_flags, flags))
@@ -669,9 +673,9 @@ SYSCALL(rt_tgsigqueueinfo,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 SYSCALL(perf_event_open,	args, dec, 0,
 	V(addr, attr_uptr), V(pid, pid), V(dec, cpu), V(dec, group_fd),
 	V(hex32, flags))
-SYSCALL(recvmmsg,	args, dec, 0,
-	V(fd, fd), V(addr, msg), V(udec, vlen), V(hex32, flags),
-	V(addr, timeout))
+SYSCALL(recvmmsg,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), IO_N(mmsghdr_received, msgvec, ARG(2)), V(udec, vlen),
+	V(msg_flags, flags), IO(recv_timeout, timeout))
 SYSCALL(fanotify_init,	args, fd, CLASS_DESC,
 	V(fanotify_init_flags, flags), V(open_flags, event_f_flags))
 SYSCALL(fanotify_mark,	args, dec, CLASS_DESC | CLASS_FILE,
@@ -689,8 +693,9 @@ SYSCALL(clock_adjtime,	args, dec, CLASS_CLOCK,
 	V(clockid, clockid), OUT(timex, buf))
 SYSCALL(syncfs,		args, dec, CLASS_DESC,
 	V(fd, fd))
-SYSCALL(sendmmsg,	args, dec, 0,
-	V(fd, fd), V(addr, msg), V(udec, vlen), V(hex32, flags))
+SYSCALL(sendmmsg,	args, dec, CLASS_NETWORK,
+	V(fd, sockfd), OUTX_N(mmsghdr, msgvec, ARG(2)), V(udec, vlen),
+	V(msg_flags, flags))
 SYSCALL(setns,		args, dec, CLASS_DESC,
 	V(fd, fd), V(setns_flags, nstype))
 SYSCALL(getcpu,	args, dec, 0,

@@ -187,14 +187,36 @@ FLAGS(landlock_rule_flags, landlock_add_rule_flags, "LANDLOCK_ADD_RULE_???")
 TYPE(landlock_path_rule, OBJECT, 12)
 TYPE(landlock_port_rule, OBJECT, 16)
 
-/* Structures. */
+/* Sockets. */
+ENUM(sock_domain, addrfams, "AF_???")
+TYPE(sock_type, VALUE, 0)
+TYPE(sock_protocol, VALUE, 0)	/* by argument 0, the domain */
+FLAGS(sock_flags, sock_type_flags, "SOCK_???")
+FLAGS(msg_flags, msg_flags, "MSG_???")
+ENUM(shutdown_how, shutdown_modes, "SHUT_???")
+ENUM(sock_level, socketlayers, "SOL_??")
+TYPE(getsockopt_name, VALUE, 0)	/* by argument 1, the level */
+TYPE(setsockopt_name, VALUE, 0)
+TYPE(getsockopt_value, BYTES, 0)
+TYPE(setsockopt_value, BYTES, 0)
+TYPE(optlen, OBJECT, 4)
 TYPE(socklen, OBJECT, 4)
-TYPE(sockaddr, BYTES, 0)
+TYPE(sockaddr, BYTES, 0)	/* its length is the next argument */
+TYPE(sockbuf, BUFFER, 0)	/* argument 0 is the socket */
 TYPE(msghdr, OBJECT, 56,
      M_N(0, sockaddr, FIELD32(8)),
      M_N(16, iovec, FIELD64(24)),
      M_N(32, msg_control, FIELD64(40)))
+TYPE(mmsghdr, OBJECT, 64,
+     M_N(0, sockaddr, FIELD32(8)),
+     M_N(16, iovec, FIELD64(24)),
+     M_N(32, msg_control, FIELD64(40)))
+TYPE(mmsghdr_received, OBJECT, 64,
+     M_N(0, sockaddr, FIELD32(8)),
+     M_N(16, iovec, FIELD64(24)),
+     M_N(32, msg_control, FIELD64(40)))
 TYPE(msg_control, BYTES, 0)
+TYPE(recv_timeout, OBJECT, 16)	/* what is left of it, after the result */
 
 /* Time. */
 TYPE(timespec, OBJECT, 16)
