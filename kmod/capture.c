@@ -505,14 +505,26 @@ void capture_entry(struct capture *c, u8 only)
 	}
 }
 
+/* Is this an array of messages, each with a vector of buffers of its own? */
+static bool is_messages(const struct systrace_arg *arg)
+{
+	const struct systrace_type *type = &types[arg->type];
+	unsigned int m;
+
+	for (m = 0; arg->count && m < type->nr_members; m++)
+		if (types[type->member[m].type].nr_members)
+			return true;
+	return false;
+}
+
 /*
  * A vector of buffers is filled up to the call's result, unless that counts
- * the elements of the vector.
+ * the elements of the vector, or messages.
  */
 static u64 exit_budget(const struct capture *c, const struct systrace_arg *arg)
 {
-	if (arg->count == SYSTRACE_COUNT_RET &&
-	    types[arg->type].kind == SYSTRACE_KIND_OBJECT)
+	if (types[arg->type].kind == SYSTRACE_KIND_OBJECT &&
+	    (arg->count == SYSTRACE_COUNT_RET || is_messages(arg)))
 		return U64_MAX;
 	return c->ret > 0 ? c->ret : 0;
 }

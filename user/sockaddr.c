@@ -450,7 +450,7 @@ enum {
 static void put_tipc(struct call *c, const uint8_t *sa, int len)
 {
 	(void)len;
-	field_xval(c, "addrtype=", &xlat_af_tipc_types, sa[2], "TIPC_ADDR_???");
+	field_xval(c, "addrtype=", &xlat_af_tipc_types, sa[2], "TIPC_???");
 	field_xval(c, ", scope=", &xlat_af_tipc_scope, sa[3], "TIPC_???_SCOPE");
 	text_puts(c->text, ", addr=");
 	switch (sa[2]) {
