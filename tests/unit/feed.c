@@ -77,7 +77,7 @@ int main(int argc, char **argv)
 	if (optind == argc)
 		return 2;
 	if (file)
-		f = fopen(file, "w");
+		f = fopen(file, "we");
 	if (!f) {
 		perror(file);
 		return 1;
