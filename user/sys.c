@@ -319,3 +319,178 @@ void print_user_desc(struct call *c, unsigned int i)
 		    d.bits >> 4 & 1, d.bits >> 5 & 1, d.bits >> 6 & 1,
 		    d.bits >> 7 & 1);
 }
+
+/* syslog: the number, which everybody knows, and its name. */
+void print_syslog_action(struct call *c, unsigned int i)
+{
+	const char *name = xlat_name(&xlat_syslog_action_type,
+				     (uint32_t)c->args[i]);
+
+	text_dec(c->text, (int32_t)c->args[i]);
+	text_printf(c->text, " /* %s */", name ? name : "SYSLOG_ACTION_???");
+}
+
+void print_syslog_level(struct call *c, unsigned int i)
+{
+	const char *name = xlat_name(&xlat_syslog_console_levels,
+				     (uint32_t)c->args[i]);
+
+	text_dec(c->text, (int32_t)c->args[i]);
+	text_printf(c->text, " /* %s */", name ? name : "LOGLEVEL_???");
+}
+
+#define UTS_LEN	64
+
+/* A host's name; what cannot be one is not looked at. */
+void print_hostname(struct call *c, unsigned int i)
+{
+	uint32_t len = arg_count(c, i);
+
+	if (len > UTS_LEN)
+		put_addr(c, c->args[i]);
+	else
+		print_buffer_at(c, c->args[i], len);
+}
+
+struct kkexec_segment {
+	uint64_t buf;
+	uint64_t bufsz;
+	uint64_t mem;
+	uint64_t memsz;
+};
+
+#define KEXEC_SEGMENTS	16
+
+static bool elem_kexec_segment(struct call *c, const void *elem, size_t size,
+			       void *data)
+{
+	const struct kkexec_segment *s = elem;
+
+	(void)size;
+	(void)data;
+	text_puts(c->text, "{buf=");
+	put_addr(c, s->buf);
+	text_puts(c->text, ", bufsz=");
+	text_udec(c->text, s->bufsz);
+	text_puts(c->text, ", mem=");
+	put_addr(c, s->mem);
+	text_puts(c->text, ", memsz=");
+	text_udec(c->text, s->memsz);
+	text_putc(c->text, '}');
+	return true;
+}
+
+void print_kexec_segments(struct call *c, unsigned int i)
+{
+	uint64_t count = arg_count(c, i);
+
+	if (count > KEXEC_SEGMENTS)
+		put_addr(c, c->args[i]);
+	else
+		print_array(c, c->args[i], count, sizeof(struct kkexec_segment),
+			    elem_kexec_segment, NULL);
+}
+
+#define KEXEC_ARCH_FIELD	0xffff0000ULL
+
+void print_kexec_flags(struct call *c, unsigned int i)
+{
+	uint64_t flags = c->args[i];
+
+	print_xval(c->text, &xlat_kexec_arch_values, flags & KEXEC_ARCH_FIELD,
+		   "KEXEC_ARCH_???");
+	flags &= ~KEXEC_ARCH_FIELD;
+	if (!flags)
+		return;
+	text_putc(c->text, '|');
+	print_flags(c->text, &xlat_kexec_load_flags, flags, NULL);
+}
+
+void print_kexec_file_flags(struct call *c, unsigned int i)
+{
+	print_flags(c->text, &xlat_kexec_file_load_flags, c->args[i],
+		    "KEXEC_FILE_???");
+}
+
+/* A size that the kernel changes: [80 => 32]. */
+void print_size32_inout(struct call *c, unsigned int i)
+{
+	uint32_t before, after;
+	bool at_exit = c->at_exit;
+	bool known;
+
+	c->at_exit = false;
+	known = fetch(c, c->args[i], &before, sizeof(before));
+	c->at_exit = at_exit;
+	if (!known) {
+		put_addr(c, c->args[i]);
+		return;
+	}
+	text_putc(c->text, '[');
+	text_udec(c->text, before);
+	if (fetch(c, c->args[i], &after, sizeof(after)) && after != before) {
+		text_puts(c->text, " => ");
+		text_udec(c->text, after);
+	}
+	text_putc(c->text, ']');
+}
+
+static bool elem_lsm_id(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	print_xval(c->text, &xlat_lsm_ids, *(const uint64_t *)elem, "LSM_ID_???");
+	return true;
+}
+
+void print_lsm_id_array(struct call *c, unsigned int i)
+{
+	if (c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_array(c, c->args[i], c->ret, sizeof(uint64_t), elem_lsm_id,
+			    NULL);
+}
+
+struct kns_id_req {
+	uint32_t size;
+	uint32_t spare;
+	uint64_t ns_id;
+	uint32_t ns_type;
+	uint32_t spare2;
+	uint64_t user_ns_id;
+};
+
+void print_ns_id_req(struct call *c, unsigned int i)
+{
+	struct kns_id_req r;
+
+	if (!fetch_or_addr(c, c->args[i], &r, sizeof(r)))
+		return;
+	text_puts(c->text, "{size=");
+	text_udec(c->text, r.size);
+	if (r.spare) {
+		text_puts(c->text, ", spare=");
+		text_hex(c->text, r.spare);
+	}
+	text_puts(c->text, ", ns_id=");
+	text_hex(c->text, r.ns_id);
+	text_puts(c->text, ", ns_type=");
+	print_flags(c->text, &xlat_setns_types, r.ns_type, "CLONE_NEW???");
+	if (r.spare2) {
+		text_puts(c->text, ", spare2=");
+		text_hex(c->text, r.spare2);
+	}
+	text_puts(c->text, ", user_ns_id=");
+	text_hex(c->text, r.user_ns_id);
+	text_putc(c->text, '}');
+}
+
+void print_ns_ids(struct call *c, unsigned int i)
+{
+	if (c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_array(c, c->args[i], c->ret, sizeof(uint64_t), elem_hex64,
+			    NULL);
+}

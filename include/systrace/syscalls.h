@@ -250,7 +250,7 @@ SYSCALL(ptrace,	args, dec, 0,
 	V(hex, request), V(hex, pid), V(hex, addr), V(hex, data))
 SYSCALL(getuid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(syslog,	args, dec, 0,
-	V(dec, type), V(addr, buf), V(dec, len))
+	V(syslog_action, type), V(addr, bufp), V(dec, len))
 SYSCALL(getgid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(setuid,	args, dec, CLASS_CREDS,
 	V(uid, uid))
@@ -376,11 +376,11 @@ SYSCALL(swapon,		args, dec, CLASS_FILE,
 SYSCALL(swapoff,	args, dec, CLASS_FILE,
 	IN(path, path))
 SYSCALL(reboot,	args, dec, 0,
-	V(dec, magic1), V(dec, magic2), V(udec, cmd), V(addr, arg))
+	V(reboot_magic1, magic1), V(reboot_magic2, magic2), V(reboot_cmd, cmd))
 SYSCALL(sethostname,	args, dec, 0,
-	IN(path, name), V(dec, len))
+	IN_N(hostname, name, ARG(1)), V(udec, len))
 SYSCALL(setdomainname,	args, dec, 0,
-	IN(path, name), V(dec, len))
+	IN_N(hostname, name, ARG(1)), V(udec, len))
 SYSCALL(iopl,		args, dec, 0,
 	V(dec, level))
 SYSCALL(ioperm,	args, dec, 0,
@@ -388,9 +388,9 @@ SYSCALL(ioperm,	args, dec, 0,
 SYSCALL(create_module,	args, dec, 0,
 	V(hex, name), V(hex, size))
 SYSCALL(init_module,	args, dec, 0,
-	V(addr, umod), V(hex, len), V(addr, uargs))
+	V(addr, module_image), V(size, len), IN(string, param_values))
 SYSCALL(delete_module,	args, dec, 0,
-	V(addr, name_user), V(hex32, flags))
+	IN(string, name), V(delete_module_flags, flags))
 SYSCALL(get_kernel_syms,	args, dec, 0,
 	V(hex, table))
 SYSCALL(query_module,	args, dec, 0,
@@ -545,18 +545,20 @@ SYSCALL(mq_notify,	args, dec, 0,
 SYSCALL(mq_getsetattr,	args, dec, 0,
 	V(fd, mqdes), V(addr, mqstat), V(addr, omqstat))
 SYSCALL(kexec_load,	args, dec, 0,
-	V(hex, entry), V(hex, nr_segments), V(addr, segments), V(hex32, flags))
+	V(addr, entry), V(size, nr_segments),
+	IN_N(kexec_segments, segments, ARG(1)), V(kexec_flags, flags))
 SYSCALL(waitid,		args, dec, CLASS_PROCESS,
 	V(waitid_type, idtype), V(wait_id, id), OUT(siginfo, infop),
 	V(wait_options, options), OUT(rusage, rusage))
 SYSCALL(add_key,	args, dec, 0,
-	V(addr, _type), V(addr, _description), V(addr, _payload),
-	V(size, plen), V(hex, destringid))
+	IN(string, type), IN(string, description), IN_N(buffer, payload, ARG(3)),
+	V(size, plen), V(key, keyring))
 SYSCALL(request_key,	args, dec, 0,
-	V(addr, _type), V(addr, _description), V(addr, _callout_info),
-	V(hex, destringid))
+	IN(string, type), IN(string, description), IN(string, callout_info),
+	V(key, dest_keyring))
 SYSCALL(keyctl,	args, dec, 0,
-	V(dec, cmd), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(keyctl_op, operation), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(hex, arg5))
 SYSCALL(ioprio_set,	args, dec, 0,
 	V(ioprio_which, which), V(dec, who), V(ioprio, ioprio))
 SYSCALL(ioprio_get,	ioprio_get, dec, 0,
@@ -709,8 +711,8 @@ SYSCALL(process_vm_writev,	args, dec, 0,
 SYSCALL(kcmp,		args, dec, 0,
 	V(pid, pid1), V(pid, pid2), V(kcmp_type, type), V(hex, idx1),
 	V(hex, idx2))
-SYSCALL(finit_module,	args, dec, 0,
-	V(fd, fd), V(addr, uargs), V(hex32, flags))
+SYSCALL(finit_module,	args, dec, CLASS_DESC,
+	V(fd, fd), IN(string, param_values), V(module_init_flags, flags))
 SYSCALL(sched_setattr,	sched_setattr, dec, 0,
 	V(pid, pid), IOX_N(sched_attr, attr, SELF32(0)), V(hex32, flags))
 SYSCALL(sched_getattr,	args, dec, 0,
@@ -725,9 +727,9 @@ SYSCALL(getrandom,	args, dec, 0,
 	OUT_N(hex_buffer, buf, RET), V(size, buflen), V(getrandom_flags, flags))
 SYSCALL(memfd_create,	args, fd, CLASS_DESC,
 	IN(memfd_name, name), V(memfd_flags, flags))
-SYSCALL(kexec_file_load,	args, dec, 0,
-	V(dec, kernel_fd), V(dec, initrd_fd), V(hex, cmdline_len),
-	V(addr, cmdline_ptr), V(hex32, flags))
+SYSCALL(kexec_file_load,	args, dec, CLASS_DESC,
+	V(fd, kernel_fd), V(fd, initrd_fd), V(size, cmdline_len),
+	IN_N(buffer, cmdline, ARG(2)), V(kexec_file_flags, flags))
 SYSCALL(bpf,		args, dec, 0,
 	V(dec, cmd), V(addr, attr), V(udec, size))
 SYSCALL(execveat,	args, dec, CLASS_DESC | CLASS_FILE | CLASS_PROCESS,
@@ -855,11 +857,12 @@ SYSCALL(listmount,	args, dec, 0,
 	IN_N(listmount_req, req, SELF32(0)), OUT_N(mount_ids, mnt_ids, RET),
 	V(size, nr_mnt_ids), V(listmount_flags, flags))
 SYSCALL(lsm_get_self_attr,	args, dec, 0,
-	V(udec, attr), V(addr, ctx), V(addr, size), V(hex32, flags))
+	V(lsm_attr, attr), V(addr, ctx), IOX(size32_inout, size),
+	V(lsm_flags, flags))
 SYSCALL(lsm_set_self_attr,	args, dec, 0,
-	V(udec, attr), V(addr, ctx), V(udec, size), V(hex32, flags))
+	V(lsm_attr, attr), V(addr, ctx), V(udec, size), V(hex32, flags))
 SYSCALL(lsm_list_modules,	args, dec, 0,
-	V(addr, ids), V(addr, size), V(hex32, flags))
+	OUT_N(lsm_id_array, ids, RET), IOX(size32_inout, size), V(hex32, flags))
 SYSCALL(mseal,		args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(hex, flags))
 SYSCALL(setxattrat,	args, dec, CLASS_DESC | CLASS_FILE,
@@ -885,5 +888,6 @@ SYSCALL(file_setattr,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), IN_N(file_attr, attr, ARG(3)),
 	V(size, size), V(fchmodat_flags, at_flags))
 SYSCALL(listns,	args, dec, 0,
-	V(addr, req), V(addr, ns_ids), V(size, nr_ns_ids), V(hex32, flags))
+	IN(ns_id_req, req), OUT_N(ns_ids, ns_ids, RET), V(size, nr_ns_ids),
+	V(hex32, flags))
 SYSCALL(rseq_slice_yield,	args, dec, 0)

@@ -382,3 +382,31 @@ TYPE(cpuset, BYTES, 0)
 TYPE(sched_attr, BYTES, 56)
 TYPE(sched_attr_out, OBJECT, 56)
 FLAGS(sched_getattr_flags, sched_getattr_flags, "SCHED_GETATTR_FLAG_???")
+
+/* The system: its name, its messages, its modules, its kernel. */
+TYPE(hostname, BUFFER, 0)
+ENUM(reboot_magic1, bootflags1, "LINUX_REBOOT_MAGIC1???")
+ENUM(reboot_magic2, bootflags2, "LINUX_REBOOT_MAGIC2???")
+ENUM(reboot_cmd, bootflags3, "LINUX_REBOOT_CMD_???")
+TYPE(syslog_action, VALUE, 0)
+TYPE(syslog_level, VALUE, 0)
+FLAGS(module_init_flags, module_init_flags, "MODULE_INIT_???")
+FLAGS(delete_module_flags, delete_module_flags, "O_???")
+TYPE(kexec_segments, OBJECT, 32)
+TYPE(kexec_flags, VALUE, 0)
+TYPE(kexec_file_flags, VALUE, 0)
+TYPE(size32_inout, OBJECT, 4)	/* [before => after] */
+ENUM(lsm_attr, lsm_attrs, "LSM_ATTR_???")
+FLAGS(lsm_flags, lsm_flags, "LSM_FLAG_???")
+TYPE(lsm_id_array, OBJECT, 8)
+TYPE(ns_id_req, OBJECT, 32)
+TYPE(ns_ids, OBJECT, 8)
+
+/* Keys. */
+ENUM(keyctl_op, keyctl_commands, "KEYCTL_???")
+TYPE(key, VALUE, 0)
+TYPE(key_buffer, BUFFER, 0)	/* as much of the result as the next argument */
+TYPE(key_errno, VALUE, 0)
+FLAGS(key_perms, key_perms, "KEY_???")
+ENUM(key_reqkey, key_reqkeys, "KEY_REQKEY_DEFL_???")
+FLAGS(keyctl_move_flags, keyctl_move_flags, "KEYCTL_MOVE_???")

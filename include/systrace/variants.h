@@ -388,3 +388,97 @@ VARIANT(landlock_add_rule, 1, 0xffffffff, 1,	args, dec, /* LANDLOCK_RULE_PATH_BE
 VARIANT(landlock_add_rule, 1, 0xffffffff, 2,	args, dec, /* LANDLOCK_RULE_NET_PORT */
 	V(fd, ruleset_fd), V(landlock_rule_type, rule_type),
 	IN(landlock_port_rule, rule_attr), V(landlock_rule_flags, flags))
+
+/* Keys: by operation. */
+VARIANT(keyctl, 0, 0xffffffff, 0,	args, dec, /* KEYCTL_GET_KEYRING_ID */
+	V(keyctl_op, operation), V(key, id), V(dec, create))
+VARIANT(keyctl, 0, 0xffffffff, 1,	args, dec, /* KEYCTL_JOIN_SESSION_KEYRING */
+	V(keyctl_op, operation), IN(string, name))
+VARIANT(keyctl, 0, 0xffffffff, 2,	args, dec, /* KEYCTL_UPDATE */
+	V(keyctl_op, operation), V(key, id), IN_N(buffer, payload, ARG(3)),
+	V(size, plen))
+VARIANT(keyctl, 0, 0xffffffff, 3,	args, dec, /* KEYCTL_REVOKE */
+	V(keyctl_op, operation), V(key, id))
+VARIANT(keyctl, 0, 0xffffffff, 4,	args, dec, /* KEYCTL_CHOWN */
+	V(keyctl_op, operation), V(key, id), V(uid, uid), V(uid, gid))
+VARIANT(keyctl, 0, 0xffffffff, 5,	args, dec, /* KEYCTL_SETPERM */
+	V(keyctl_op, operation), V(key, id), V(key_perms, perm))
+VARIANT(keyctl, 0, 0xffffffff, 6,	args, dec, /* KEYCTL_DESCRIBE */
+	V(keyctl_op, operation), V(key, id), OUT_N(key_buffer, buffer, RET),
+	V(size, buflen))
+VARIANT(keyctl, 0, 0xffffffff, 7,	args, dec, /* KEYCTL_CLEAR */
+	V(keyctl_op, operation), V(key, keyring))
+VARIANT(keyctl, 0, 0xffffffff, 8,	args, dec, /* KEYCTL_LINK */
+	V(keyctl_op, operation), V(key, id), V(key, keyring))
+VARIANT(keyctl, 0, 0xffffffff, 9,	args, dec, /* KEYCTL_UNLINK */
+	V(keyctl_op, operation), V(key, id), V(key, keyring))
+VARIANT(keyctl, 0, 0xffffffff, 10,	args, dec, /* KEYCTL_SEARCH */
+	V(keyctl_op, operation), V(key, keyring), IN(string, type),
+	IN(string, description), V(key, destination))
+VARIANT(keyctl, 0, 0xffffffff, 11,	args, dec, /* KEYCTL_READ */
+	V(keyctl_op, operation), V(key, id), OUT_N(key_buffer, buffer, RET),
+	V(size, buflen))
+VARIANT(keyctl, 0, 0xffffffff, 12,	args, dec, /* KEYCTL_INSTANTIATE */
+	V(keyctl_op, operation), V(key, id), IN_N(buffer, payload, ARG(3)),
+	V(size, plen), V(key, keyring))
+VARIANT(keyctl, 0, 0xffffffff, 13,	args, dec, /* KEYCTL_NEGATE */
+	V(keyctl_op, operation), V(key, id), V(udec, timeout), V(key, keyring))
+VARIANT(keyctl, 0, 0xffffffff, 14,	args, dec, /* KEYCTL_SET_REQKEY_KEYRING */
+	V(keyctl_op, operation), V(key_reqkey, reqkey_defl))
+VARIANT(keyctl, 0, 0xffffffff, 15,	args, dec, /* KEYCTL_SET_TIMEOUT */
+	V(keyctl_op, operation), V(key, id), V(udec, timeout))
+VARIANT(keyctl, 0, 0xffffffff, 16,	args, dec, /* KEYCTL_ASSUME_AUTHORITY */
+	V(keyctl_op, operation), V(key, id))
+VARIANT(keyctl, 0, 0xffffffff, 17,	args, dec, /* KEYCTL_GET_SECURITY */
+	V(keyctl_op, operation), V(key, id), OUT_N(key_buffer, buffer, RET),
+	V(size, buflen))
+VARIANT(keyctl, 0, 0xffffffff, 18,	args, dec, /* KEYCTL_SESSION_TO_PARENT */
+	V(keyctl_op, operation))
+VARIANT(keyctl, 0, 0xffffffff, 19,	args, dec, /* KEYCTL_REJECT */
+	V(keyctl_op, operation), V(key, id), V(udec, timeout), V(key_errno, error),
+	V(key, keyring))
+VARIANT(keyctl, 0, 0xffffffff, 20,	args, dec, /* KEYCTL_INSTANTIATE_IOV */
+	V(keyctl_op, operation), V(key, id), IN_N(iovec_addr, payload_iov, ARG(3)),
+	V(size, ioc), V(key, keyring))
+VARIANT(keyctl, 0, 0xffffffff, 21,	args, dec, /* KEYCTL_INVALIDATE */
+	V(keyctl_op, operation), V(key, id))
+VARIANT(keyctl, 0, 0xffffffff, 22,	args, dec, /* KEYCTL_GET_PERSISTENT */
+	V(keyctl_op, operation), V(uid, uid), V(key, keyring))
+VARIANT(keyctl, 0, 0xffffffff, 29,	args, dec, /* KEYCTL_RESTRICT_KEYRING */
+	V(keyctl_op, operation), V(key, keyring), IN(string, type),
+	IN(string, restriction))
+VARIANT(keyctl, 0, 0xffffffff, 30,	args, dec, /* KEYCTL_MOVE */
+	V(keyctl_op, operation), V(key, id), V(key, from), V(key, to),
+	V(keyctl_move_flags, flags))
+
+/* The kernel's messages: by action. */
+VARIANT(syslog, 0, 0xffffffff, 0,	args, dec,
+	V(syslog_action, type))
+VARIANT(syslog, 0, 0xffffffff, 1,	args, dec,
+	V(syslog_action, type))
+VARIANT(syslog, 0, 0xffffffff, 2,	args, dec,
+	V(syslog_action, type),
+	OUT_N(buffer, bufp, RET), V(dec, len))
+VARIANT(syslog, 0, 0xffffffff, 3,	args, dec,
+	V(syslog_action, type),
+	OUT_N(buffer, bufp, RET), V(dec, len))
+VARIANT(syslog, 0, 0xffffffff, 4,	args, dec,
+	V(syslog_action, type),
+	OUT_N(buffer, bufp, RET), V(dec, len))
+VARIANT(syslog, 0, 0xffffffff, 5,	args, dec,
+	V(syslog_action, type))
+VARIANT(syslog, 0, 0xffffffff, 6,	args, dec,
+	V(syslog_action, type))
+VARIANT(syslog, 0, 0xffffffff, 7,	args, dec,
+	V(syslog_action, type))
+VARIANT(syslog, 0, 0xffffffff, 8,	args, dec,
+	V(syslog_action, type), V(addr, bufp),
+	V(syslog_level, level))
+VARIANT(syslog, 0, 0xffffffff, 9,	args, dec,
+	V(syslog_action, type))
+VARIANT(syslog, 0, 0xffffffff, 10,	args, dec,
+	V(syslog_action, type))
+
+VARIANT(reboot, 2, 0xffffffff, 0xa1b2c3d4,	args, dec, /* LINUX_REBOOT_CMD_RESTART2 */
+	V(reboot_magic1, magic1), V(reboot_magic2, magic2), V(reboot_cmd, cmd),
+	IN(string, arg))
