@@ -83,7 +83,7 @@ void put_quoted(struct text *t, const void *data, size_t len)
 			continue;
 		}
 		*o++ = '\\';
-		if (i + 1 < len && s[i + 1] >= '0' && s[i + 1] <= '9') {
+		if (i + 1 < len && s[i + 1] >= '0' && s[i + 1] <= '7') {
 			/* A digit follows: the escape must have all three. */
 			*o++ = '0' + (ch >> 6);
 			*o++ = '0' + (ch >> 3 & 7);

@@ -15,18 +15,21 @@ void print_xattr_name(struct call *c, unsigned int i)
 	print_string_at(c, c->args[i]);
 }
 
-/* A value, in most cases a string: its NUL is not shown. */
+/*
+ * A value, in most cases a string: its NUL is not shown.  Nor is one that
+ * happens to be the last byte before the value is cut, which then ends there.
+ */
 static void put_value_at(struct call *c, uint64_t addr, uint64_t len)
 {
+	uint64_t show = len < c->fmt->str_max ? len : c->fmt->str_max;
 	char last;
 
 	if (len > XATTR_SIZE_MAX) {
 		put_addr(c, addr);
 		return;
 	}
-	if (len && len <= c->fmt->str_max &&
-	    fetch(c, addr + len - 1, &last, 1) && !last)
-		len--;
+	if (show && fetch(c, addr + show - 1, &last, 1) && !last)
+		len = show - 1;
 	print_buffer_at(c, addr, len);
 }
 

@@ -223,7 +223,7 @@ SYSCALL(unlink,		args, dec, CLASS_FILE,
 SYSCALL(symlink,	args, dec, CLASS_FILE,
 	IN(path, target), IN(path, linkpath))
 SYSCALL(readlink,	args, dec, CLASS_FILE,
-	IN(path, pathname), OUT_N(buffer, buf, RET), V(udec, bufsiz))
+	IN(path, pathname), OUT_N(buffer, buf, RET), V(size, bufsiz))
 SYSCALL(chmod,		args, dec, CLASS_FILE,
 	IN(path, pathname), V(mode, mode))
 SYSCALL(fchmod,		args, dec, CLASS_DESC,
@@ -598,7 +598,7 @@ SYSCALL(symlinkat,	args, dec, CLASS_DESC | CLASS_FILE,
 	IN(path, target), V(dirfd, newdirfd), IN(path, linkpath))
 SYSCALL(readlinkat,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), OUT_N(buffer, buf, RET),
-	V(udec, bufsiz))
+	V(size, bufsiz))
 SYSCALL(fchmodat,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(mode, mode))
 SYSCALL(faccessat,	args, dec, CLASS_DESC | CLASS_FILE,
