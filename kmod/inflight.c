@@ -213,7 +213,7 @@ static void tell_ignored(struct traced_task *t)
 	u64 sessions = active_sessions(t);
 
 	while (t->ignored_tail != head) {
-		struct ignored_signal *sig = &t->ignored[t->ignored_tail % IGNORED_MAX];
+		struct kept_signal *sig = &t->ignored[t->ignored_tail % IGNORED_MAX];
 		struct systrace_signal rec = {
 			.rec.size = sizeof(rec),
 			.rec.type = SYSTRACE_REC_SIGNAL,
@@ -506,6 +506,37 @@ void inflight_signal(struct traced_task *t, int sig,
 
 	rec.info_len = copy_info(rec.info, info);
 	write_all(active_sessions(t), &rec.rec);
+	/* It was blocked when it was sent, and comes the usual way. */
+	if (unlikely(t->fatal.sig == sig))
+		WRITE_ONCE(t->fatal.sig, 0);
+}
+
+static void keep_signal(struct kept_signal *slot, int sig,
+			const struct kernel_siginfo *info, u64 handler)
+{
+	slot->handler = handler;
+	memset(slot->info, 0, sizeof(slot->info));
+	slot->info_len = copy_info(slot->info, info);
+	/* Release: pairs with tell_fatal(): who sees the number sees the rest. */
+	smp_store_release(&slot->sig, sig);
+}
+
+/**
+ * inflight_signal_fatal() - a signal was sent that ends a traced task
+ * @t: the receiver's object.
+ * @sig: the signal's number.
+ * @info: its siginfo, or a SEND_SIG_* constant.
+ *
+ * The kernel ends the group at once, without a delivery: inflight_death()
+ * tells what strace would have shown.
+ *
+ * Context: signal_generate probe, under the receiver's siglock.
+ */
+void inflight_signal_fatal(struct traced_task *t, int sig,
+			   const struct kernel_siginfo *info)
+{
+	if (!t->fatal.sig)
+		keep_signal(&t->fatal, sig, info, 0);
 }
 
 /**
@@ -525,17 +556,14 @@ void inflight_signal_ignored(struct traced_task *t, int sig,
 			     const struct kernel_siginfo *info, u64 handler)
 {
 	unsigned int head = t->ignored_head;
-	struct ignored_signal *slot = &t->ignored[head % IGNORED_MAX];
+	struct kept_signal *slot = &t->ignored[head % IGNORED_MAX];
 
 	/* Acquire: pairs with the release of the tail in tell_ignored(). */
 	if (head - smp_load_acquire(&t->ignored_tail) >= IGNORED_MAX) {
 		WRITE_ONCE(t->ignored_lost, t->ignored_lost + 1);
 		return;
 	}
-	slot->sig = sig;
-	slot->handler = handler;
-	memset(slot->info, 0, sizeof(slot->info));
-	slot->info_len = copy_info(slot->info, info);
+	keep_signal(slot, sig, info, handler);
 	/* Release: the entry is whole before it is seen. */
 	smp_store_release(&t->ignored_head, head + 1);
 }
@@ -618,6 +646,26 @@ void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename)
 	write_all(active_sessions(t), &rec->rec);
 }
 
+/* The signal that the task dies of, unless it was delivered. */
+static void tell_fatal(struct traced_task *t)
+{
+	/* Acquire: pairs with keep_signal(). */
+	u32 sig = smp_load_acquire(&t->fatal.sig);
+	struct systrace_signal rec = {
+		.rec.size = sizeof(rec),
+		.rec.type = SYSTRACE_REC_SIGNAL,
+		.rec.nr = sig,
+		.how = SYSTRACE_SIGNAL_DELIVERED,
+		.info_len = t->fatal.info_len,
+	};
+
+	if (!sig || sig != (current->exit_code & 0x7f))
+		return;
+	memcpy(rec.info, t->fatal.info, sizeof(rec.info));
+	rec.rec.time = record_time(t);
+	write_all(active_sessions(t), &rec.rec);
+}
+
 /**
  * inflight_death() - a traced task ends
  * @t: the current task's object; it leaves the hash here.
@@ -634,6 +682,7 @@ void inflight_death(struct traced_task *t)
 
 	if (ignored_waiting(t))
 		tell_ignored(t);
+	tell_fatal(t);
 	rec.rec.time = record_time(t);
 	/* Before the session may think that its last task is gone. */
 	write_all(active_sessions(t), &rec.rec);

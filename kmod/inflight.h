@@ -24,13 +24,13 @@ struct task_struct;
 #define IGNORED_MAX	4
 
 /**
- * struct ignored_signal - a signal that was generated and thrown away
+ * struct kept_signal - a signal that is never delivered, as it was generated
  * @sig: its number.
  * @info_len: bytes of @info that are meant.
  * @handler: 0: default, 1: ignore.
  * @info: the first bytes of its siginfo.
  */
-struct ignored_signal {
+struct kept_signal {
 	u32 sig;
 	u32 info_len;
 	u64 handler;
@@ -71,6 +71,8 @@ struct ignored_signal {
  *	siglock by whoever sends, @ignored_tail by the task.
  * @ignored_lost: signals for which there was no room; written by senders.
  * @ignored_told: of those, what the task has passed on.
+ * @fatal: a signal that is going to end the task by default; @fatal.sig is
+ *	written last.  Likewise.
  * @rcu: frees the object.
  */
 struct traced_task {
@@ -100,7 +102,8 @@ struct traced_task {
 	unsigned int ignored_tail;
 	unsigned int ignored_lost;
 	unsigned int ignored_told;
-	struct ignored_signal ignored[IGNORED_MAX];
+	struct kept_signal ignored[IGNORED_MAX];
+	struct kept_signal fatal;
 	struct rcu_head rcu;
 };
 
@@ -119,6 +122,8 @@ void inflight_signal(struct traced_task *t, int sig,
 		     const struct kernel_siginfo *info, u64 handler, u64 sa_flags);
 void inflight_signal_ignored(struct traced_task *t, int sig,
 			     const struct kernel_siginfo *info, u64 handler);
+void inflight_signal_fatal(struct traced_task *t, int sig,
+			   const struct kernel_siginfo *info);
 void inflight_fork(struct traced_task *t, struct task_struct *child, u64 followed);
 void inflight_fork_lost(struct traced_task *t);
 void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename);

@@ -99,22 +99,35 @@ static void COMPAT_PROBE_SCHED_EXIT(probe_sched_process_exit)
 	preempt_enable_notrace();
 }
 
+/*
+ * Signals that are never delivered, but that strace shows: those the task
+ * ignores, and those that end it by default, for which the kernel takes a
+ * short way.
+ */
 static void probe_signal_generate(void *data, int sig, struct kernel_siginfo *info,
 				  struct task_struct *task, int group, int result)
 {
+	struct sighand_struct *sighand;
 	struct traced_task *t;
+	unsigned long handler;
 
-	if (result != TRACE_SIGNAL_IGNORED || likely(!filter_maybe(task)))
+	if (likely(!filter_maybe(task)) || sig == SIGKILL)
+		return;
+	if (result != TRACE_SIGNAL_IGNORED && result != TRACE_SIGNAL_DELIVERED)
 		return;
 	preempt_disable_notrace();
 	t = filter_find(task);
-	if (t) {
-		/* The sender holds its siglock: it has one. */
-		struct sighand_struct *sighand = rcu_dereference_raw(task->sighand);
-
-		inflight_signal_ignored(t, sig, info, (unsigned long)
-					sighand->action[sig - 1].sa.sa_handler);
-	}
+	if (!t)
+		goto out;
+	/* The sender holds its siglock: it has one. */
+	sighand = rcu_dereference_raw(task->sighand);
+	handler = (unsigned long)sighand->action[sig - 1].sa.sa_handler;
+	if (result == TRACE_SIGNAL_IGNORED)
+		inflight_signal_ignored(t, sig, info, handler);
+	else if (handler == (unsigned long)SIG_DFL && !sig_kernel_ignore(sig) &&
+		 !sig_kernel_stop(sig) && !sig_kernel_coredump(sig))
+		inflight_signal_fatal(t, sig, info);
+out:
 	preempt_enable_notrace();
 }
 

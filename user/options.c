@@ -42,7 +42,7 @@ static void usage_error(const char *msg)
 	exit(1);
 }
 
-static void help(void)
+static void print_help(void)
 {
 	fputs(
 	      "Usage: systrace [-fqrtttT] [-e trace=SET] [-o FILE] [-s SIZE]\n"
@@ -305,7 +305,7 @@ void options_parse(struct options *o, int argc, char **argv)
 			o->follow = true;
 			break;
 		case 'h':
-			help();
+			print_help();
 			break;
 		case 'o':
 			o->output = optarg;

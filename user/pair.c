@@ -35,6 +35,7 @@
  * @call: the call.
  * @rec: copy of the entry's record, that @call reads from.
  * @cap: bytes allocated for @rec.
+ * @killed: the exit of a call in which it was killed, or NULL.
  * @resuming: name of the call that restart_syscall would go on with.
  */
 struct thread {
@@ -51,6 +52,7 @@ struct thread {
 	struct call call;
 	struct systrace_enter *rec;
 	size_t cap;
+	struct systrace_exit *killed;
 	const char *resuming;
 };
 
@@ -113,6 +115,7 @@ static void thread_drop(struct pair *p, struct thread *t)
 	if (p->open == t)
 		p->open = NULL;
 	text_free(&t->call.auxtext);
+	free(t->killed);
 	free(t->rec);
 	free(t);
 }
@@ -330,14 +333,11 @@ static void end_line(struct pair *p, struct thread *t)
 	p->open = NULL;
 }
 
-static void on_exit_record(struct pair *p, struct thread *t,
-			   const struct systrace_exit *rec)
+static void end_call(struct pair *p, struct thread *t,
+		     const struct systrace_exit *rec)
 {
 	struct call *c = &t->call;
 
-	/* Nobody sees that result: the thread's death will end the line. */
-	if (rec->rec.flags & SYSTRACE_RECORD_KILLED)
-		return;
 	if (!t->in_call) {
 		struct systrace_enter none = {
 			.rec = rec->rec,
@@ -374,6 +374,25 @@ static void on_exit_record(struct pair *p, struct thread *t,
 		t->resuming = c->ent->name ? c->ent->name : "system call";
 }
 
+/*
+ * The result of a call in which the thread was killed is not seen by the
+ * thread, and not shown, unless the signal that ends it is its own: then
+ * strace was let see it, and shows it.  What comes next tells.
+ */
+static void on_exit_record(struct pair *p, struct thread *t,
+			   const struct systrace_exit *rec)
+{
+	if (!(rec->rec.flags & SYSTRACE_RECORD_KILLED)) {
+		end_call(p, t, rec);
+		return;
+	}
+	free(t->killed);
+	t->killed = malloc(rec->rec.size);
+	if (!t->killed)
+		die("out of memory");
+	memcpy(t->killed, rec, rec->rec.size);
+}
+
 static void on_signal(struct pair *p, struct thread *t,
 		      const struct systrace_signal *rec)
 {
@@ -386,6 +405,11 @@ static void on_signal(struct pair *p, struct thread *t,
 		return;
 	if (len > sizeof(rec->info))
 		len = sizeof(rec->info);
+	if (t->killed) {
+		end_call(p, t, t->killed);
+		free(t->killed);
+		t->killed = NULL;
+	}
 	lead(p, t, rec->rec.time);
 	text_puts(&p->out, "--- ");
 	put_signo(&c, rec->rec.nr);

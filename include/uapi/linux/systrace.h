@@ -314,8 +314,10 @@ struct systrace_record {
 };
 
 #define SYSTRACE_RECORD_EXTENTS	(1U << 0) /* extents follow the fixed part */
-#define SYSTRACE_RECORD_KILLED	(1U << 1) /* EXIT: the task is being killed, it
-					   * will not see this result
+#define SYSTRACE_RECORD_KILLED	(1U << 1) /* EXIT: the task is being killed and
+					   * does not see this result; a
+					   * SIGNAL follows when it is its
+					   * own signal that ends it
 					   */
 
 /**
