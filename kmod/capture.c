@@ -613,7 +613,7 @@ void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 		if (area[i])
 			continue;
 		/* Room for this pointer, and NULL after it. */
-		if ((u8 *)(ptr + 2) > area + at)
+		if ((u8 *)(ptr + 2) > area)
 			break;
 		*ptr++ = start + at;
 		at = i + 1;

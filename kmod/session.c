@@ -13,6 +13,7 @@
 #include <linux/errno.h>
 #include <linux/log2.h>
 #include <linux/mm.h>
+#include <linux/module.h>
 #include <linux/mutex.h>
 #include <linux/pid.h>
 #include <linux/pid_namespace.h>
@@ -29,10 +30,13 @@
 #include "probe.h"
 #include "session.h"
 
-#define DEFAULT_BUDGET	(32ULL << 20)
 #define MAX_BUDGET	(16ULL << 30)
 #define DEFAULT_STR_MAX	32
 #define DEFAULT_ARR_MAX	32
+
+static unsigned int ring_mb = 32;
+module_param(ring_mb, uint, 0644);
+MODULE_PARM_DESC(ring_mb, "MiB for all rings of a session that does not say how much (default 32)");
 
 static struct session __rcu *slots[MAX_SESSIONS];
 static DEFINE_MUTEX(slots_lock);
@@ -187,7 +191,7 @@ static int make_rings(struct session *s, u64 budget, u32 watermark)
  */
 int session_configure(struct session *s, const struct systrace_config *cfg)
 {
-	u64 budget = cfg->budget ?: DEFAULT_BUDGET;
+	u64 budget = cfg->budget ?: (u64)READ_ONCE(ring_mb) << 20;
 	unsigned int i;
 	int err;
 
