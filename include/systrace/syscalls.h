@@ -67,8 +67,8 @@ SYSCALL(rt_sigprocmask,	args, dec, CLASS_SIGNAL,
 	OUT_N(sigset, oldset, ARG(3)), V(size, sigsetsize))
 SYSCALL(rt_sigreturn,	args, dec, CLASS_SIGNAL,
 	FRAME(sigframe, mask))
-SYSCALL(ioctl,		args, dec, 0,
-	V(fd, fd), V(udec, cmd), V(hex, arg))
+SYSCALL(ioctl,		args, dec, CLASS_DESC,
+	V(fd, fd), V(ioctl_request, op), V(hex, arg))
 SYSCALL(pread64,	args, dec, CLASS_DESC,
 	V(fd, fd), OUT_N(buffer, buf, RET), V(size, count), V(offset, offset))
 SYSCALL(pwrite64,	args, dec, CLASS_DESC,

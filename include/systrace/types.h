@@ -187,6 +187,28 @@ FLAGS(landlock_rule_flags, landlock_add_rule_flags, "LANDLOCK_ADD_RULE_???")
 TYPE(landlock_path_rule, OBJECT, 12)
 TYPE(landlock_port_rule, OBJECT, 16)
 
+/* ioctl. */
+TYPE(ioctl_request, VALUE, 0)
+ENUM(tcxonc, tcxonc_options, "TC???")
+ENUM(tcflsh, tcflsh_options, "TC???")
+TYPE(u16_ptr, OBJECT, 2)
+TYPE(u64_pair, OBJECT, 16)
+TYPE(termios, OBJECT, 16)	/* the modes; termios2 begins alike */
+TYPE(termio, OBJECT, 8)
+TYPE(winsize, OBJECT, 8)
+TYPE(modem_lines, OBJECT, 4)
+TYPE(tty_byte, OBJECT, 1)
+TYPE(inode_flags, OBJECT, 4)
+TYPE(fsxattr, OBJECT, 28)
+TYPE(clone_range, OBJECT, 32)
+TYPE(fstrim_range, OBJECT, 24)
+TYPE(fiemap, OBJECT, 32)	/* without the extents */
+TYPE(fs_label, STRING, 0)
+TYPE(ifreq, OBJECT, 40)
+TYPE(ifreq_array, BYTES, 0)
+TYPE(ifconf, OBJECT, 16, M_N(8, ifreq_array, FIELD32(0)))
+TYPE(ifname, STRING, 0)
+
 /* Sockets. */
 ENUM(sock_domain, addrfams, "AF_???")
 TYPE(sock_type, VALUE, 0)

@@ -482,3 +482,261 @@ VARIANT(syslog, 0, 0xffffffff, 10,	args, dec,
 VARIANT(reboot, 2, 0xffffffff, 0xa1b2c3d4,	args, dec, /* LINUX_REBOOT_CMD_RESTART2 */
 	V(reboot_magic1, magic1), V(reboot_magic2, magic2), V(reboot_cmd, cmd),
 	IN(string, arg))
+
+/* ioctl: by the request; of others the argument prints as a number. */
+VARIANT(ioctl, 1, 0xffffffff, 0x125d, args, dec, /* BLKROSET */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x125e, args, dec, /* BLKROGET */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x125f, args, dec, /* BLKRRPART */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x1260, args, dec, /* BLKGETSIZE */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x1261, args, dec, /* BLKFLSBUF */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x1262, args, dec, /* BLKRASET */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x1263, args, dec, /* BLKRAGET */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x1267, args, dec, /* BLKSECTGET */
+	V(fd, fd), V(ioctl_request, op), OUT(u16_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x1268, args, dec, /* BLKSSZGET */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x1277, args, dec, /* BLKDISCARD */
+	V(fd, fd), V(ioctl_request, op), IN(u64_pair, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x1278, args, dec, /* BLKIOMIN */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x1279, args, dec, /* BLKIOOPT */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x127a, args, dec, /* BLKALIGNOFF */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x127b, args, dec, /* BLKPBSZGET */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x127c, args, dec, /* BLKDISCARDZEROES */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x127d, args, dec, /* BLKSECDISCARD */
+	V(fd, fd), V(ioctl_request, op), IN(u64_pair, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x127e, args, dec, /* BLKROTATIONAL */
+	V(fd, fd), V(ioctl_request, op), OUT(u16_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x127f, args, dec, /* BLKZEROOUT */
+	V(fd, fd), V(ioctl_request, op), IN(u64_pair, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c00, args, dec, /* LOOP_SET_FD */
+	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c01, args, dec, /* LOOP_CLR_FD */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c80, args, dec, /* LOOP_CTL_ADD */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c81, args, dec, /* LOOP_CTL_REMOVE */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c82, args, dec, /* LOOP_CTL_GET_FREE */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5204, args, dec, /* RNDZAPENTCNT */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5206, args, dec, /* RNDCLEARPOOL */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5207, args, dec, /* RNDRESEEDCRNG */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5401, args, dec, /* TCGETS */
+	V(fd, fd), V(ioctl_request, op), OUT(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5402, ioctl_tcset, dec, /* TCSETS */
+	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5403, ioctl_tcset, dec, /* TCSETSW */
+	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5404, ioctl_tcset, dec, /* TCSETSF */
+	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5405, args, dec, /* TCGETA */
+	V(fd, fd), V(ioctl_request, op), OUT(termio, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5406, args, dec, /* TCSETA */
+	V(fd, fd), V(ioctl_request, op), IN(termio, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5407, args, dec, /* TCSETAW */
+	V(fd, fd), V(ioctl_request, op), IN(termio, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5408, args, dec, /* TCSETAF */
+	V(fd, fd), V(ioctl_request, op), IN(termio, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5409, args, dec, /* TCSBRK */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x540a, args, dec, /* TCXONC */
+	V(fd, fd), V(ioctl_request, op), V(tcxonc, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x540b, args, dec, /* TCFLSH */
+	V(fd, fd), V(ioctl_request, op), V(tcflsh, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x540c, args, dec, /* TIOCEXCL */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x540d, args, dec, /* TIOCNXCL */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x540e, args, dec, /* TIOCSCTTY */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x540f, args, dec, /* TIOCGPGRP */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5410, args, dec, /* TIOCSPGRP */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5411, args, dec, /* TIOCOUTQ */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5412, args, dec, /* TIOCSTI */
+	V(fd, fd), V(ioctl_request, op), IN(tty_byte, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5413, args, dec, /* TIOCGWINSZ */
+	V(fd, fd), V(ioctl_request, op), OUT(winsize, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5414, args, dec, /* TIOCSWINSZ */
+	V(fd, fd), V(ioctl_request, op), IN(winsize, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5415, args, dec, /* TIOCMGET */
+	V(fd, fd), V(ioctl_request, op), OUT(modem_lines, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5416, args, dec, /* TIOCMBIS */
+	V(fd, fd), V(ioctl_request, op), IN(modem_lines, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5417, args, dec, /* TIOCMBIC */
+	V(fd, fd), V(ioctl_request, op), IN(modem_lines, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5418, args, dec, /* TIOCMSET */
+	V(fd, fd), V(ioctl_request, op), IN(modem_lines, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5419, args, dec, /* TIOCGSOFTCAR */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x541a, args, dec, /* TIOCSSOFTCAR */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x541b, args, dec, /* FIONREAD */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x541d, args, dec, /* TIOCCONS */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5420, args, dec, /* TIOCPKT */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5421, args, dec, /* FIONBIO */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5422, args, dec, /* TIOCNOTTY */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5423, args, dec, /* TIOCSETD */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5424, args, dec, /* TIOCGETD */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5425, args, dec, /* TCSBRKP */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x5427, args, dec, /* TIOCSBRK */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5428, args, dec, /* TIOCCBRK */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5429, args, dec, /* TIOCGSID */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5437, args, dec, /* TIOCVHANGUP */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5450, args, dec, /* FIONCLEX */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5451, args, dec, /* FIOCLEX */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5452, args, dec, /* FIOASYNC */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5456, args, dec, /* TIOCGLCKTRMIOS */
+	V(fd, fd), V(ioctl_request, op), OUT(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5457, args, dec, /* TIOCSLCKTRMIOS */
+	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8901, args, dec, /* FIOSETOWN */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8902, args, dec, /* SIOCSPGRP */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8903, args, dec, /* FIOGETOWN */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8904, args, dec, /* SIOCGPGRP */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8905, args, dec, /* SIOCATMARK */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8910, args, dec, /* SIOCGIFNAME */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8912, args, dec, /* SIOCGIFCONF */
+	V(fd, fd), V(ioctl_request, op), IO(ifconf, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8913, args, dec, /* SIOCGIFFLAGS */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8914, args, dec, /* SIOCSIFFLAGS */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8915, args, dec, /* SIOCGIFADDR */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8916, args, dec, /* SIOCSIFADDR */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8917, args, dec, /* SIOCGIFDSTADDR */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8918, args, dec, /* SIOCSIFDSTADDR */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8919, args, dec, /* SIOCGIFBRDADDR */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x891a, args, dec, /* SIOCSIFBRDADDR */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x891b, args, dec, /* SIOCGIFNETMASK */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x891c, args, dec, /* SIOCSIFNETMASK */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x891d, args, dec, /* SIOCGIFMETRIC */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x891e, args, dec, /* SIOCSIFMETRIC */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8921, args, dec, /* SIOCGIFMTU */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8922, args, dec, /* SIOCSIFMTU */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8924, args, dec, /* SIOCSIFHWADDR */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8927, args, dec, /* SIOCGIFHWADDR */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8933, args, dec, /* SIOCGIFINDEX */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8934, args, dec, /* SIOCSIFPFLAGS */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8935, args, dec, /* SIOCGIFPFLAGS */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8942, args, dec, /* SIOCGIFTXQLEN */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8943, args, dec, /* SIOCSIFTXQLEN */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8970, args, dec, /* SIOCGIFMAP */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8971, args, dec, /* SIOCSIFMAP */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x89a0, args, dec, /* SIOCBRADDBR */
+	V(fd, fd), V(ioctl_request, op), IN(ifname, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x89a1, args, dec, /* SIOCBRDELBR */
+	V(fd, fd), V(ioctl_request, op), IN(ifname, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xb701, args, fd, /* NS_GET_USERNS */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xb702, args, fd, /* NS_GET_PARENT */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xb703, ioctl_nstype, dec, /* NS_GET_NSTYPE */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xb704, args, dec, /* NS_GET_OWNER_UID */
+	V(fd, fd), V(ioctl_request, op), OUT(uid_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40045201, args, dec, /* RNDADDTOENTCNT */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40045431, args, dec, /* TIOCSPTLCK */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40049409, args, dec, /* FICLONE */
+	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40086602, args, dec, /* FS_IOC_SETFLAGS */
+	V(fd, fd), V(ioctl_request, op), IN(inode_flags, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x401c5820, args, dec, /* FS_IOC_FSSETXATTR */
+	V(fd, fd), V(ioctl_request, op), IN(fsxattr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4020940d, args, dec, /* FICLONERANGE */
+	V(fd, fd), V(ioctl_request, op), IN(clone_range, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x402c542b, args, dec, /* TCSETS2 */
+	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x402c542c, args, dec, /* TCSETSW2 */
+	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x402c542d, args, dec, /* TCSETSF2 */
+	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x41009432, args, dec, /* FS_IOC_SETFSLABEL */
+	V(fd, fd), V(ioctl_request, op), IN(fs_label, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045200, args, dec, /* RNDGETENTCNT */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045430, args, dec, /* TIOCGPTN */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045432, args, dec, /* TIOCGDEV */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045440, args, dec, /* TIOCGEXCL */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80081272, args, dec, /* BLKGETSIZE64 */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80086601, args, dec, /* FS_IOC_GETFLAGS */
+	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x801c581f, args, dec, /* FS_IOC_FSGETXATTR */
+	V(fd, fd), V(ioctl_request, op), OUT(fsxattr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x802c542a, args, dec, /* TCGETS2 */
+	V(fd, fd), V(ioctl_request, op), OUT(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x81009431, args, dec, /* FS_IOC_GETFSLABEL */
+	V(fd, fd), V(ioctl_request, op), OUT(fs_label, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0045877, args, dec, /* FIFREEZE */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0045878, args, dec, /* FITHAW */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0185879, args, dec, /* FITRIM */
+	V(fd, fd), V(ioctl_request, op), IN(fstrim_range, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc020660b, args, dec, /* FS_IOC_FIEMAP */
+	V(fd, fd), V(ioctl_request, op), IO(fiemap, argp))

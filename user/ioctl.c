@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Arguments of ioctl that are no more than a number, and the request itself. */
+#include <string.h>
+
+#include "decode.h"
+
+void print_ioctl_request(struct call *c, unsigned int i)
+{
+	put_ioctl_request(c->text, c->args[i]);
+}
+
+/* A pair of numbers: where, and how much. */
+void print_u64_pair(struct call *c, unsigned int i)
+{
+	uint64_t v[2];
+
+	if (!fetch_or_addr(c, c->args[i], v, sizeof(v)))
+		return;
+	text_putc(c->text, '[');
+	text_udec(c->text, v[0]);
+	text_puts(c->text, ", ");
+	text_udec(c->text, v[1]);
+	text_putc(c->text, ']');
+}
+
+void print_u16_ptr(struct call *c, unsigned int i)
+{
+	uint16_t v;
+
+	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
+		return;
+	text_putc(c->text, '[');
+	text_udec(c->text, v);
+	text_putc(c->text, ']');
+}
+
+/* Files: FS_IOC_*, FICLONE*, FITRIM. */
+
+void print_inode_flags(struct call *c, unsigned int i)
+{
+	uint32_t v;
+
+	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
+		return;
+	text_putc(c->text, '[');
+	print_flags(c->text, &xlat_inode_flags, v, "FS_???_FL");
+	text_putc(c->text, ']');
+}
+
+void print_fsxattr(struct call *c, unsigned int i)
+{
+	struct {
+		uint32_t xflags, extsize, nextents, projid, cowextsize;
+		uint8_t pad[8];
+	} fa;
+
+	if (!fetch_or_addr(c, c->args[i], &fa, sizeof(fa)))
+		return;
+	text_puts(c->text, "{fsx_xflags=");
+	print_flags(c->text, &xlat_fs_xflags, fa.xflags, "FS_XFLAG_???");
+	text_puts(c->text, ", fsx_extsize=");
+	text_udec(c->text, fa.extsize);
+	if (c->at_exit) {
+		text_puts(c->text, ", fsx_nextents=");
+		text_udec(c->text, fa.nextents);
+	}
+	text_puts(c->text, ", fsx_projid=");
+	text_udec(c->text, fa.projid);
+	text_puts(c->text, ", fsx_cowextsize=");
+	text_udec(c->text, fa.cowextsize);
+	text_putc(c->text, '}');
+}
+
+void print_clone_range(struct call *c, unsigned int i)
+{
+	int64_t v[4];
+
+	if (!fetch_or_addr(c, c->args[i], v, sizeof(v)))
+		return;
+	text_puts(c->text, "{src_fd=");
+	put_fd(c, v[0]);
+	text_puts(c->text, ", src_offset=");
+	text_udec(c->text, v[1]);
+	text_puts(c->text, ", src_length=");
+	text_udec(c->text, v[2]);
+	text_puts(c->text, ", dest_offset=");
+	text_udec(c->text, v[3]);
+	text_putc(c->text, '}');
+}
+
+void print_fstrim_range(struct call *c, unsigned int i)
+{
+	uint64_t v[3];
+
+	if (!fetch_or_addr(c, c->args[i], v, sizeof(v)))
+		return;
+	text_puts(c->text, "{start=");
+	text_hex(c->text, v[0]);
+	text_puts(c->text, ", len=");
+	text_udec(c->text, v[1]);
+	text_puts(c->text, ", minlen=");
+	text_udec(c->text, v[2]);
+	text_putc(c->text, '}');
+}
+
+void print_fiemap(struct call *c, unsigned int i)
+{
+	struct {
+		uint64_t start, length;
+		uint32_t flags, mapped, count, reserved;
+	} f;
+
+	c->at_exit = false;
+	if (!fetch_or_addr(c, c->args[i], &f, sizeof(f)))
+		return;
+	text_puts(c->text, "{fm_start=");
+	text_udec(c->text, f.start);
+	text_puts(c->text, ", fm_length=");
+	text_udec(c->text, f.length);
+	text_puts(c->text, ", fm_flags=");
+	print_flags(c->text, &xlat_fiemap_flags, f.flags, "FIEMAP_FLAG_???");
+	text_puts(c->text, ", fm_extent_count=");
+	text_udec(c->text, f.count);
+	text_putc(c->text, '}');
+	c->at_exit = true;
+	if (c->error || !fetch(c, c->args[i], &f, sizeof(f)))
+		return;
+	text_puts(c->text, " => {fm_flags=");
+	print_flags(c->text, &xlat_fiemap_flags, f.flags, "FIEMAP_FLAG_???");
+	text_puts(c->text, ", fm_mapped_extents=");
+	text_udec(c->text, f.mapped);
+	text_puts(c->text, ", ...}");
+}
+
+void print_fs_label(struct call *c, unsigned int i)
+{
+	if (c->at_exit && c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_string_at(c, c->args[i]);
+}
+
+/* The kind of a namespace comes back as the result. */
+void decode_ioctl_nstype(struct call *c)
+{
+	const char *name;
+
+	if (!c->exiting) {
+		put_fd(c, c->args[0]);
+		text_puts(c->text, ", ");
+		put_ioctl_request(c->text, c->args[1]);
+		return;
+	}
+	name = c->error ? NULL : xlat_name(&xlat_setns_types, c->ret);
+	if (name)
+		aux_puts(c, name);
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Arguments of ioctl on terminals. */
+#include <errno.h>
+
+#include "decode.h"
+
+/* Modes may be none at all: nothing is printed then. */
+static void put_modes(struct call *c, const struct xlat *x, uint32_t modes)
+{
+	if (modes)
+		print_flags(c->text, x, modes, NULL);
+}
+
+/* The output modes that are numbers: how long the terminal needs. */
+static const struct delay {
+	uint32_t mask;
+	uint32_t unit;
+	const char *name[4];
+} delays[] = {
+	{ 0x0100, 0x0100, { "NL0", "NL1" } },
+	{ 0x0600, 0x0200, { "CR0", "CR1", "CR2", "CR3" } },
+	{ 0x1800, 0x0800, { "TAB0", "TAB1", "TAB2", "XTABS" } },
+	{ 0x2000, 0x2000, { "BS0", "BS1" } },
+	{ 0x4000, 0x4000, { "VT0", "VT1" } },
+	{ 0x8000, 0x8000, { "FF0", "FF1" } },
+};
+
+#define SPEED_BITS	0x100f
+#define INPUT_SHIFT	16
+#define SIZE_BITS	0x30
+
+static void put_termios(struct call *c, uint32_t iflag, uint32_t oflag,
+			uint32_t cflag, uint32_t lflag)
+{
+	static const char *const sizes[] = { "CS5|", "CS6|", "CS7|", "CS8|" };
+	uint32_t input = cflag >> INPUT_SHIFT & SPEED_BITS;
+	unsigned int i;
+
+	text_puts(c->text, "{c_iflag=");
+	put_modes(c, &xlat_term_iflags, iflag);
+	text_puts(c->text, ", c_oflag=");
+	for (i = 0; i < sizeof(delays) / sizeof(delays[0]); i++) {
+		text_puts(c->text, delays[i].name[(oflag & delays[i].mask) /
+						  delays[i].unit]);
+		text_putc(c->text, '|');
+		oflag &= ~delays[i].mask;
+	}
+	put_modes(c, &xlat_term_oflags, oflag);
+	text_puts(c->text, ", c_cflag=");
+	print_xval(c->text, &xlat_baud_options, cflag & SPEED_BITS, "B???");
+	text_putc(c->text, '|');
+	if (input) {
+		print_xval(c->text, &xlat_baud_options, input, "B???");
+		text_puts(c->text, "<<IBSHIFT|");
+	}
+	text_puts(c->text, sizes[(cflag & SIZE_BITS) >> 4]);
+	cflag &= ~(SPEED_BITS | SPEED_BITS << INPUT_SHIFT | SIZE_BITS);
+	put_modes(c, &xlat_term_cflags, cflag);
+	text_puts(c->text, ", c_lflag=");
+	put_modes(c, &xlat_term_lflags, lflag);
+	text_puts(c->text, ", ...}");
+}
+
+void print_termios(struct call *c, unsigned int i)
+{
+	uint32_t t[4];
+
+	if (fetch_or_addr(c, c->args[i], t, sizeof(t)))
+		put_termios(c, t[0], t[1], t[2], t[3]);
+}
+
+void print_termio(struct call *c, unsigned int i)
+{
+	uint16_t t[4];
+
+	if (fetch_or_addr(c, c->args[i], t, sizeof(t)))
+		put_termios(c, t[0], t[1], t[2], t[3]);
+}
+
+void print_winsize(struct call *c, unsigned int i)
+{
+	uint16_t w[4];
+
+	if (!fetch_or_addr(c, c->args[i], w, sizeof(w)))
+		return;
+	text_printf(c->text, "{ws_row=%u, ws_col=%u, ws_xpixel=%u, ws_ypixel=%u}",
+		    w[0], w[1], w[2], w[3]);
+}
+
+void print_modem_lines(struct call *c, unsigned int i)
+{
+	uint32_t v;
+
+	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
+		return;
+	text_putc(c->text, '[');
+	print_flags(c->text, &xlat_modem_flags, v, "TIOCM_???");
+	text_putc(c->text, ']');
+}
+
+/* One byte that is pushed into the terminal's input. */
+void print_tty_byte(struct call *c, unsigned int i)
+{
+	print_buffer_at(c, c->args[i], 1);
+}
+
+/*
+ * The sound drivers' timers have the same requests as terminals.  What a
+ * terminal took, or refused as terminals do, was meant for one.
+ */
+void decode_ioctl_tcset(struct call *c)
+{
+	static const char *const timers[] = {
+		"SNDCTL_TMR_START or ", "SNDCTL_TMR_STOP or ",
+		"SNDCTL_TMR_CONTINUE or ",
+	};
+	static const char *const names[] = { "TCSETS, ", "TCSETSW, ", "TCSETSF, " };
+	unsigned int n = ((uint32_t)c->args[1] - 0x5402) % 3;
+
+	if (!c->exiting) {
+		put_fd(c, c->args[0]);
+		text_puts(c->text, ", ");
+		return;
+	}
+	if (c->error == ENOTTY || c->error == EBADF)
+		text_puts(c->text, timers[n]);
+	text_puts(c->text, names[n]);
+	c->at_exit = false;
+	print_termios(c, 2);
+	c->at_exit = true;
+}
