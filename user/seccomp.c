@@ -20,3 +20,24 @@ void print_sock_fprog(struct call *c, unsigned int i)
 	put_addr(c, prog.filter);
 	text_putc(c->text, '}');
 }
+
+void print_seccomp_action_ptr(struct call *c, unsigned int i)
+{
+	uint32_t action;
+
+	if (!fetch_or_addr(c, c->args[i], &action, sizeof(action)))
+		return;
+	text_putc(c->text, '[');
+	print_xval(c->text, &xlat_seccomp_ret_action, action, "SECCOMP_RET_???");
+	text_putc(c->text, ']');
+}
+
+void print_seccomp_notif_sizes(struct call *c, unsigned int i)
+{
+	uint16_t size[3];
+
+	if (!fetch_or_addr(c, c->args[i], size, sizeof(size)))
+		return;
+	text_printf(c->text, "{seccomp_notif=%u, seccomp_notif_resp=%u, seccomp_data=%u}",
+		    size[0], size[1], size[2]);
+}

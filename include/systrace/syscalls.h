@@ -106,13 +106,13 @@ SYSCALL(dup,		args, fd, CLASS_DESC,
 SYSCALL(dup2,		args, fd, CLASS_DESC,
 	V(fd, oldfd), V(fd, newfd))
 SYSCALL(pause,		args, dec, CLASS_SIGNAL)
-SYSCALL(nanosleep,	args, dec, CLASS_CLOCK,
+SYSCALL(nanosleep,	args, dec, 0,
 	IN(timespec, req), OUTX(timespec_left, rem))
-SYSCALL(getitimer,	args, dec, CLASS_CLOCK,
+SYSCALL(getitimer,	args, dec, 0,
 	V(itimer_which, which), OUT(itimerval, curr_value))
-SYSCALL(alarm,		args, dec, CLASS_CLOCK,
+SYSCALL(alarm,		args, dec, 0,
 	V(udec, seconds))
-SYSCALL(setitimer,	args, dec, CLASS_CLOCK,
+SYSCALL(setitimer,	args, dec, 0,
 	V(itimer_which, which), IN(itimerval, new_value),
 	OUT(itimerval, old_value))
 SYSCALL(getpid,	args, dec, CLASS_PURE)
@@ -247,7 +247,7 @@ SYSCALL(sysinfo,	args, dec, 0,
 SYSCALL(times,		args, dec, 0,
 	OUT(tms, buf))
 SYSCALL(ptrace,	args, dec, 0,
-	V(hex, request), V(hex, pid), V(hex, addr), V(hex, data))
+	V(ptrace_request, request), V(pid, pid), V(addr, addr), V(addr, data))
 SYSCALL(getuid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(syslog,	args, dec, 0,
 	V(syslog_action, type), V(addr, bufp), V(dec, len))
@@ -350,7 +350,7 @@ SYSCALL(pivot_root,	args, dec, CLASS_FILE,
 	IN(path, new_root), IN(path, put_old))
 SYSCALL(_sysctl,	args, dec, 0,
 	V(addr, args))
-SYSCALL(prctl,		args, dec, 0,
+SYSCALL(prctl,		args, dec, CLASS_CREDS,
 	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4),
 	V(hex, arg5))
 SYSCALL(arch_prctl,	args, dec, 0,
@@ -505,7 +505,7 @@ SYSCALL(clock_gettime,	args, dec, CLASS_CLOCK,
 	V(clockid, clockid), OUT(timespec, tp))
 SYSCALL(clock_getres,	args, dec, CLASS_CLOCK,
 	V(clockid, clockid), OUT(timespec, res))
-SYSCALL(clock_nanosleep,	args, dec, CLASS_CLOCK,
+SYSCALL(clock_nanosleep,	args, dec, 0,
 	V(clockid, clockid), V(timer_flags, flags), IN(timespec, request),
 	OUTX(timespec_left_rel, remain))
 SYSCALL(exit_group,	args, none, CLASS_PROCESS,
@@ -672,9 +672,9 @@ SYSCALL(pwritev,	args, dec, CLASS_DESC,
 	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos))
 SYSCALL(rt_tgsigqueueinfo,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 	V(pid, tgid), V(pid, tid), V(signo, sig), IN(siginfo, info))
-SYSCALL(perf_event_open,	args, dec, 0,
-	V(addr, attr_uptr), V(pid, pid), V(dec, cpu), V(dec, group_fd),
-	V(hex32, flags))
+SYSCALL(perf_event_open,	args, fd, CLASS_DESC,
+	IN(perf_attr, attr), V(pid, pid), V(dec, cpu), V(fd, group_fd),
+	V(perf_flags, flags))
 SYSCALL(recvmmsg,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), IO_N(mmsghdr_received, msgvec, ARG(2)), V(udec, vlen),
 	V(msg_flags, flags), IO(recv_timeout, timeout))
@@ -722,7 +722,7 @@ SYSCALL(renameat2,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, olddirfd), IN(path, oldpath), V(dirfd, newdirfd),
 	IN(path, newpath), V(rename_flags, flags))
 SYSCALL(seccomp,	args, dec, 0,
-	V(udec, op), V(hex32, flags), V(addr, uargs))
+	V(seccomp_op, operation), V(hex32, flags), V(addr, args))
 SYSCALL(getrandom,	args, dec, 0,
 	OUT_N(hex_buffer, buf, RET), V(size, buflen), V(getrandom_flags, flags))
 SYSCALL(memfd_create,	args, fd, CLASS_DESC,
@@ -730,8 +730,8 @@ SYSCALL(memfd_create,	args, fd, CLASS_DESC,
 SYSCALL(kexec_file_load,	args, dec, CLASS_DESC,
 	V(fd, kernel_fd), V(fd, initrd_fd), V(size, cmdline_len),
 	IN_N(buffer, cmdline, ARG(2)), V(kexec_file_flags, flags))
-SYSCALL(bpf,		args, dec, 0,
-	V(dec, cmd), V(addr, attr), V(udec, size))
+SYSCALL(bpf,		args, dec, CLASS_DESC,
+	V(bpf_cmd, cmd), V(addr, attr), V(udec, size))
 SYSCALL(execveat,	args, dec, CLASS_DESC | CLASS_FILE | CLASS_PROCESS,
 	V(dirfd, dirfd), IN(path, pathname), IN(strings, argv),
 	IN(environ, envp), V(execveat_flags, flags))
@@ -752,9 +752,9 @@ SYSCALL(pwritev2,	args, dec, CLASS_DESC,
 	V(none, pos_h), V(rwf_flags, flags))
 SYSCALL(pkey_mprotect,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(mmap_prot, prot), V(dec, pkey))
-SYSCALL(pkey_alloc,	args, dec, CLASS_MEMORY,
+SYSCALL(pkey_alloc,	args, dec, 0,
 	V(hex, flags), V(pkey_access, access_rights))
-SYSCALL(pkey_free,	args, dec, CLASS_MEMORY,
+SYSCALL(pkey_free,	args, dec, 0,
 	V(dec, pkey))
 SYSCALL(statx,		args, dec, CLASS_DESC | CLASS_FILE | CLASS_FSTAT,
 	V(dirfd, dirfd), IN(path, pathname), V(statx_flags, flags),
@@ -805,7 +805,7 @@ SYSCALL(pidfd_getfd,	args, fd, CLASS_DESC,
 SYSCALL(faccessat2,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(access_mode, mode),
 	V(faccessat_flags, flags))
-SYSCALL(process_madvise,	args, dec, CLASS_DESC | CLASS_MEMORY,
+SYSCALL(process_madvise,	args, dec, CLASS_DESC,
 	V(fd, pidfd), IN_N(iovec_addr, iovec, ARG(2)), V(size, vlen),
 	V(madvise_advice, advice), V(hex32, flags))
 SYSCALL(epoll_pwait2,	args, dec, CLASS_DESC,

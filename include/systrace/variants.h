@@ -740,3 +740,98 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0185879, args, dec, /* FITRIM */
 	V(fd, fd), V(ioctl_request, op), IN(fstrim_range, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020660b, args, dec, /* FS_IOC_FIEMAP */
 	V(fd, fd), V(ioctl_request, op), IO(fiemap, argp))
+/* ptrace: by request. */
+VARIANT(ptrace, 0, 0xffffffff, 0,	args, dec, /* PTRACE_TRACEME */
+	V(ptrace_request, request))
+VARIANT(ptrace, 0, 0xffffffff, 1,	args, dec, /* PTRACE_PEEKTEXT */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), OUT(hex_ptr, data))
+VARIANT(ptrace, 0, 0xffffffff, 2,	args, dec, /* PTRACE_PEEKDATA */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), OUT(hex_ptr, data))
+VARIANT(ptrace, 0, 0xffffffff, 3,	args, dec, /* PTRACE_PEEKUSER */
+	V(ptrace_request, request), V(pid, pid),
+	V(user_offset, addr), OUT(hex_ptr, data))
+VARIANT(ptrace, 0, 0xffffffff, 6,	args, dec, /* PTRACE_POKEUSER */
+	V(ptrace_request, request), V(pid, pid),
+	V(user_offset, addr), V(addr, data))
+VARIANT(ptrace, 0, 0xffffffff, 7,	args, dec, /* PTRACE_CONT */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(signo, data))
+VARIANT(ptrace, 0, 0xffffffff, 8,	args, dec, /* PTRACE_KILL */
+	V(ptrace_request, request), V(pid, pid))
+VARIANT(ptrace, 0, 0xffffffff, 9,	args, dec, /* PTRACE_SINGLESTEP */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(signo, data))
+VARIANT(ptrace, 0, 0xffffffff, 12,	ptrace_regs, dec, /* PTRACE_GETREGS */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), OUT(user_regs, data))
+VARIANT(ptrace, 0, 0xffffffff, 13,	ptrace_regs, dec, /* PTRACE_SETREGS */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), IN(user_regs, data))
+VARIANT(ptrace, 0, 0xffffffff, 16,	args, dec, /* PTRACE_ATTACH */
+	V(ptrace_request, request), V(pid, pid))
+VARIANT(ptrace, 0, 0xffffffff, 17,	args, dec, /* PTRACE_DETACH */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(signo, data))
+VARIANT(ptrace, 0, 0xffffffff, 21,	args, dec, /* PTRACE_OLDSETOPTIONS */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(ptrace_options, data))
+VARIANT(ptrace, 0, 0xffffffff, 24,	args, dec, /* PTRACE_SYSCALL */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(signo, data))
+VARIANT(ptrace, 0, 0xffffffff, 31,	args, dec, /* PTRACE_SYSEMU */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(signo, data))
+VARIANT(ptrace, 0, 0xffffffff, 32,	args, dec, /* PTRACE_SYSEMU_SINGLESTEP */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(signo, data))
+VARIANT(ptrace, 0, 0xffffffff, 33,	args, dec, /* PTRACE_SINGLEBLOCK */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(signo, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x4200,	args, dec, /* PTRACE_SETOPTIONS */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(ptrace_options, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x4201,	args, dec, /* PTRACE_GETEVENTMSG */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), OUT(size_ptr, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x4202,	args, dec, /* PTRACE_GETSIGINFO */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), OUT(siginfo, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x4203,	args, dec, /* PTRACE_SETSIGINFO */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), IN(siginfo, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x4204,	args, dec, /* PTRACE_GETREGSET */
+	V(ptrace_request, request), V(pid, pid),
+	V(nt_type, addr), IN(regset_iov, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x4205,	args, dec, /* PTRACE_SETREGSET */
+	V(ptrace_request, request), V(pid, pid),
+	V(nt_type, addr), IN(regset_iov, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x4206,	args, dec, /* PTRACE_SEIZE */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), V(ptrace_options, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x4207,	args, dec, /* PTRACE_INTERRUPT */
+	V(ptrace_request, request), V(pid, pid))
+VARIANT(ptrace, 0, 0xffffffff, 0x4208,	args, dec, /* PTRACE_LISTEN */
+	V(ptrace_request, request), V(pid, pid))
+VARIANT(ptrace, 0, 0xffffffff, 0x420a,	args, dec, /* PTRACE_GETSIGMASK */
+	V(ptrace_request, request), V(pid, pid),
+	V(size, addr), OUT_N(ptrace_sigmask, data, ARG(2)))
+VARIANT(ptrace, 0, 0xffffffff, 0x420b,	args, dec, /* PTRACE_SETSIGMASK */
+	V(ptrace_request, request), V(pid, pid),
+	V(size, addr), IN_N(ptrace_sigmask, data, ARG(2)))
+VARIANT(ptrace, 0, 0xffffffff, 0x420c,	args, dec, /* PTRACE_SECCOMP_GET_FILTER */
+	V(ptrace_request, request), V(pid, pid),
+	V(size, addr), V(addr, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x420e,	args, dec, /* PTRACE_GET_SYSCALL_INFO */
+	V(ptrace_request, request), V(pid, pid),
+	V(size, addr), V(addr, data))
+
+/* seccomp: by operation. */
+VARIANT(seccomp, 0, 0xffffffff, 1,	args, dec, /* SECCOMP_SET_MODE_FILTER */
+	V(seccomp_op, operation), V(seccomp_filter_flags, flags),
+	IN(sock_fprog, args))
+VARIANT(seccomp, 0, 0xffffffff, 2,	args, dec, /* SECCOMP_GET_ACTION_AVAIL */
+	V(seccomp_op, operation), V(hex32, flags), IN(seccomp_action_ptr, args))
+VARIANT(seccomp, 0, 0xffffffff, 3,	args, dec, /* SECCOMP_GET_NOTIF_SIZES */
+	V(seccomp_op, operation), V(hex32, flags), OUT(seccomp_notif_sizes, args))
