@@ -5,7 +5,9 @@
 
 #include <linux/sched.h>
 #include <linux/types.h>
+#include <asm/sigcontext.h>
 #include <asm/syscall.h>
+#include <asm/ucontext.h>
 #include <asm/unistd.h>
 
 #include <linux/systrace.h>
@@ -45,6 +47,18 @@ static inline bool arch_is_execve(unsigned int abi, long nr)
 		return nr == (ARCH_X32_BIT | 520) || nr == (ARCH_X32_BIT | 545);
 	}
 	return false;
+}
+
+/**
+ * arch_frame_mask() - where rt_sigreturn finds the signal mask
+ * @regs: registers at its entry.
+ *
+ * The handler's return has taken the return address off the frame, so that
+ * the stack pointer is at its struct ucontext.
+ */
+static inline u64 arch_frame_mask(const struct pt_regs *regs)
+{
+	return regs->sp + offsetof(struct ucontext, uc_sigmask);
 }
 
 #else

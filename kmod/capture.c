@@ -95,6 +95,10 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row)
 		if (types[row->arg[i].type].kind == SYSTRACE_KIND_VALUE)
 			continue;
 		switch (row->arg[i].dir) {
+		case SYSTRACE_DIR_FRAME:
+			p->frame = i + 1;
+			p->at_entry |= BIT(i);
+			break;
 		case SYSTRACE_DIR_IN:
 			p->at_entry |= BIT(i);
 			break;

@@ -17,12 +17,15 @@
  * @at_entry: arguments with memory to take at entry, a bit each.
  * @at_exit: arguments with memory to take when the call has succeeded.
  * @at_failure: ... when it has failed.
+ * @frame: 1 + the argument that is not in a register but in the frame on the
+ *	stack, for the caller to find; 0: there is none.
  */
 struct capture_plan {
 	const struct systrace_row *row;
 	u8 at_entry;
 	u8 at_exit;
 	u8 at_failure;
+	u8 frame;
 };
 
 /**

@@ -311,6 +311,8 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	t->abi = abi;
 	t->execed = false;
 	t->plan = capture_plan_find(abi, nr, t->args);
+	if (unlikely(t->plan->frame))
+		t->args[t->plan->frame - 1] = arch_frame_mask(regs);
 	nargs = capture_nargs(abi, nr);
 
 	rec->rec = (struct systrace_record){
