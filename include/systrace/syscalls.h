@@ -95,12 +95,12 @@ SYSCALL(mincore,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, length), OUT_N(mincore_vec, vec, PAGES(1)))
 SYSCALL(madvise,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, length), V(madvise_advice, advice))
-SYSCALL(shmget,	args, dec, 0,
-	V(hex, key), V(size, size), V(hex32, flag))
-SYSCALL(shmat,		args, dec, 0,
-	V(dec, shmid), V(addr, shmaddr), V(dec, shmflg))
-SYSCALL(shmctl,	args, dec, 0,
-	V(dec, shmid), V(dec, cmd), V(addr, buf))
+SYSCALL(shmget,	args, dec, CLASS_IPC,
+	V(ipc_key, key), V(size, size), V(shm_get_flags, shmflg))
+SYSCALL(shmat,		args, hex, CLASS_IPC | CLASS_MEMORY,
+	V(dec, shmid), V(addr, shmaddr), V(shmat_flags, shmflg))
+SYSCALL(shmctl,	args, dec, CLASS_IPC,
+	V(dec, shmid), V(shmctl_cmd, op), V(addr, buf))
 SYSCALL(dup,		args, fd, CLASS_DESC,
 	V(fd, oldfd))
 SYSCALL(dup2,		args, fd, CLASS_DESC,
@@ -171,23 +171,24 @@ SYSCALL(kill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 	V(pid, pid), V(signo, sig))
 SYSCALL(uname,		args, dec, 0,
 	OUT(utsname, buf))
-SYSCALL(semget,	args, dec, 0,
-	V(hex, key), V(dec, nsems), V(dec, semflg))
-SYSCALL(semop,		args, dec, 0,
-	V(dec, semid), V(addr, sops), V(udec, nsops))
-SYSCALL(semctl,	args, dec, 0,
-	V(dec, semid), V(dec, semnum), V(dec, cmd), V(hex, arg))
-SYSCALL(shmdt,		args, dec, 0,
+SYSCALL(semget,	args, dec, CLASS_IPC,
+	V(ipc_key, key), V(dec, nsems), V(ipc_get_flags, semflg))
+SYSCALL(semop,		args, dec, CLASS_IPC,
+	V(dec, semid), IN_N(sembuf, sops, ARG(2)), V(udec, nsops))
+SYSCALL(semctl,	args, dec, CLASS_IPC,
+	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), V(addr, arg))
+SYSCALL(shmdt,		args, dec, CLASS_IPC | CLASS_MEMORY,
 	V(addr, shmaddr))
-SYSCALL(msgget,	args, dec, 0,
-	V(hex, key), V(dec, msgflg))
-SYSCALL(msgsnd,	args, dec, 0,
-	V(dec, msqid), V(addr, msgp), V(size, msgsz), V(dec, msgflg))
-SYSCALL(msgrcv,	args, dec, 0,
-	V(dec, msqid), V(addr, msgp), V(size, msgsz), V(hex, msgtyp),
-	V(dec, msgflg))
-SYSCALL(msgctl,	args, dec, 0,
-	V(dec, msqid), V(dec, cmd), V(addr, buf))
+SYSCALL(msgget,	args, dec, CLASS_IPC,
+	V(ipc_key, key), V(ipc_get_flags, msgflg))
+SYSCALL(msgsnd,	args, dec, CLASS_IPC,
+	V(dec, msqid), IN_N(msgbuf, msgp, ARG(2)), V(size, msgsz),
+	V(ipc_msg_flags, msgflg))
+SYSCALL(msgrcv,	args, dec, CLASS_IPC,
+	V(dec, msqid), OUT_N(msgbuf, msgp, ARG(2)), V(size, msgsz),
+	V(ldec, msgtyp), V(ipc_msg_flags, msgflg))
+SYSCALL(msgctl,	args, dec, CLASS_IPC,
+	V(dec, msqid), V(msgctl_cmd, op), V(addr, buf))
 SYSCALL(fcntl,		args, dec, CLASS_DESC,
 	V(fd, fd), V(fcntl_cmd, op), V(hex, arg))
 SYSCALL(flock,		args, dec, CLASS_DESC,
@@ -484,8 +485,9 @@ SYSCALL(getdents64,	args, dec, CLASS_DESC,
 SYSCALL(set_tid_address,	args, dec, 0,
 	V(addr, tidptr))
 SYSCALL(restart_syscall,	restart_syscall, dec, 0)
-SYSCALL(semtimedop,	args, dec, 0,
-	V(dec, semid), V(addr, sops), V(udec, nsops), V(addr, timeout))
+SYSCALL(semtimedop,	args, dec, CLASS_IPC,
+	V(dec, semid), IN_N(sembuf, sops, ARG(2)), V(udec, nsops),
+	IN(timespec, timeout))
 SYSCALL(fadvise64,	args, dec, CLASS_DESC,
 	V(fd, fd), V(offset, offset), V(size, size), V(fadvise_advice, advice))
 SYSCALL(timer_create,	args, dec, 0,
@@ -530,20 +532,20 @@ SYSCALL(set_mempolicy,	args, dec, CLASS_MEMORY,
 SYSCALL(get_mempolicy,	args, dec, CLASS_MEMORY,
 	OUT(mpol_ptr, mode), OUT_N(nodemask, nodemask, BITS(2)),
 	V(size, maxnode), V(addr, addr), V(mpol_flags, flags))
-SYSCALL(mq_open,	args, dec, 0,
-	IN(path, name), V(hex32, oflag), V(mode, mode), V(addr, attr))
+SYSCALL(mq_open,	args, fd, CLASS_DESC,
+	IN(path, name), V(open_flags, oflag))
 SYSCALL(mq_unlink,	args, dec, 0,
 	IN(path, name))
-SYSCALL(mq_timedsend,	args, dec, 0,
-	V(fd, mqdes), V(addr, msg_ptr), V(size, msg_len), V(udec, msg_prio),
-	V(addr, abs_timeout))
-SYSCALL(mq_timedreceive,	args, dec, 0,
-	V(fd, mqdes), V(addr, msg_ptr), V(size, msg_len), V(addr, msg_prio),
-	V(addr, abs_timeout))
-SYSCALL(mq_notify,	args, dec, 0,
-	V(fd, mqdes), V(addr, notification))
-SYSCALL(mq_getsetattr,	args, dec, 0,
-	V(fd, mqdes), V(addr, mqstat), V(addr, omqstat))
+SYSCALL(mq_timedsend,	args, dec, CLASS_DESC,
+	V(fd, mqdes), IN_N(buffer, msg_ptr, ARG(2)), V(size, msg_len),
+	V(udec, msg_prio), IN(timespec, abs_timeout))
+SYSCALL(mq_timedreceive,	args, dec, CLASS_DESC,
+	V(fd, mqdes), OUT_N(buffer, msg_ptr, RET), V(size, msg_len),
+	OUT(udec_ptr, msg_prio), IN(timespec, abs_timeout))
+SYSCALL(mq_notify,	args, dec, CLASS_DESC,
+	V(fd, mqdes), IN(sigevent, sevp))
+SYSCALL(mq_getsetattr,	args, dec, CLASS_DESC,
+	V(fd, mqdes), IN(mq_attr, newattr), OUT(mq_attr, oldattr))
 SYSCALL(kexec_load,	args, dec, 0,
 	V(addr, entry), V(size, nr_segments),
 	IN_N(kexec_segments, segments, ARG(1)), V(kexec_flags, flags))

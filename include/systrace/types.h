@@ -187,6 +187,26 @@ FLAGS(landlock_rule_flags, landlock_add_rule_flags, "LANDLOCK_ADD_RULE_???")
 TYPE(landlock_path_rule, OBJECT, 12)
 TYPE(landlock_port_rule, OBJECT, 16)
 
+/* System V and POSIX IPC. */
+TYPE(ipc_key, VALUE, 0)
+TYPE(ipc_get_flags, VALUE, 0)	/* the permissions last */
+TYPE(shm_get_flags, VALUE, 0)
+FLAGS(shmat_flags, shm_flags, "SHM_???")
+FLAGS(ipc_msg_flags, ipc_msg_flags, "MSG_???")
+TYPE(msgctl_cmd, VALUE, 0)
+TYPE(semctl_cmd, VALUE, 0)
+TYPE(shmctl_cmd, VALUE, 0)
+TYPE(msqid_ds, OBJECT, 120)
+TYPE(semid_ds, OBJECT, 104)
+TYPE(shmid_ds, OBJECT, 112)
+TYPE(msginfo, OBJECT, 32)
+TYPE(seminfo, OBJECT, 40)
+TYPE(shminfo, OBJECT, 72)
+TYPE(shm_info, OBJECT, 48)
+TYPE(msgbuf, BYTES, 40)		/* the type is not counted as part of it */
+TYPE(sembuf, OBJECT, 6)
+TYPE(mq_attr, OBJECT, 64)
+
 /* ioctl. */
 TYPE(ioctl_request, VALUE, 0)
 ENUM(tcxonc, tcxonc_options, "TC???")

@@ -835,3 +835,45 @@ VARIANT(seccomp, 0, 0xffffffff, 2,	args, dec, /* SECCOMP_GET_ACTION_AVAIL */
 	V(seccomp_op, operation), V(hex32, flags), IN(seccomp_action_ptr, args))
 VARIANT(seccomp, 0, 0xffffffff, 3,	args, dec, /* SECCOMP_GET_NOTIF_SIZES */
 	V(seccomp_op, operation), V(hex32, flags), OUT(seccomp_notif_sizes, args))
+
+/* System V IPC: by the command; of others the argument is an address. */
+VARIANT(shmctl, 1, 0xffffffff, 1,	args, dec, /* IPC_SET */
+	V(dec, shmid), V(shmctl_cmd, op), IN(shmid_ds, buf))
+VARIANT(shmctl, 1, 0xffffffff, 2,	args, dec, /* IPC_STAT */
+	V(dec, shmid), V(shmctl_cmd, op), OUT(shmid_ds, buf))
+VARIANT(shmctl, 1, 0xffffffff, 3,	args, dec, /* IPC_INFO */
+	V(dec, shmid), V(shmctl_cmd, op), OUT(shminfo, buf))
+VARIANT(shmctl, 1, 0xffffffff, 13,	args, dec, /* SHM_STAT */
+	V(dec, shmid), V(shmctl_cmd, op), OUT(shmid_ds, buf))
+VARIANT(shmctl, 1, 0xffffffff, 14,	args, dec, /* SHM_INFO */
+	V(dec, shmid), V(shmctl_cmd, op), OUT(shm_info, buf))
+VARIANT(shmctl, 1, 0xffffffff, 15,	args, dec, /* SHM_STAT_ANY */
+	V(dec, shmid), V(shmctl_cmd, op), OUT(shmid_ds, buf))
+VARIANT(msgctl, 1, 0xffffffff, 1,	args, dec, /* IPC_SET */
+	V(dec, msqid), V(msgctl_cmd, op), IN(msqid_ds, buf))
+VARIANT(msgctl, 1, 0xffffffff, 2,	args, dec, /* IPC_STAT */
+	V(dec, msqid), V(msgctl_cmd, op), OUT(msqid_ds, buf))
+VARIANT(msgctl, 1, 0xffffffff, 3,	args, dec, /* IPC_INFO */
+	V(dec, msqid), V(msgctl_cmd, op), OUT(msginfo, buf))
+VARIANT(msgctl, 1, 0xffffffff, 11,	args, dec, /* MSG_STAT */
+	V(dec, msqid), V(msgctl_cmd, op), OUT(msqid_ds, buf))
+VARIANT(msgctl, 1, 0xffffffff, 12,	args, dec, /* MSG_INFO */
+	V(dec, msqid), V(msgctl_cmd, op), OUT(msginfo, buf))
+VARIANT(msgctl, 1, 0xffffffff, 13,	args, dec, /* MSG_STAT_ANY */
+	V(dec, msqid), V(msgctl_cmd, op), OUT(msqid_ds, buf))
+VARIANT(semctl, 2, 0xffffffff, 1,	args, dec, /* IPC_SET */
+	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), IN(semid_ds, arg))
+VARIANT(semctl, 2, 0xffffffff, 2,	args, dec, /* IPC_STAT */
+	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(semid_ds, arg))
+VARIANT(semctl, 2, 0xffffffff, 3,	args, dec, /* IPC_INFO */
+	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(seminfo, arg))
+VARIANT(semctl, 2, 0xffffffff, 18,	args, dec, /* SEM_STAT */
+	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(semid_ds, arg))
+VARIANT(semctl, 2, 0xffffffff, 19,	args, dec, /* SEM_INFO */
+	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(seminfo, arg))
+VARIANT(semctl, 2, 0xffffffff, 20,	args, dec, /* SEM_STAT_ANY */
+	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(semid_ds, arg))
+
+/* A queue that may be made needs a mode and attributes. */
+VARIANT(mq_open, 1, 0100, 0100,	args, fd, /* O_CREAT */
+	IN(path, name), V(open_flags, oflag), V(mode, mode), IN(mq_attr, attr))
