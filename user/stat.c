@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* What files are: stat, statx, statfs; and their times. */
+#include <string.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 
 #include <linux/stat.h>
 
@@ -158,61 +158,97 @@ struct statx_more {
 
 #define STATX_MORE	144	/* where they stand */
 
+/* Bits that headers may lack. */
+#define MASK_MNT_ID		0x1000
+#define MASK_DIOALIGN		0x2000
+#define MASK_SUBVOL		0x8000
+#define MASK_DIO_READ_ALIGN	0x20000
+#define ATTR_WRITE_ATOMIC	0x400000
+
+static void put_statx_more(struct call *c, const struct statx *st,
+			   const struct statx_more *more)
+{
+	if (st->stx_mask & MASK_MNT_ID)
+		put_hex(c, ", stx_mnt_id=", more->mnt_id);
+	if (st->stx_mask & MASK_DIOALIGN) {
+		put_udec(c, ", stx_dio_mem_align=", more->dio_mem_align);
+		put_udec(c, ", stx_dio_offset_align=", more->dio_offset_align);
+	}
+	if (st->stx_mask & MASK_SUBVOL)
+		put_hex(c, ", stx_subvol=", more->subvol);
+	if (st->stx_attributes & ATTR_WRITE_ATOMIC) {
+		put_udec(c, ", stx_atomic_write_unit_min=",
+			 more->atomic_write_unit_min);
+		put_udec(c, ", stx_atomic_write_unit_max=",
+			 more->atomic_write_unit_max);
+		put_udec(c, ", stx_atomic_write_segments_max=",
+			 more->atomic_write_segments_max);
+	}
+	if (st->stx_mask & MASK_DIO_READ_ALIGN)
+		put_udec(c, ", stx_dio_read_offset_align=",
+			 more->dio_read_offset_align);
+	if (st->stx_attributes & ATTR_WRITE_ATOMIC)
+		put_udec(c, ", stx_atomic_write_unit_max_opt=",
+			 more->atomic_write_unit_max_opt);
+}
+
+/* Fields are shown when the mask says that they mean something. */
 void print_statx(struct call *c, unsigned int i)
 {
+	bool brief = c->fmt->abbrev;
+	struct statx_more more;
 	union {
 		struct statx x;
 		uint8_t byte[256];
-	} st;
-	struct statx_more more;
+	} buf;
+	const struct statx *st = &buf.x;
 
-	if (!fetch_or_addr(c, c->args[i], &st, sizeof(st)))
+	if (!fetch_or_addr(c, c->args[i], &buf, sizeof(buf)))
 		return;
+	memcpy(&more, buf.byte + STATX_MORE, sizeof(more));
 	text_puts(c->text, "{stx_mask=");
-	print_flags(c->text, &xlat_statx_masks, st.x.stx_mask, "STATX_???");
-	if (!c->fmt->abbrev)
-		put_udec(c, ", stx_blksize=", st.x.stx_blksize);
+	print_flags(c->text, &xlat_statx_masks, st->stx_mask, "STATX_???");
+	if (!brief)
+		put_udec(c, ", stx_blksize=", st->stx_blksize);
 	text_puts(c->text, ", stx_attributes=");
-	print_flags(c->text, &xlat_statx_attrs, st.x.stx_attributes,
+	print_flags(c->text, &xlat_statx_attrs, st->stx_attributes,
 		    "STATX_ATTR_???");
-	if (!c->fmt->abbrev) {
-		put_udec(c, ", stx_nlink=", st.x.stx_nlink);
-		put_udec(c, ", stx_uid=", st.x.stx_uid);
-		put_udec(c, ", stx_gid=", st.x.stx_gid);
+	if (!brief && (st->stx_mask & STATX_NLINK))
+		put_udec(c, ", stx_nlink=", st->stx_nlink);
+	if (!brief && (st->stx_mask & STATX_UID))
+		put_udec(c, ", stx_uid=", st->stx_uid);
+	if (!brief && (st->stx_mask & STATX_GID))
+		put_udec(c, ", stx_gid=", st->stx_gid);
+	if (st->stx_mask & (STATX_TYPE | STATX_MODE)) {
+		text_puts(c->text, ", stx_mode=");
+		put_mode(c, st->stx_mode);
 	}
-	text_puts(c->text, ", stx_mode=");
-	put_mode(c, st.x.stx_mode);
-	if (!c->fmt->abbrev)
-		put_udec(c, ", stx_ino=", st.x.stx_ino);
-	put_udec(c, ", stx_size=", st.x.stx_size);
-	if (c->fmt->abbrev) {
+	if (!brief && (st->stx_mask & STATX_INO))
+		put_udec(c, ", stx_ino=", st->stx_ino);
+	if (st->stx_mask & STATX_SIZE)
+		put_udec(c, ", stx_size=", st->stx_size);
+	if (brief) {
 		text_puts(c->text, ", ...}");
 		return;
 	}
-	__builtin_memcpy(&more, st.byte + STATX_MORE, sizeof(more));
-	put_udec(c, ", stx_blocks=", st.x.stx_blocks);
+	if (st->stx_mask & STATX_BLOCKS)
+		put_udec(c, ", stx_blocks=", st->stx_blocks);
 	text_puts(c->text, ", stx_attributes_mask=");
-	print_flags(c->text, &xlat_statx_attrs, st.x.stx_attributes_mask,
+	print_flags(c->text, &xlat_statx_attrs, st->stx_attributes_mask,
 		    "STATX_ATTR_???");
-	put_statx_time(c, "atime", &st.x.stx_atime);
-	put_statx_time(c, "btime", &st.x.stx_btime);
-	put_statx_time(c, "ctime", &st.x.stx_ctime);
-	put_statx_time(c, "mtime", &st.x.stx_mtime);
-	put_udec(c, ", stx_rdev_major=", st.x.stx_rdev_major);
-	put_udec(c, ", stx_rdev_minor=", st.x.stx_rdev_minor);
-	put_udec(c, ", stx_dev_major=", st.x.stx_dev_major);
-	put_udec(c, ", stx_dev_minor=", st.x.stx_dev_minor);
-	put_hex(c, ", stx_mnt_id=", more.mnt_id);
-	put_udec(c, ", stx_dio_mem_align=", more.dio_mem_align);
-	put_udec(c, ", stx_dio_offset_align=", more.dio_offset_align);
-	put_udec(c, ", stx_subvol=", more.subvol);
-	put_udec(c, ", stx_atomic_write_unit_min=", more.atomic_write_unit_min);
-	put_udec(c, ", stx_atomic_write_unit_max=", more.atomic_write_unit_max);
-	put_udec(c, ", stx_atomic_write_segments_max=",
-		 more.atomic_write_segments_max);
-	put_udec(c, ", stx_dio_read_offset_align=", more.dio_read_offset_align);
-	put_udec(c, ", stx_atomic_write_unit_max_opt=",
-		 more.atomic_write_unit_max_opt);
+	if (st->stx_mask & STATX_ATIME)
+		put_statx_time(c, "atime", &st->stx_atime);
+	if (st->stx_mask & STATX_BTIME)
+		put_statx_time(c, "btime", &st->stx_btime);
+	if (st->stx_mask & STATX_CTIME)
+		put_statx_time(c, "ctime", &st->stx_ctime);
+	if (st->stx_mask & STATX_MTIME)
+		put_statx_time(c, "mtime", &st->stx_mtime);
+	put_udec(c, ", stx_rdev_major=", st->stx_rdev_major);
+	put_udec(c, ", stx_rdev_minor=", st->stx_rdev_minor);
+	put_udec(c, ", stx_dev_major=", st->stx_dev_major);
+	put_udec(c, ", stx_dev_minor=", st->stx_dev_minor);
+	put_statx_more(c, st, &more);
 	text_putc(c->text, '}');
 }
 

@@ -64,11 +64,13 @@ int main(int argc, char **argv)
 	bool inside = false, started = false;
 	int opt, status;
 
-	while ((opt = getopt(argc, argv, "+o:s:m")) != -1) {
+	while ((opt = getopt(argc, argv, "+o:s:mv")) != -1) {
 		if (opt == 'o')
 			file = optarg;
 		else if (opt == 's')
 			fmt.str_max = fmt.arr_max = atoi(optarg);
+		else if (opt == 'v')
+			fmt.abbrev = false;
 		else if (opt == 'm')
 			blind = true;
 		else
