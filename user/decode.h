@@ -160,6 +160,7 @@ bool print_array(struct call *c, uint64_t addr, uint64_t count, size_t size,
 		 print_elem_fn fn, void *data);
 bool elem_dec32(struct call *c, const void *elem, size_t size, void *data);
 bool elem_udec32(struct call *c, const void *elem, size_t size, void *data);
+bool elem_fd(struct call *c, const void *elem, size_t size, void *data);
 bool elem_hex64(struct call *c, const void *elem, size_t size, void *data);
 void put_addr(struct call *c, uint64_t addr);
 void put_errno(struct call *c, unsigned int error);

@@ -88,15 +88,10 @@ void print_path_buffer(struct call *c, unsigned int i)
 
 void print_fd_pair(struct call *c, unsigned int i)
 {
-	int32_t fd[2];
-
-	if (!fetch_or_addr(c, c->args[i], fd, sizeof(fd)))
-		return;
-	text_putc(c->text, '[');
-	put_fd(c, fd[0]);
-	text_puts(c->text, ", ");
-	put_fd(c, fd[1]);
-	text_putc(c->text, ']');
+	if (c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_array(c, c->args[i], 2, sizeof(int32_t), elem_fd, NULL);
 }
 
 struct handle_head {

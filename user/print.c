@@ -325,6 +325,15 @@ bool elem_udec32(struct call *c, const void *elem, size_t size, void *data)
 	return true;
 }
 
+/** elem_fd() - a descriptor, for print_array() */
+bool elem_fd(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	put_fd(c, *(const int32_t *)elem);
+	return true;
+}
+
 /** elem_hex64() - a long in hexadecimal, for print_array() */
 bool elem_hex64(struct call *c, const void *elem, size_t size, void *data)
 {

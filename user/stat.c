@@ -268,6 +268,22 @@ struct kernel_statfs {
 	int64_t spare[4];
 };
 
+static void put_fsid(struct call *c, const uint32_t *val)
+{
+	unsigned int i;
+
+	text_puts(c->text, ", f_fsid={val=[");
+	for (i = 0; i < 2; i++) {
+		text_puts(c->text, i ? ", " : "");
+		if (i >= c->fmt->arr_max) {
+			text_puts(c->text, "...");
+			break;
+		}
+		text_hex(c->text, val[i]);
+	}
+	text_puts(c->text, "]}");
+}
+
 void print_statfs(struct call *c, unsigned int i)
 {
 	struct kernel_statfs sf;
@@ -282,9 +298,8 @@ void print_statfs(struct call *c, unsigned int i)
 	put_udec(c, ", f_bavail=", sf.bavail);
 	put_udec(c, ", f_files=", sf.files);
 	put_udec(c, ", f_ffree=", sf.ffree);
-	put_hex(c, ", f_fsid={val=[", sf.fsid[0]);
-	put_hex(c, ", ", sf.fsid[1]);
-	put_udec(c, "]}, f_namelen=", sf.namelen);
+	put_fsid(c, sf.fsid);
+	put_udec(c, ", f_namelen=", sf.namelen);
 	put_udec(c, ", f_frsize=", sf.frsize);
 	text_puts(c->text, ", f_flags=");
 	print_flags(c->text, &xlat_statfs_flags, sf.flags, "ST_???");
@@ -318,38 +333,46 @@ static void put_dated(struct call *c, const struct ktime2 *t, unsigned int digit
 		print_time_comment(c, t->sec, t->frac, digits);
 }
 
-void print_timeval_pair(struct call *c, unsigned int i)
+static bool elem_timeval(struct call *c, const void *elem, size_t size, void *data)
 {
-	struct ktime2 tv[2];
-
-	if (!fetch_or_addr(c, c->args[i], tv, sizeof(tv)))
-		return;
-	text_putc(c->text, '[');
-	put_dated(c, &tv[0], 6);
-	text_puts(c->text, ", ");
-	put_dated(c, &tv[1], 6);
-	text_putc(c->text, ']');
+	(void)size;
+	(void)data;
+	put_dated(c, elem, 6);
+	return true;
 }
 
-static void put_utimens(struct call *c, const struct ktime2 *ts)
+/* Both times or none: a half that cannot be read is no half. */
+static void print_pair(struct call *c, uint64_t addr, print_elem_fn fn)
 {
+	struct ktime2 pair[2];
+
+	if (fetch(c, addr, pair, sizeof(pair)))
+		print_array(c, addr, 2, sizeof(pair[0]), fn, NULL);
+	else
+		put_addr(c, addr);
+}
+
+void print_timeval_pair(struct call *c, unsigned int i)
+{
+	print_pair(c, c->args[i], elem_timeval);
+}
+
+static bool elem_utimens(struct call *c, const void *elem, size_t size, void *data)
+{
+	const struct ktime2 *ts = elem;
+
+	(void)size;
+	(void)data;
 	if (ts->frac == UTIME_NOW)
 		text_puts(c->text, "UTIME_NOW");
 	else if (ts->frac == UTIME_OMIT)
 		text_puts(c->text, "UTIME_OMIT");
 	else
 		put_dated(c, ts, 9);
+	return true;
 }
 
 void print_utimens_pair(struct call *c, unsigned int i)
 {
-	struct ktime2 ts[2];
-
-	if (!fetch_or_addr(c, c->args[i], ts, sizeof(ts)))
-		return;
-	text_putc(c->text, '[');
-	put_utimens(c, &ts[0]);
-	text_puts(c->text, ", ");
-	put_utimens(c, &ts[1]);
-	text_putc(c->text, ']');
+	print_pair(c, c->args[i], elem_utimens);
 }

@@ -160,14 +160,6 @@ void print_uring_register_op(struct call *c, unsigned int i)
 		text_puts(c->text, "|IORING_REGISTER_USE_REGISTERED_RING");
 }
 
-static bool elem_fd(struct call *c, const void *elem, size_t size, void *data)
-{
-	(void)size;
-	(void)data;
-	put_fd(c, *(const int32_t *)elem);
-	return true;
-}
-
 void print_fds(struct call *c, unsigned int i)
 {
 	print_array(c, c->args[i], arg_count(c, i), sizeof(int32_t), elem_fd,

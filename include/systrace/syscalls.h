@@ -396,8 +396,8 @@ SYSCALL(get_kernel_syms,	args, dec, 0,
 	V(hex, table))
 SYSCALL(query_module,	args, dec, 0,
 	V(hex, name), V(hex, which), V(hex, buf), V(hex, bufsize), V(hex, ret))
-SYSCALL(quotactl,	args, dec, 0,
-	V(udec, cmd), IN(path, special), V(uid, id), V(addr, addr))
+SYSCALL(quotactl,	args, dec, CLASS_FILE,
+	V(quota_cmd, op), IN(path, special), V(uid, id), V(addr, addr))
 SYSCALL(nfsservctl,	args, dec, 0,
 	V(hex, cmd), V(hex, argp), V(hex, resp))
 SYSCALL(getpmsg,	args, dec, CLASS_NETWORK,
@@ -817,8 +817,8 @@ SYSCALL(epoll_pwait2,	args, dec, CLASS_DESC,
 SYSCALL(mount_setattr,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, path), V(mount_setattr_flags, flags),
 	IN_N(mount_attr, attr, ARG(4)), V(size, size))
-SYSCALL(quotactl_fd,	args, dec, 0,
-	V(fd, fd), V(udec, cmd), V(uid, id), V(addr, addr))
+SYSCALL(quotactl_fd,	args, dec, CLASS_DESC,
+	V(fd, fd), V(quota_cmd, op), V(uid, id), V(addr, addr))
 SYSCALL(landlock_create_ruleset,	args, dec, CLASS_DESC,
 	IN_N(landlock_ruleset_attr, attr, ARG(1)), V(size, size),
 	V(landlock_ruleset_flags, flags))

@@ -160,6 +160,16 @@ TYPE(mount_ids, OBJECT, 8)
 FLAGS(statmount_flags, statmount_flags, "STATMOUNT_???")
 FLAGS(listmount_flags, listmount_flags, "LISTMOUNT_???")
 
+/* Quotas. */
+TYPE(quota_cmd, VALUE, 0)
+ENUM(quota_format, quota_formats, "QFMT_???")
+TYPE(quota_format_ptr, OBJECT, 4)
+TYPE(if_dqblk, OBJECT, 72)
+TYPE(if_nextdqblk, OBJECT, 72)
+TYPE(if_dqinfo, OBJECT, 24)
+TYPE(xfs_quota_flags, OBJECT, 4)
+TYPE(xfs_quota_types, OBJECT, 4)
+
 /* Asynchronous I/O. */
 TYPE(aio_context_ptr, OBJECT, 8)
 TYPE(io_event, OBJECT, 32)

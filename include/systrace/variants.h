@@ -877,3 +877,71 @@ VARIANT(semctl, 2, 0xffffffff, 20,	args, dec, /* SEM_STAT_ANY */
 /* A queue that may be made needs a mode and attributes. */
 VARIANT(mq_open, 1, 0100, 0100,	args, fd, /* O_CREAT */
 	IN(path, name), V(open_flags, oflag), V(mode, mode), IN(mq_attr, attr))
+
+/* By the command, without the type in the lowest byte. */
+VARIANT(quotactl, 0, 0xffffff00, 0x580100,	args, dec, /* Q_XQUOTAON */
+	V(quota_cmd, op), IN(path, special),
+	V(none, id), IN(xfs_quota_flags, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x580200,	args, dec, /* Q_XQUOTAOFF */
+	V(quota_cmd, op), IN(path, special),
+	V(none, id), IN(xfs_quota_flags, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x580500,	args, dec, /* Q_XGETQSTAT */
+	V(quota_cmd, op), IN(path, special), V(none, id), V(addr, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x580600,	args, dec, /* Q_XQUOTARM */
+	V(quota_cmd, op), IN(path, special),
+	V(none, id), IN(xfs_quota_types, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x580700,	args, dec, /* Q_XQUOTASYNC */
+	V(quota_cmd, op), IN(path, special))
+VARIANT(quotactl, 0, 0xffffff00, 0x580800,	args, dec, /* Q_XGETQSTATV */
+	V(quota_cmd, op), IN(path, special), V(none, id), V(addr, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x80000100,	args, dec, /* Q_SYNC */
+	V(quota_cmd, op), IN(path, special))
+VARIANT(quotactl, 0, 0xffffff00, 0x80000200,	args, dec, /* Q_QUOTAON */
+	V(quota_cmd, op), IN(path, special),
+	V(quota_format, id), IN(path, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x80000300,	args, dec, /* Q_QUOTAOFF */
+	V(quota_cmd, op), IN(path, special))
+VARIANT(quotactl, 0, 0xffffff00, 0x80000400,	args, dec, /* Q_GETFMT */
+	V(quota_cmd, op), IN(path, special),
+	V(none, id), OUT(quota_format_ptr, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x80000500,	args, dec, /* Q_GETINFO */
+	V(quota_cmd, op), IN(path, special), V(none, id), OUT(if_dqinfo, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x80000600,	args, dec, /* Q_SETINFO */
+	V(quota_cmd, op), IN(path, special), V(none, id), IN(if_dqinfo, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x80000700,	args, dec, /* Q_GETQUOTA */
+	V(quota_cmd, op), IN(path, special), V(uid, id), OUT(if_dqblk, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x80000800,	args, dec, /* Q_SETQUOTA */
+	V(quota_cmd, op), IN(path, special), V(uid, id), IN(if_dqblk, addr))
+VARIANT(quotactl, 0, 0xffffff00, 0x80000900,	args, dec, /* Q_GETNEXTQUOTA */
+	V(quota_cmd, op), IN(path, special),
+	V(uid, id), OUT(if_nextdqblk, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x580100,	args, dec, /* Q_XQUOTAON */
+	V(fd, fd), V(quota_cmd, op), V(none, id), IN(xfs_quota_flags, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x580200,	args, dec, /* Q_XQUOTAOFF */
+	V(fd, fd), V(quota_cmd, op), V(none, id), IN(xfs_quota_flags, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x580500,	args, dec, /* Q_XGETQSTAT */
+	V(fd, fd), V(quota_cmd, op), V(none, id), V(addr, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x580600,	args, dec, /* Q_XQUOTARM */
+	V(fd, fd), V(quota_cmd, op), V(none, id), IN(xfs_quota_types, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x580700,	args, dec, /* Q_XQUOTASYNC */
+	V(fd, fd), V(quota_cmd, op))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x580800,	args, dec, /* Q_XGETQSTATV */
+	V(fd, fd), V(quota_cmd, op), V(none, id), V(addr, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000100,	args, dec, /* Q_SYNC */
+	V(fd, fd), V(quota_cmd, op))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000200,	args, dec, /* Q_QUOTAON */
+	V(fd, fd), V(quota_cmd, op), V(quota_format, id), IN(path, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000300,	args, dec, /* Q_QUOTAOFF */
+	V(fd, fd), V(quota_cmd, op))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000400,	args, dec, /* Q_GETFMT */
+	V(fd, fd), V(quota_cmd, op), V(none, id), OUT(quota_format_ptr, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000500,	args, dec, /* Q_GETINFO */
+	V(fd, fd), V(quota_cmd, op), V(none, id), OUT(if_dqinfo, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000600,	args, dec, /* Q_SETINFO */
+	V(fd, fd), V(quota_cmd, op), V(none, id), IN(if_dqinfo, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000700,	args, dec, /* Q_GETQUOTA */
+	V(fd, fd), V(quota_cmd, op), V(uid, id), OUT(if_dqblk, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000800,	args, dec, /* Q_SETQUOTA */
+	V(fd, fd), V(quota_cmd, op), V(uid, id), IN(if_dqblk, addr))
+VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000900,	args, dec, /* Q_GETNEXTQUOTA */
+	V(fd, fd), V(quota_cmd, op), V(uid, id), OUT(if_nextdqblk, addr))
