@@ -78,12 +78,14 @@ struct krseq {
 void print_rseq(struct call *c, unsigned int i)
 {
 	struct krseq rs = { 0 };
+	uint32_t len = c->args[i + 1];
 
-	if ((uint32_t)c->args[i + 1] < RSEQ_MIN_SIZE) {
+	if (len < RSEQ_MIN_SIZE) {
 		put_addr(c, c->args[i]);
 		return;
 	}
-	if (!fetch_or_addr(c, c->args[i], &rs, RSEQ_READ_SIZE))
+	if (!fetch_or_addr(c, c->args[i], &rs,
+			   len < RSEQ_READ_SIZE ? len : RSEQ_READ_SIZE))
 		return;
 	text_puts(c->text, "{cpu_id_start=");
 	text_udec(c->text, rs.cpu_id_start);

@@ -766,7 +766,7 @@ SYSCALL(io_pgetevents,	args, dec, 0,
 	OUT_N(io_events, events, RET), IN(timespec, timeout),
 	IN(sigmask_arg, usig))
 SYSCALL(rseq,		args, dec, 0,
-	IN(rseq, rseq), V(udec, rseq_len), V(rseq_flags, flags), V(hex32, sig))
+	IN_N(rseq, rseq, ARG(1)), V(udec, rseq_len), V(rseq_flags, flags), V(hex32, sig))
 SYSCALL(uretprobe,	args, dec, 0)
 SYSCALL(uprobe,	args, dec, 0)
 SYSCALL(pidfd_send_signal,	args, dec, CLASS_DESC | CLASS_SIGNAL | CLASS_PROCESS,

@@ -359,7 +359,7 @@ ENUM(ioprio_which, ioprio_who, "IOPRIO_WHO_???")
 TYPE(ioprio, VALUE, 0)
 
 /* The system, and odd ends. */
-TYPE(rseq, OBJECT, 33)
+TYPE(rseq, BYTES, 0)
 FLAGS(rseq_flags, rseq_flags, "RSEQ_FLAG_???")
 TYPE(utsname, OBJECT, 390)
 TYPE(sysinfo, OBJECT, 112)
