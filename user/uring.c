@@ -247,3 +247,89 @@ void print_uring_probe(struct call *c, unsigned int i)
 		    sizeof(struct probe_op), elem_probe_op, NULL);
 	text_putc(c->text, '}');
 }
+
+struct rsrc_update {
+	uint32_t offset;
+	uint32_t resv;
+	uint64_t data;
+};
+
+static bool elem_ring_fd(struct call *c, const void *elem, size_t size, void *data)
+{
+	const struct rsrc_update *up = elem;
+	bool *registers = data;
+
+	(void)size;
+	text_puts(c->text, "{offset=");
+	if (*registers && up->offset == UINT32_MAX)
+		text_puts(c->text, "-1");
+	else
+		text_udec(c->text, up->offset);
+	if (up->resv)
+		put_hex_field(c, ", resv=", up->resv);
+	if (*registers) {
+		text_puts(c->text, ", data=");
+		put_fd(c, up->data);
+	} else if (up->data) {
+		put_hex_field(c, ", data=", up->data);
+	}
+	text_putc(c->text, '}');
+	return true;
+}
+
+/* Rings that get, or give back, a number instead of a descriptor. */
+void print_uring_ring_fds(struct call *c, unsigned int i)
+{
+	bool registers = true;
+
+	print_array(c, c->args[i], arg_count(c, i), sizeof(struct rsrc_update),
+		    elem_ring_fd, &registers);
+}
+
+void print_uring_ring_offsets(struct call *c, unsigned int i)
+{
+	bool registers = false;
+
+	print_array(c, c->args[i], arg_count(c, i), sizeof(struct rsrc_update),
+		    elem_ring_fd, &registers);
+}
+
+void print_uring_buf_reg(struct call *c, unsigned int i)
+{
+	struct {
+		uint64_t ring_addr;
+		uint32_t ring_entries;
+		uint16_t bgid;
+		uint16_t flags;
+		uint32_t min_left;
+		uint32_t resv[5];
+	} reg;
+
+	if (!fetch_or_addr(c, c->args[i], &reg, sizeof(reg)))
+		return;
+	text_puts(c->text, "{ring_addr=");
+	put_addr(c, reg.ring_addr);
+	put_field(c, ", ring_entries=", reg.ring_entries);
+	put_field(c, ", bgid=", reg.bgid);
+	put_hex_field(c, ", flags=", reg.flags);
+	put_field(c, ", min_left=", reg.min_left);
+	put_reserved(c, ", resv=", reg.resv, 5);
+	text_putc(c->text, '}');
+}
+
+void print_uring_index_range(struct call *c, unsigned int i)
+{
+	struct {
+		uint32_t off;
+		uint32_t len;
+		uint64_t resv;
+	} range;
+
+	if (!fetch_or_addr(c, c->args[i], &range, sizeof(range)))
+		return;
+	put_field(c, "{off=", range.off);
+	put_field(c, ", len=", range.len);
+	if (range.resv)
+		put_hex_field(c, ", resv=", range.resv);
+	text_putc(c->text, '}');
+}

@@ -187,6 +187,10 @@ TYPE(uring_fd, VALUE, 0)
 TYPE(uring_register_op, VALUE, 0)
 TYPE(fds, OBJECT, 4)
 TYPE(uring_files_update, OBJECT, 16)
+TYPE(uring_ring_fds, OBJECT, 16)
+TYPE(uring_ring_offsets, OBJECT, 16)
+TYPE(uring_buf_reg, OBJECT, 40)
+TYPE(uring_index_range, OBJECT, 16)
 TYPE(uring_probe, BYTES, 272)	/* with 32 operations */
 
 /* Landlock. */

@@ -375,6 +375,21 @@ VARIANT(io_uring_register, 1, 0x7fffffff, 7,	args, dec, /* IORING_REGISTER_EVENT
 VARIANT(io_uring_register, 1, 0x7fffffff, 8,	args, dec, /* IORING_REGISTER_PROBE */
 	V(uring_fd, fd), V(uring_register_op, op),
 	IO(uring_probe, arg), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 20,	args, dec, /* IORING_REGISTER_RING_FDS */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN_N(uring_ring_fds, arg, ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 21,	args, dec, /* IORING_UNREGISTER_RING_FDS */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN_N(uring_ring_offsets, arg, ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 22,	args, dec, /* IORING_REGISTER_PBUF_RING */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN(uring_buf_reg, arg), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 23,	args, dec, /* IORING_UNREGISTER_PBUF_RING */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN(uring_buf_reg, arg), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 25,	args, dec, /* IORING_REGISTER_FILE_ALLOC_RANGE */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN(uring_index_range, arg), V(udec, nr_args))
 
 /* A new ruleset, unless flags ask for something else. */
 VARIANT(landlock_create_ruleset, 2, 0xffffffff, 0,	args, fd,
