@@ -109,7 +109,11 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row)
 			p->at_exit |= BIT(i);
 			p->at_failure |= BIT(i);
 			break;
+		case SYSTRACE_DIR_INOUT_ALWAYS:
+			p->at_failure |= BIT(i);
+			fallthrough;
 		case SYSTRACE_DIR_INOUT:
+		case SYSTRACE_DIR_INOUT_DEEP:
 			p->at_entry |= BIT(i);
 			p->at_exit |= BIT(i);
 			break;
@@ -201,12 +205,15 @@ const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
  * capture_nargs() - how many arguments a call has
  * @abi: enum systrace_abi.
  * @nr: its number, any value.
+ * @plan: as capture_plan_find() has it.
  *
- * Return: that of its row; all six for a call without one.
+ * Return: those of its row or of its variant, whichever has more; all six for
+ * a call without a row.
  */
-unsigned int capture_nargs(unsigned int abi, int nr)
+unsigned int capture_nargs(unsigned int abi, int nr,
+			   const struct capture_plan *plan)
 {
-	return plans[sc_of(abi, nr)].row->nargs;
+	return max(plans[sc_of(abi, nr)].row->nargs, plan->row->nargs);
 }
 
 /* Room for an extent's head and up to @want bytes; less when little is left. */
@@ -411,6 +418,33 @@ static u64 member_count(const u8 *obj, u32 len, u8 count)
 	return 1;
 }
 
+static void take(struct capture *c, const struct systrace_type *type, u64 addr,
+		 u64 count, bool counted, unsigned int depth);
+
+/* What the pointers in an extent's elements, of @size bytes each, lead to. */
+static void take_members(struct capture *c, const struct systrace_type *type,
+			 const struct systrace_extent *ext, u32 size,
+			 unsigned int depth)
+{
+	u32 offset, m;
+
+	if (!depth || !size)
+		return;
+	/* Elements that came, the last perhaps in part. */
+	for (offset = 0; offset < ext->len; offset += size) {
+		const u8 *obj = (u8 *)(ext + 1) + offset;
+		u32 len = min(ext->len - offset, size);
+
+		for (m = 0; m < type->nr_members; m++) {
+			const struct systrace_member *mem = &type->member[m];
+
+			take(c, &types[mem->type], field(obj, len, mem->offset, 8),
+			     member_count(obj, len, mem->count), mem->count,
+			     depth - 1);
+		}
+	}
+}
+
 /*
  * What a type says is at @addr.  @counted: @count is the number of elements
  * of an array; @depth: how far to follow the pointers inside.
@@ -419,8 +453,7 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 		 u64 count, bool counted, unsigned int depth)
 {
 	struct systrace_extent *ext;
-	unsigned int m;
-	u32 i, nr;
+	u32 nr;
 
 	if (!addr)
 		return;
@@ -437,42 +470,29 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 		if (count)
 			take_bytes(c, addr, count, c->str_max);
 		return;
-	case SYSTRACE_KIND_BYTES:
-		count = max_t(u64, count, type->size);
-		if (count)
-			take_bytes(c, addr, count, CAPTURE_BYTES_MAX);
-		return;
 	case SYSTRACE_KIND_STRINGS:
 		take_vector(c, addr, c->arr_max, true);
 		return;
 	case SYSTRACE_KIND_POINTERS:
 		take_vector(c, addr, CAPTURE_POINTERS_MAX, false);
 		return;
+	case SYSTRACE_KIND_BYTES:
+		count = max_t(u64, count, type->size);
+		if (!count)
+			return;
+		ext = take_bytes(c, addr, count, CAPTURE_BYTES_MAX);
+		/* One structure, of whatever size its maker knew. */
+		if (ext && type->nr_members)
+			take_members(c, type, ext, ext->len, depth);
+		return;
 	case SYSTRACE_KIND_OBJECT:
-		break;
-	default:
+		nr = counted ? min_t(u64, count, c->elem_max) : 1;
+		if (!nr || !type->size)
+			return;
+		ext = take_bytes(c, addr, (u64)nr * type->size, CAPTURE_BYTES_MAX);
+		if (ext && type->nr_members)
+			take_members(c, type, ext, type->size, depth);
 		return;
-	}
-
-	nr = counted ? min_t(u64, count, c->arr_max) : 1;
-	if (!nr || !type->size)
-		return;
-	ext = take_bytes(c, addr, (u64)nr * type->size, U32_MAX);
-	if (!ext || !depth || !type->nr_members)
-		return;
-	/* Elements that came, the last perhaps in part. */
-	nr = min_t(u32, nr, DIV_ROUND_UP(ext->len, type->size));
-	for (i = 0; i < nr; i++) {
-		const u8 *obj = (u8 *)(ext + 1) + i * type->size;
-		u32 len = min_t(u32, ext->len - i * type->size, type->size);
-
-		for (m = 0; m < type->nr_members; m++) {
-			const struct systrace_member *mem = &type->member[m];
-
-			take(c, &types[mem->type], field(obj, len, mem->offset, 8),
-			     member_count(obj, len, mem->count), mem->count,
-			     depth - 1);
-		}
 	}
 }
 
@@ -505,6 +525,7 @@ void capture_entry(struct capture *c, u8 only)
 		bool shallow = c->plan->row->arg[i].dir == SYSTRACE_DIR_INOUT;
 
 		c->budget = U64_MAX;
+		c->elem_max = c->arr_max;
 		take_arg(c, i, shallow ? 0 : CAPTURE_DEPTH);
 	}
 }
@@ -546,7 +567,11 @@ void capture_exit(struct capture *c)
 	unsigned int i;
 
 	for_each_set_bit(i, &mask, SYSTRACE_TABLE_ARGS) {
-		c->budget = exit_budget(c, &c->plan->row->arg[i]);
+		const struct systrace_arg *arg = &c->plan->row->arg[i];
+
+		c->budget = exit_budget(c, arg);
+		/* What a call has changed may stand anywhere in an array. */
+		c->elem_max = arg->dir >= SYSTRACE_DIR_INOUT ? U32_MAX : c->arr_max;
 		take_arg(c, i, CAPTURE_DEPTH);
 	}
 }

@@ -45,6 +45,7 @@ struct capture_plan {
  * @missing: out: arguments of which something could not be read, a bit each.
  * @budget: bytes that the call has transferred, which bound the buffers of
  *	its vectors.
+ * @elem_max: elements of the array at hand at most.
  */
 struct capture {
 	const struct capture_plan *plan;
@@ -60,12 +61,14 @@ struct capture {
 	u8 arg;
 	u8 missing;
 	u64 budget;
+	u32 elem_max;
 };
 
 int capture_init(void);
 const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 					     const u64 *args);
-unsigned int capture_nargs(unsigned int abi, int nr);
+unsigned int capture_nargs(unsigned int abi, int nr,
+			   const struct capture_plan *plan);
 void capture_entry(struct capture *c, u8 only);
 void capture_exit(struct capture *c);
 void capture_add(struct capture *c, u64 addr, const void *data, u32 len);

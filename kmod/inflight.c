@@ -313,7 +313,7 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	t->plan = capture_plan_find(abi, nr, t->args);
 	if (unlikely(t->plan->frame))
 		t->args[t->plan->frame - 1] = arch_frame_mask(regs);
-	nargs = capture_nargs(abi, nr);
+	nargs = capture_nargs(abi, nr, t->plan);
 
 	rec->rec = (struct systrace_record){
 		.type = SYSTRACE_REC_ENTER,

@@ -135,7 +135,6 @@ again:
 			call.fmt = &fmt;
 			call.tid = target;
 			call.nr = nr;
-			call.nargs = capture_nargs(0, nr);
 			call.ent = sysent_find(0, nr, args);
 			cap = (struct capture){
 				.plan = capture_plan_find(0, nr, args),
@@ -143,6 +142,7 @@ again:
 				.arr_max = fmt.arr_max,
 				.data = (u8 *)room[0], .cap = sizeof(room[0]),
 			};
+			call.nargs = capture_nargs(0, nr, cap.plan);
 			if (!blind)
 				capture_entry(&cap, 0xff);
 			if (snapshot_parse(&entry, cap.data, cap.len))

@@ -21,6 +21,7 @@ typedef uint64_t u64;
 typedef int64_t s64;
 
 #define __user
+#define fallthrough	__attribute__((__fallthrough__))
 #define U32_MAX		UINT32_MAX
 #define U64_MAX		UINT64_MAX
 #define PAGE_SIZE	4096UL
