@@ -22,6 +22,8 @@
 #define CAPTURE_DEPTH		4
 /* Bytes of one BYTES object, and pointers of a vector that is only counted. */
 #define CAPTURE_BYTES_MAX	(64 * 1024)
+/* sizeof(struct nlmsghdr) */
+#define MESSAGE_MIN		16
 #define CAPTURE_POINTERS_MAX	4096
 
 #define TYPE_MEMBERS(...)						\
@@ -288,6 +290,28 @@ static struct systrace_extent *take_bytes(struct capture *c, u64 addr, u64 len,
 	return ext;
 }
 
+/*
+ * What a socket carries: no more than the start is shown of it, but of
+ * netlink's messages everything.  Those begin with their length, which is at
+ * least that of their head; to take other data for one costs some room.
+ */
+static void take_message(struct capture *c, u64 addr, u64 count)
+{
+	struct systrace_extent *ext;
+	u32 len;
+
+	if (!count)
+		return;
+	ext = take_bytes(c, addr, count, c->str_max);
+	if (!ext || ext->len < sizeof(len))
+		return;
+	memcpy(&len, ext + 1, sizeof(len));
+	if (len < MESSAGE_MIN || len > count || ext->len == count ||
+	    (ext->flags & SYSTRACE_EXTENT_FAULT))
+		return;
+	take_bytes(c, addr + ext->len, count - ext->len, CAPTURE_BYTES_MAX);
+}
+
 /* A NUL-terminated string of at most @max bytes, its NUL included. */
 static void take_string(struct capture *c, u64 addr, u32 max)
 {
@@ -469,6 +493,11 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 		c->budget -= count;
 		if (count)
 			take_bytes(c, addr, count, c->str_max);
+		return;
+	case SYSTRACE_KIND_MESSAGE:
+		count = min(count, c->budget);
+		c->budget -= count;
+		take_message(c, addr, count);
 		return;
 	case SYSTRACE_KIND_STRINGS:
 		take_vector(c, addr, c->arr_max, true);

@@ -349,6 +349,9 @@ static void put_msghdr(struct call *c, const struct kmsghdr *m,
 			.left = bytes,
 		};
 
+		/* Made before all this began; most of them are for routes. */
+		if (v.protocol == NETLINK_NONE)
+			v.protocol = 0;
 		print_array(c, m->iov, m->iovlen, 16, elem_netlink_iov, &v);
 	} else {
 		print_iovec_at(c, m->iov, m->iovlen, true, bytes);
@@ -493,6 +496,11 @@ void print_recv_timeout(struct call *c, unsigned int i)
 }
 
 void print_msg_control(struct call *c, unsigned int i)
+{
+	put_addr(c, c->args[i]);
+}
+
+void print_sock_iovec(struct call *c, unsigned int i)
 {
 	put_addr(c, c->args[i]);
 }

@@ -72,6 +72,18 @@ void print_sock_protocol(struct call *c, unsigned int i)
 	text_udec(c->text, protocol);
 }
 
+/* Remembers which sockets speak netlink. */
+void decode_socket(struct call *c)
+{
+	if (!c->exiting) {
+		decode_args(c);
+		return;
+	}
+	if (!c->error)
+		netlink_note(c, c->ret, (uint32_t)c->args[0] == AF_NETLINK ?
+			     (int)c->args[2] : NETLINK_NONE);
+}
+
 /*
  * The lengths around an address that the kernel writes: what the task had
  * room for, and how long the address is.

@@ -26,7 +26,4 @@ int netlink_protocol(struct call *c, int fd);
 void netlink_note(struct call *c, int fd, int protocol);
 void print_netlink_at(struct call *c, int protocol, uint64_t addr, uint64_t len);
 
-/* net.c */
-void print_sockbuf_at(struct call *c, uint64_t addr, uint64_t len);
-
 #endif /* NET_H */

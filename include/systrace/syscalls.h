@@ -118,7 +118,7 @@ SYSCALL(setitimer,	args, dec, 0,
 SYSCALL(getpid,	args, dec, CLASS_PURE)
 SYSCALL(sendfile,	sendfile, dec, CLASS_DESC | CLASS_NETWORK,
 	V(fd, out_fd), V(fd, in_fd), IO(moved_offset, offset), V(size, count))
-SYSCALL(socket,	args, fd, CLASS_NETWORK,
+SYSCALL(socket,	socket, fd, CLASS_NETWORK,
 	V(sock_domain, domain), V(sock_type, type), V(sock_protocol, protocol))
 SYSCALL(connect,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), IN_N(sockaddr, addr, ARG(2)), V(dec, addrlen))

@@ -39,6 +39,7 @@ enum systrace_kind {
 	SYSTRACE_KIND_PATH,	/* NUL-terminated, up to PATH_MAX */
 	SYSTRACE_KIND_STRING,	/* NUL-terminated, up to the session's str_max */
 	SYSTRACE_KIND_BUFFER,	/* count bytes, up to str_max */
+	SYSTRACE_KIND_MESSAGE,	/* the same; all of what looks like netlink's */
 	SYSTRACE_KIND_BYTES,	/* count bytes, all of them (up to a record); with
 				 * members it is one structure of count bytes, and
 				 * the pointers in it are followed

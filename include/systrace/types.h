@@ -258,18 +258,19 @@ TYPE(setsockopt_value, BYTES, 0)
 TYPE(optlen, OBJECT, 4)
 TYPE(socklen, OBJECT, 4)
 TYPE(sockaddr, BYTES, 0)	/* its length is the next argument */
-TYPE(sockbuf, BUFFER, 0)	/* argument 0 is the socket */
+TYPE(sockbuf, MESSAGE, 0)	/* argument 0 is the socket */
+TYPE(sock_iovec, OBJECT, 16, M_N(0, sockbuf, FIELD64(8)))
 TYPE(msghdr, OBJECT, 56,
      M_N(0, sockaddr, FIELD32(8)),
-     M_N(16, iovec, FIELD64(24)),
+     M_N(16, sock_iovec, FIELD64(24)),
      M_N(32, msg_control, FIELD64(40)))
 TYPE(mmsghdr, OBJECT, 64,
      M_N(0, sockaddr, FIELD32(8)),
-     M_N(16, iovec, FIELD64(24)),
+     M_N(16, sock_iovec, FIELD64(24)),
      M_N(32, msg_control, FIELD64(40)))
 TYPE(mmsghdr_received, OBJECT, 64,
      M_N(0, sockaddr, FIELD32(8)),
-     M_N(16, iovec, FIELD64(24)),
+     M_N(16, sock_iovec, FIELD64(24)),
      M_N(32, msg_control, FIELD64(40)))
 TYPE(msg_control, BYTES, 0)
 TYPE(recv_timeout, OBJECT, 16)	/* what is left of it, after the result */
