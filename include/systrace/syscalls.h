@@ -689,7 +689,7 @@ SYSCALL(prlimit64,	args, dec, 0,
 	V(pid, pid), V(rlimit_resource, resource), IN(rlimit, new_limit),
 	OUT(rlimit, old_limit))
 SYSCALL(name_to_handle_at,	name_to_handle_at, dec, CLASS_DESC | CLASS_FILE,
-	V(dirfd, dirfd), IN(path, pathname), IO(file_handle, handle),
+	V(dirfd, dirfd), IN(path, pathname), IOX(file_handle, handle),
 	OUT(mount_id, mount_id), V(name_to_handle_flags, flags))
 SYSCALL(open_by_handle_at,	args, fd, CLASS_DESC,
 	V(fd, mount_fd), IN(file_handle, handle), V(open_flags, flags))
