@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The driver of decoding, on records made by hand. */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+static struct trial t;
+
+static int setup(void **state)
+{
+	(void)state;
+	trial_init(&t);
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	trial_free(&t);
+	return 0;
+}
+
+#define expect(what)	assert_string_equal(trial_text(&t), what)
+
+static int nr_of(const char *name)
+{
+	int nr = -1;
+
+	assert_non_null(sysent_by_name(name, &nr));
+	return nr;
+}
+
+static void args(const uint64_t *a, unsigned int n)
+{
+	t.call.nargs = n;
+	memcpy(t.call.args, a, n * sizeof(*a));
+}
+
+#define ARGS(...) do {							\
+	static const uint64_t a[] = { __VA_ARGS__ };			\
+									\
+	args(a, sizeof(a) / sizeof(a[0]));				\
+} while (0)
+
+static void values_only(void **state)
+{
+	(void)state;
+	ARGS(3);
+	trial_enter(&t, nr_of("close"));
+	expect("close(3");
+	trial_exit(&t, 0);
+	expect(") = 0");
+}
+
+static void in_argument(void **state)
+{
+	(void)state;
+	ARGS(1, 0x1000, 6);
+	extents_add(&t.in, 0x1000, "hello\n", 6, 1, 0);
+	trial_enter(&t, nr_of("write"));
+	expect("write(1, \"hello\\n\", 6");
+	trial_exit(&t, 6);
+	expect(") = 6");
+}
+
+static void out_argument(void **state)
+{
+	(void)state;
+	ARGS(0, 0x1000, 100);
+	trial_enter(&t, nr_of("read"));
+	expect("read(0");
+	extents_add(&t.ex, 0x1000, "data", 4, 1, 0);
+	trial_exit(&t, 4);
+	expect(", \"data\", 100) = 4");
+}
+
+static void out_argument_of_failure(void **state)
+{
+	(void)state;
+	ARGS(0, 0x1000, 100);
+	trial_enter(&t, nr_of("read"));
+	expect("read(0");
+	trial_exit(&t, -9);
+	expect(", 0x1000, 100) = -1 EBADF (Bad file descriptor)");
+}
+
+static void old_memory_is_not_output(void **state)
+{
+	(void)state;
+	ARGS(0, 0x1000, 100);
+	extents_add(&t.in, 0x1000, "old!", 4, 1, 0);
+	trial_enter(&t, nr_of("read"));
+	trial_text(&t);
+	extents_add(&t.ex, 0x1000, "new!", 4, 1, 0);
+	trial_exit(&t, 4);
+	expect(", \"new!\", 100) = 4");
+}
+
+/* What could not be read at entry waits for the exit, which brings it. */
+static void late_argument(void **state)
+{
+	(void)state;
+	ARGS(1, 0x1000, 5);
+	extents_add(&t.in, 0x1000, "", 0, 1, SYSTRACE_EXTENT_FAULT);
+	trial_enter(&t, nr_of("write"));
+	expect("write(1");
+	extents_add(&t.ex, 0x1000, "hello", 5, 1, SYSTRACE_EXTENT_LATE);
+	trial_exit(&t, 5);
+	expect(", \"hello\", 5) = 5");
+}
+
+static void half_late_argument(void **state)
+{
+	(void)state;
+	ARGS(1, 0x1ffe, 5);
+	extents_add(&t.in, 0x1ffe, "he", 2, 1, SYSTRACE_EXTENT_FAULT);
+	trial_enter(&t, nr_of("write"));
+	expect("write(1");
+	extents_add(&t.ex, 0x2000, "llo", 3, 1, SYSTRACE_EXTENT_LATE);
+	trial_exit(&t, 5);
+	expect(", \"hello\", 5) = 5");
+}
+
+static void never_readable(void **state)
+{
+	(void)state;
+	ARGS(1, 0xdead000, 5);
+	extents_add(&t.in, 0xdead000, "", 0, 1, SYSTRACE_EXTENT_FAULT);
+	trial_enter(&t, nr_of("write"));
+	expect("write(1");
+	extents_add(&t.ex, 0xdead000, "", 0, 1,
+		    SYSTRACE_EXTENT_LATE | SYSTRACE_EXTENT_FAULT);
+	trial_exit(&t, -14);
+	expect(", 0xdead000, 5) = -1 EFAULT (Bad address)");
+}
+
+static void null_argument(void **state)
+{
+	(void)state;
+	ARGS(1, 0, 5);
+	trial_enter(&t, nr_of("write"));
+	expect("write(1, NULL, 5");
+	trial_exit(&t, -14);
+	expect(") = -1 EFAULT (Bad address)");
+}
+
+static void cut_argument(void **state)
+{
+	static const char data[33] = "abcdefghijklmnopqrstuvwxyzABCDEF";
+
+	(void)state;
+	ARGS(1, 0x1000, 1000);
+	extents_add(&t.in, 0x1000, data, 32, 1, SYSTRACE_EXTENT_CUT);
+	trial_enter(&t, nr_of("write"));
+	expect("write(1, \"abcdefghijklmnopqrstuvwxyzABCDEF\"..., 1000");
+	trial_exit(&t, 1000);
+	expect(") = 1000");
+}
+
+static void path_argument(void **state)
+{
+	(void)state;
+	ARGS(0x1000, 0);
+	extents_add(&t.in, 0x1000, "/etc/passwd", 12, 0, 0);
+	trial_enter(&t, nr_of("open"));
+	expect("open(\"/etc/passwd\", O_RDONLY");
+	trial_exit(&t, 3);
+	expect(") = 3");
+}
+
+static void one_line(void **state)
+{
+	(void)state;
+	ARGS(0, 0x1000, 10);
+	trial_enter(&t, nr_of("read"));
+	extents_add(&t.ex, 0x1000, "x", 1, 1, 0);
+	trial_exit(&t, 1);
+	expect("read(0, \"x\", 10) = 1");
+}
+
+static void unknown_number(void **state)
+{
+	(void)state;
+	ARGS(1, 0, 0xabc);
+	trial_enter(&t, 1000);
+	expect("syscall_0x3e8(0x1, 0, 0xabc");
+	trial_exit(&t, -38);
+	expect(") = -1 ENOSYS (Function not implemented)");
+}
+
+static void strange_numbers(void **state)
+{
+	static const int nrs[] = { -1, -2, 0x7fffffff, -0x7fffffff - 1, 600, 1024 };
+	unsigned int i, abi;
+
+	(void)state;
+	for (i = 0; i < sizeof(nrs) / sizeof(nrs[0]); i++)
+		for (abi = 0; abi < 5; abi++)
+			assert_null(sysent_by_nr(abi, nrs[i])->name);
+	assert_null(sysent_by_name("no_such_call", (int[]){ 0 }));
+	assert_null(sysent_by_name("", (int[]){ 0 }));
+}
+
+static void variants(void **state)
+{
+	uint64_t a[6] = { 0, 1 };
+	int nr = nr_of("fcntl");
+
+	(void)state;
+	/* F_GETFD has no third argument; the upper half is none of the kernel's. */
+	assert_int_equal(sysent_find(0, nr, a)->row.nargs, 2);
+	a[1] = 0xffffffff00000001;
+	assert_int_equal(sysent_find(0, nr, a)->row.nargs, 2);
+	a[1] = 0xfffffff0;
+	assert_ptr_equal(sysent_find(0, nr, a), sysent_by_nr(0, nr));
+}
+
+static void restarts(void **state)
+{
+	static const char *const text[] = {
+		"? ERESTARTSYS (To be restarted if SA_RESTART is set)",
+		"? ERESTARTNOINTR (To be restarted)",
+		"? ERESTARTNOHAND (To be restarted if no handler)",
+		NULL,
+		"? ERESTART_RESTARTBLOCK (Interrupted by signal)",
+	};
+	unsigned int i;
+
+	(void)state;
+	for (i = 0; i < 5; i++) {
+		t.call.error = 512 + i;
+		assert_int_equal(is_restart(&t.call), text[i] != NULL);
+		print_result(&t.call);
+		if (text[i])
+			expect(text[i]);
+		else
+			trial_text(&t);
+	}
+	t.call.error = 4;
+	assert_false(is_restart(&t.call));
+}
+
+static void aux_text(void **state)
+{
+	(void)state;
+	t.call.result = RESULT_dec;
+	aux_puts(&t.call, "Time");
+	aux_puts(&t.call, "out");
+	print_result(&t.call);
+	expect("0 (Timeout)");
+}
+
+/* A call of noise: values, and addresses of noise. */
+static uint64_t strange(void)
+{
+	switch (rand() % 9) {
+	case 0:
+		return 0;
+	case 1:
+		return rand() % 40;
+	case 2:
+		return -1 - rand() % 5;
+	case 3:
+		return 0x10000 + rand() % 64;
+	case 4:
+		return 0x20000;
+	case 5:
+		return (uint64_t)rand() << 32 ^ (uint64_t)rand() << 12 ^ rand();
+	case 6:
+		return 1ULL << rand() % 64;
+	case 7:
+		return rand();
+	}
+	return 0x10000 + rand() % 8 * 8;
+}
+
+static void noise(struct extents *e, uint8_t flags)
+{
+	int n = rand() % 4;
+
+	e->len = 0;
+	while (n--) {
+		uint64_t words[128];
+		size_t len = rand() % sizeof(words), i;
+
+		for (i = 0; i < 128; i++)
+			words[i] = rand() % 3 ? strange() :
+				   strange() | strange() << 32;
+		extents_add(e, rand() % 4 ? 0x10000 : 0x20000, words, len,
+			    rand() % 6, flags & rand());
+	}
+}
+
+/* No memory and no values can bring a decoder down. */
+static void every_call_takes_noise(void **state)
+{
+	int round, nr, i;
+
+	(void)state;
+	srand(11);
+	alarm(300);
+	for (round = 0; round < UNIT_ROUNDS; round++) {
+		for (nr = 0; nr < 600; nr++) {
+			bool failed = rand() % 3 == 0;
+
+			if (!sysent_by_nr(0, nr)->name)
+				continue;
+			trial_init(&t);
+			t.fmt.abbrev = rand() % 2;
+			if (rand() % 8 == 0)
+				t.fmt.str_max = t.fmt.arr_max = rand() % 3;
+			t.call.nargs = 6;
+			for (i = 0; i < 6; i++)
+				t.call.args[i] = strange();
+			noise(&t.in, SYSTRACE_EXTENT_CUT | SYSTRACE_EXTENT_FAULT);
+			noise(&t.ex, SYSTRACE_EXTENT_CUT | SYSTRACE_EXTENT_LATE);
+			trial_enter(&t, nr);
+			trial_exit(&t, failed ? -(rand() % 600) : (int64_t)strange());
+			if (t.out.len > 1 << 20)
+				fail_msg("%s prints without end", t.call.ent->name);
+			trial_free(&t);
+		}
+	}
+	alarm(0);
+}
+
+/* Each value of each selector gets its share. */
+static void every_variant_takes_noise(void **state)
+{
+	static const struct {
+		const char *name;
+		unsigned int selector;
+		uint32_t value;
+	} v[] = {
+#define VARIANT(n, sel, msk, val, ...)	{ #n, sel, val },
+#include <systrace/variants.h>
+#undef VARIANT
+	};
+	unsigned int i, k;
+	int round;
+
+	(void)state;
+	srand(12);
+	alarm(300);
+	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++) {
+		int nr = nr_of(v[i].name);
+
+		for (round = 0; round < UNIT_ROUNDS; round++) {
+			trial_init(&t);
+			t.fmt.abbrev = rand() % 2;
+			t.call.nargs = 6;
+			for (k = 0; k < 6; k++)
+				t.call.args[k] = strange();
+			t.call.args[v[i].selector] = v[i].value;
+			noise(&t.in, SYSTRACE_EXTENT_CUT | SYSTRACE_EXTENT_FAULT);
+			noise(&t.ex, SYSTRACE_EXTENT_CUT | SYSTRACE_EXTENT_LATE);
+			trial_enter(&t, nr);
+			trial_exit(&t, rand() % 3 ? (int64_t)strange() : -22);
+			trial_free(&t);
+		}
+	}
+	alarm(0);
+}
+
+int main(void)
+{
+#define T(f)	cmocka_unit_test_setup_teardown(f, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		T(values_only), T(in_argument), T(out_argument),
+		T(out_argument_of_failure), T(old_memory_is_not_output),
+		T(late_argument), T(half_late_argument), T(never_readable),
+		T(null_argument), T(cut_argument), T(path_argument), T(one_line),
+		T(unknown_number), T(strange_numbers), T(variants), T(restarts),
+		T(aux_text), T(every_call_takes_noise),
+		T(every_variant_takes_noise),
+	};
+
+	return cmocka_run_group_tests_name("decode", tests, NULL, NULL);
+}

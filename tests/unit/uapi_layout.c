@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * The layout of the ABI, compiled only: every field of every structure stands
+ * where it always stood, for C and C++, 32 and 64 bits.  What is in here may
+ * be added to, never changed.
+ */
+#include <stddef.h>
+
+#include <linux/systrace.h>
+
+#ifdef __cplusplus
+#define CHECK(x)	static_assert(x, #x)
+#define ALIGN(s)	alignof(struct s)
+#else
+#define CHECK(x)	_Static_assert(x, #x)
+#define ALIGN(s)	_Alignof(struct s)
+#endif
+
+#define SIZE(s, size, align)						\
+	CHECK(sizeof(struct s) == (size) && ALIGN(s) <= (align))
+#define OFFSET(s, f, offset)						\
+	CHECK(offsetof(struct s, f) == (offset))
+#define FIELD(s, f, offset, size)					\
+	CHECK(offsetof(struct s, f) == (offset) &&			\
+	      sizeof(((struct s *)0)->f) == (size))
+
+SIZE(systrace_info, 64, 8);
+FIELD(systrace_info, size, 0, 4);
+FIELD(systrace_info, abi_major, 4, 2);
+FIELD(systrace_info, abi_minor, 6, 2);
+FIELD(systrace_info, nr_rings, 8, 4);
+FIELD(systrace_info, page_size, 12, 4);
+FIELD(systrace_info, features, 16, 8);
+FIELD(systrace_info, table_hash, 24, 8);
+FIELD(systrace_info, max_sessions, 32, 4);
+FIELD(systrace_info, reserved, 36, 4);
+FIELD(systrace_info, version, 40, 24);
+
+SIZE(systrace_config, 64, 8);
+FIELD(systrace_config, size, 0, 4);
+FIELD(systrace_config, policy, 4, 4);
+FIELD(systrace_config, flags, 8, 4);
+FIELD(systrace_config, str_max, 12, 4);
+FIELD(systrace_config, arr_max, 16, 4);
+FIELD(systrace_config, watermark, 20, 4);
+FIELD(systrace_config, budget, 24, 8);
+FIELD(systrace_config, reserved, 32, 32);
+
+SIZE(systrace_calls, 24, 8);
+FIELD(systrace_calls, size, 0, 4);
+FIELD(systrace_calls, abi, 4, 4);
+FIELD(systrace_calls, nbits, 8, 4);
+FIELD(systrace_calls, flags, 12, 4);
+FIELD(systrace_calls, bitmap, 16, 8);
+
+SIZE(systrace_attach, 32, 8);
+FIELD(systrace_attach, size, 0, 4);
+FIELD(systrace_attach, pid, 4, 4);
+FIELD(systrace_attach, flags, 8, 4);
+FIELD(systrace_attach, nr_tasks, 12, 4);
+FIELD(systrace_attach, reserved, 16, 16);
+
+SIZE(systrace_detach, 16, 8);
+FIELD(systrace_detach, size, 0, 4);
+FIELD(systrace_detach, pid, 4, 4);
+FIELD(systrace_detach, reserved, 8, 8);
+
+SIZE(systrace_session_page, 128, 64);
+FIELD(systrace_session_page, abi_major, 0, 2);
+FIELD(systrace_session_page, abi_minor, 2, 2);
+FIELD(systrace_session_page, nr_rings, 4, 4);
+FIELD(systrace_session_page, state, 8, 4);
+FIELD(systrace_session_page, nr_tasks, 12, 4);
+FIELD(systrace_session_page, settled, 64, 8);
+FIELD(systrace_session_page, clock_id, 72, 4);
+FIELD(systrace_session_page, reserved, 76, 52);
+
+SIZE(systrace_ring_kernel, 192, 64);
+FIELD(systrace_ring_kernel, head, 0, 8);
+FIELD(systrace_ring_kernel, ring_size, 64, 8);
+FIELD(systrace_ring_kernel, cpu, 72, 4);
+FIELD(systrace_ring_kernel, reserved, 76, 4);
+FIELD(systrace_ring_kernel, seen, 128, 8);
+FIELD(systrace_ring_kernel, written, 136, 8);
+FIELD(systrace_ring_kernel, filtered, 144, 8);
+FIELD(systrace_ring_kernel, lost, 152, 24);
+
+SIZE(systrace_ring_reader, 64, 64);
+FIELD(systrace_ring_reader, tail, 0, 8);
+
+SIZE(systrace_record, 24, 8);
+FIELD(systrace_record, size, 0, 4);
+FIELD(systrace_record, type, 4, 1);
+FIELD(systrace_record, abi, 5, 1);
+FIELD(systrace_record, nargs, 6, 1);
+FIELD(systrace_record, flags, 7, 1);
+FIELD(systrace_record, tid, 8, 4);
+FIELD(systrace_record, nr, 12, 4);
+FIELD(systrace_record, time, 16, 8);
+
+SIZE(systrace_extent, 16, 8);
+FIELD(systrace_extent, addr, 0, 8);
+FIELD(systrace_extent, len, 8, 4);
+FIELD(systrace_extent, arg, 12, 1);
+FIELD(systrace_extent, flags, 13, 1);
+FIELD(systrace_extent, reserved, 14, 2);
+
+SIZE(systrace_enter, 24, 8);
+FIELD(systrace_enter, rec, 0, 24);
+OFFSET(systrace_enter, args, 24);
+
+SIZE(systrace_exit, 32, 8);
+FIELD(systrace_exit, rec, 0, 24);
+FIELD(systrace_exit, ret, 24, 8);
+
+SIZE(systrace_signal, 96, 8);
+FIELD(systrace_signal, rec, 0, 24);
+FIELD(systrace_signal, how, 24, 4);
+FIELD(systrace_signal, info_len, 28, 4);
+FIELD(systrace_signal, handler, 32, 8);
+FIELD(systrace_signal, sa_flags, 40, 8);
+FIELD(systrace_signal, info, 48, 48);
+
+SIZE(systrace_fork, 32, 8);
+FIELD(systrace_fork, rec, 0, 24);
+FIELD(systrace_fork, child_tgid, 24, 4);
+FIELD(systrace_fork, followed, 28, 4);
+
+SIZE(systrace_exec, 32, 8);
+FIELD(systrace_exec, rec, 0, 24);
+FIELD(systrace_exec, filename, 24, 4);
+FIELD(systrace_exec, reserved, 28, 4);
+
+SIZE(systrace_death, 24, 8);
+FIELD(systrace_death, rec, 0, 24);
+
+SIZE(systrace_gap, 56, 8);
+FIELD(systrace_gap, rec, 0, 24);
+FIELD(systrace_gap, since, 24, 8);
+FIELD(systrace_gap, lost, 32, 24);
+
+/* Numbers that stand in records, in requests, and in offsets of mappings. */
+CHECK(SYSTRACE_IOC_INFO == 0xc040e800);
+CHECK(SYSTRACE_IOC_CONFIG == 0x4040e801);
+CHECK(SYSTRACE_IOC_CALLS == 0x4018e802);
+CHECK(SYSTRACE_IOC_ATTACH == 0xc020e803);
+CHECK(SYSTRACE_IOC_DETACH == 0x4010e804);
+CHECK(SYSTRACE_MAP_SESSION == 0);
+CHECK(SYSTRACE_MAP_KERNEL(1) == 0x10000100000ULL);
+CHECK(SYSTRACE_MAP_READER(2) == 0x20000200000ULL);
+CHECK(SYSTRACE_MAP_DATA(3) == 0x30000300000ULL);
+CHECK(SYSTRACE_REC_ENTER == 1 && SYSTRACE_REC_EXIT == 2 &&
+      SYSTRACE_REC_SIGNAL == 3 && SYSTRACE_REC_FORK == 4 &&
+      SYSTRACE_REC_EXEC == 5 && SYSTRACE_REC_DEATH == 6 &&
+      SYSTRACE_REC_LOST == 7);
+CHECK(SYSTRACE_ABI_NATIVE == 0 && SYSTRACE_ABI_COMPAT == 1 &&
+      SYSTRACE_ABI_X32 == 2);
+CHECK(SYSTRACE_LOST_FULL == 0 && SYSTRACE_LOST_MEMORY == 1 &&
+      SYSTRACE_LOST_BUSY == 2 && SYSTRACE_NR_LOST == 3);
+CHECK(SYSTRACE_EXTENT_CUT == 1 && SYSTRACE_EXTENT_FAULT == 2 &&
+      SYSTRACE_EXTENT_LATE == 4);
+CHECK(SYSTRACE_ATTACH_FOLLOW == 1 && SYSTRACE_ATTACH_GROUP == 2 &&
+      SYSTRACE_ATTACH_ON_EXEC == 4);
