@@ -47,8 +47,12 @@ static void aux_revents(struct call *c)
 
 	text_putc(aux, '[');
 	for (i = 0; i < nfds; i++, addr += sizeof(p)) {
-		if (!fetch(c, addr, &p, sizeof(p)))
-			p.revents = shown == c->fmt->arr_max;
+		if (!fetch(c, addr, &p, sizeof(p))) {
+			/* No more was captured, and nothing can be said of it. */
+			if (shown < c->fmt->arr_max)
+				break;
+			p.revents = 1;
+		}
 		if (!p.revents)
 			continue;
 		text_puts(aux, shown ? ", " : "");

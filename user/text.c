@@ -44,6 +44,8 @@ void text_putc(struct text *t, char ch)
 
 void text_write(struct text *t, const void *data, size_t len)
 {
+	if (!len)
+		return;
 	text_room(t, len);
 	memcpy(t->buf + t->len, data, len);
 	t->len += len;

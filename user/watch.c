@@ -38,7 +38,7 @@ void print_memfd_name(struct call *c, unsigned int i)
 }
 
 #define HUGE_SHIFT	26
-#define HUGE_MASK	0x3f
+#define HUGE_MASK	0x3fU
 
 void print_memfd_flags(struct call *c, unsigned int i)
 {
