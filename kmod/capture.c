@@ -489,15 +489,24 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 		take_string(c, addr, c->str_max + 1);
 		return;
 	case SYSTRACE_KIND_BUFFER:
-		count = min(count, c->budget);
-		c->budget -= count;
+		if (c->budget != U64_MAX) {
+			count = min(count, c->budget);
+			c->budget -= count;
+		}
 		if (count)
 			take_bytes(c, addr, count, c->str_max);
 		return;
 	case SYSTRACE_KIND_MESSAGE:
-		count = min(count, c->budget);
-		c->budget -= count;
+		if (c->budget != U64_MAX) {
+			count = min(count, c->budget);
+			c->budget -= count;
+		}
 		take_message(c, addr, count);
+		return;
+	case SYSTRACE_KIND_ARRAY:
+		count = min_t(u64, count, CAPTURE_BYTES_MAX / type->size);
+		if (count)
+			take_bytes(c, addr, count * type->size, U32_MAX);
 		return;
 	case SYSTRACE_KIND_STRINGS:
 		take_vector(c, addr, c->arr_max, true);

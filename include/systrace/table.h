@@ -47,6 +47,9 @@ enum systrace_kind {
 	SYSTRACE_KIND_OBJECT,	/* count elements of a fixed size; up to arr_max
 				 * when there is a count
 				 */
+	SYSTRACE_KIND_ARRAY,	/* as OBJECT, but all of the elements (up to a
+				 * record), and without members
+				 */
 	SYSTRACE_KIND_STRINGS,	/* NULL-terminated vector of strings, arr_max */
 	SYSTRACE_KIND_POINTERS,	/* NULL-terminated vector, only to be counted */
 };

@@ -104,7 +104,7 @@ TYPE(delegation, OBJECT, 8)
 FLAGS(flock_op, flockcmds, "LOCK_???")
 
 /* Waiting for files. */
-TYPE(pollfd, OBJECT, 8)
+TYPE(pollfd, ARRAY, 8)
 TYPE(fd_set, BYTES, 0)
 TYPE(sigmask_arg, OBJECT, 16, M_N(0, sigset, FIELD64(8)))
 TYPE(epoll_event, OBJECT, 12)
