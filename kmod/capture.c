@@ -524,7 +524,7 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 			take_members(c, type, ext, ext->len, depth);
 		return;
 	case SYSTRACE_KIND_OBJECT:
-		nr = counted ? min_t(u64, count, c->elem_max) : 1;
+		nr = counted ? min_t(u64, count, c->arr_max) : 1;
 		if (!nr || !type->size)
 			return;
 		ext = take_bytes(c, addr, (u64)nr * type->size, CAPTURE_BYTES_MAX);
@@ -563,7 +563,6 @@ void capture_entry(struct capture *c, u8 only)
 		bool shallow = c->plan->row->arg[i].dir == SYSTRACE_DIR_INOUT;
 
 		c->budget = U64_MAX;
-		c->elem_max = c->arr_max;
 		take_arg(c, i, shallow ? 0 : CAPTURE_DEPTH);
 	}
 }
@@ -608,8 +607,6 @@ void capture_exit(struct capture *c)
 		const struct systrace_arg *arg = &c->plan->row->arg[i];
 
 		c->budget = exit_budget(c, arg);
-		/* What a call has changed may stand anywhere in an array. */
-		c->elem_max = arg->dir >= SYSTRACE_DIR_INOUT ? U32_MAX : c->arr_max;
 		take_arg(c, i, CAPTURE_DEPTH);
 	}
 }

@@ -45,7 +45,6 @@ struct capture_plan {
  * @missing: out: arguments of which something could not be read, a bit each.
  * @budget: bytes that the call has transferred, which bound the buffers of
  *	its vectors.
- * @elem_max: elements of the array at hand at most.
  */
 struct capture {
 	const struct capture_plan *plan;
@@ -61,7 +60,6 @@ struct capture {
 	u8 arg;
 	u8 missing;
 	u64 budget;
-	u32 elem_max;
 };
 
 int capture_init(void);
