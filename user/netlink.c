@@ -19,6 +19,10 @@ enum {
 	TYPE_SETLINK	= 19,
 	TYPE_NEWADDR	= 20,
 	TYPE_GETADDR	= 22,
+	TYPE_NEWROUTE	= 24,
+	TYPE_GETROUTE	= 26,
+	TYPE_NEWNEIGH	= 28,
+	TYPE_GETNEIGH	= 30,
 	TYPE_DELACTION	= 49,
 };
 
@@ -193,6 +197,10 @@ enum shape {
 	SHAPE_ADDR_CACHE,
 	SHAPE_STATS,
 	SHAPE_STATS64,
+	SHAPE_EXT_MASK,
+	SHAPE_TABLE,
+	SHAPE_ROUTE_CACHE,
+	SHAPE_NEIGH_CACHE,
 };
 
 static const uint8_t addr_shapes[] = {
@@ -208,7 +216,8 @@ static const uint8_t link_shapes[] = {
 	[10] = SHAPE_U32, [13] = SHAPE_U32, [15] = SHAPE_U32,
 	[16] = SHAPE_U8, [17] = SHAPE_U8, [19] = SHAPE_U32,
 	[20] = SHAPE_STRING, [21] = SHAPE_U32, [23] = SHAPE_STATS64,
-	[27] = SHAPE_U32, [28] = SHAPE_U32, [30] = SHAPE_U32,
+	[27] = SHAPE_U32, [28] = SHAPE_U32, [29] = SHAPE_EXT_MASK,
+	[30] = SHAPE_U32,
 	[31] = SHAPE_U32, [32] = SHAPE_U32, [33] = SHAPE_U8, [35] = SHAPE_U32,
 	[37] = SHAPE_S32, [38] = SHAPE_STRING, [39] = SHAPE_U8,
 	[40] = SHAPE_U32, [41] = SHAPE_U32, [45] = SHAPE_S32,
@@ -218,6 +227,22 @@ static const uint8_t link_shapes[] = {
 	[57] = SHAPE_STRING, [58] = SHAPE_U32, [59] = SHAPE_U32,
 	[60] = SHAPE_U32, [61] = SHAPE_U32, [63] = SHAPE_U32,
 	[64] = SHAPE_U32, [67] = SHAPE_U8, [68] = SHAPE_U16, [69] = SHAPE_U16,
+};
+
+static const uint8_t route_shapes[] = {
+	[1] = SHAPE_INET, [2] = SHAPE_INET, [3] = SHAPE_INDEX,
+	[4] = SHAPE_INDEX, [5] = SHAPE_INET, [6] = SHAPE_U32,
+	[7] = SHAPE_INET, [11] = SHAPE_U32, [12] = SHAPE_ROUTE_CACHE,
+	[15] = SHAPE_TABLE, [16] = SHAPE_U32, [19] = SHAPE_INET,
+	[20] = SHAPE_U8, [21] = SHAPE_U16, [23] = SHAPE_U32,
+	[25] = SHAPE_U32, [26] = SHAPE_U8, [30] = SHAPE_U32,
+};
+
+static const uint8_t neigh_shapes[] = {
+	[1] = SHAPE_INET, [2] = SHAPE_MAC, [3] = SHAPE_NEIGH_CACHE,
+	[4] = SHAPE_U32, [5] = SHAPE_U16, [7] = SHAPE_U32, [8] = SHAPE_INDEX,
+	[9] = SHAPE_INDEX, [10] = SHAPE_U32, [11] = SHAPE_U32,
+	[13] = SHAPE_U32,
 };
 
 /**
@@ -262,6 +287,29 @@ static void put_stats(struct call *c, const uint8_t *data, unsigned int size,
 	text_putc(c->text, '}');
 }
 
+/* Numbers in a row, each with its name. */
+static void put_words(struct call *c, const uint8_t *data,
+		      const char *const *names, unsigned int nr)
+{
+	unsigned int i;
+
+	for (i = 0; i < nr; i++) {
+		text_puts(c->text, i ? ", " : "{");
+		text_puts(c->text, names[i]);
+		put_udec(c, "=", word(data + 4 * i));
+	}
+	text_putc(c->text, '}');
+}
+
+static const char *const route_cache[] = {
+	"rta_clntref", "rta_lastuse", "rta_expires", "rta_error", "rta_used",
+	"rta_id", "rta_ts", "rta_tsage",
+};
+
+static const char *const neigh_cache[] = {
+	"ndm_confirmed", "ndm_used", "ndm_updated", "ndm_refcnt",
+};
+
 /* A value whose length fits its shape; false: print it as bytes. */
 static bool put_value(struct call *c, const struct attrs *a, enum shape shape,
 		      const uint8_t *data, size_t len)
@@ -284,6 +332,8 @@ static bool put_value(struct call *c, const struct attrs *a, enum shape shape,
 	case SHAPE_S32:
 	case SHAPE_INDEX:
 	case SHAPE_ADDR_FLAGS:
+	case SHAPE_EXT_MASK:
+	case SHAPE_TABLE:
 		if (len < 4)
 			return false;
 		if (shape == SHAPE_U32)
@@ -292,6 +342,12 @@ static bool put_value(struct call *c, const struct attrs *a, enum shape shape,
 			text_dec(c->text, (int32_t)word(data));
 		else if (shape == SHAPE_INDEX)
 			put_ifindex(c, word(data));
+		else if (shape == SHAPE_EXT_MASK)
+			print_flags(c->text, &xlat_rtnl_ext_filter, word(data),
+				    "RTEXT_FILTER_???");
+		else if (shape == SHAPE_TABLE)
+			print_xval(c->text, &xlat_routing_table_ids, word(data),
+				   NULL);
 		else
 			print_flags(c->text, &xlat_ifaddrflags, word(data),
 				    "IFA_F_???");
@@ -333,6 +389,16 @@ static bool put_value(struct call *c, const struct attrs *a, enum shape shape,
 		if (len < 23 * 8)
 			return false;
 		put_stats(c, data, 8, len < 24 * 8 ? 23 : len < 25 * 8 ? 24 : 25);
+		return true;
+	case SHAPE_ROUTE_CACHE:
+		if (len < sizeof(route_cache) / sizeof(route_cache[0]) * 4)
+			return false;
+		put_words(c, data, route_cache, 8);
+		return true;
+	case SHAPE_NEIGH_CACHE:
+		if (len < sizeof(neigh_cache) / sizeof(neigh_cache[0]) * 4)
+			return false;
+		put_words(c, data, neigh_cache, 4);
 		return true;
 	case SHAPE_HEX:
 		break;
@@ -464,6 +530,68 @@ static void put_link_message(struct call *c, const uint8_t *data, size_t len)
 	}
 }
 
+static void put_route_message(struct call *c, const uint8_t *data, size_t len)
+{
+	struct attrs a = {
+		&xlat_rtnl_route_attrs, "RTA_???", route_shapes,
+		sizeof(route_shapes), data[0],
+	};
+
+	text_puts(c->text, "{rtm_family=");
+	print_xval(c->text, &xlat_addrfams, data[0], "AF_???");
+	if (len < 12) {
+		text_puts(c->text, ", ...}");
+		return;
+	}
+	put_udec(c, ", rtm_dst_len=", data[1]);
+	put_udec(c, ", rtm_src_len=", data[2]);
+	text_puts(c->text, ", rtm_tos=");
+	text_hex(c->text, data[3]);
+	text_puts(c->text, ", rtm_table=");
+	print_xval(c->text, &xlat_routing_table_ids, data[4], NULL);
+	text_puts(c->text, ", rtm_protocol=");
+	print_xval(c->text, &xlat_routing_protocols, data[5], "RTPROT_???");
+	text_puts(c->text, ", rtm_scope=");
+	print_xval(c->text, &xlat_routing_scopes, data[6], NULL);
+	text_puts(c->text, ", rtm_type=");
+	print_xval(c->text, &xlat_routing_types, data[7], "RTN_???");
+	text_puts(c->text, ", rtm_flags=");
+	print_flags(c->text, &xlat_routing_flags, word(data + 8), "RTM_F_???");
+	text_putc(c->text, '}');
+	if (len > 12) {
+		text_puts(c->text, ", ");
+		put_attrs(c, &a, data + 12, len - 12);
+	}
+}
+
+static void put_neigh_message(struct call *c, const uint8_t *data, size_t len)
+{
+	struct attrs a = {
+		&xlat_rtnl_neigh_attrs, "NDA_???", neigh_shapes,
+		sizeof(neigh_shapes), data[0],
+	};
+
+	text_puts(c->text, "{ndm_family=");
+	print_xval(c->text, &xlat_addrfams, data[0], "AF_???");
+	if (len < 12) {
+		text_puts(c->text, ", ...}");
+		return;
+	}
+	text_puts(c->text, ", ndm_ifindex=");
+	put_ifindex(c, word(data + 4));
+	text_puts(c->text, ", ndm_state=");
+	print_flags(c->text, &xlat_neighbor_states, half(data + 8), "NUD_???");
+	text_puts(c->text, ", ndm_flags=");
+	print_flags(c->text, &xlat_neighbor_flags, data[10], "NTF_???");
+	text_puts(c->text, ", ndm_type=");
+	print_xval(c->text, &xlat_routing_types, data[11], "RTN_???");
+	text_putc(c->text, '}');
+	if (len > 12) {
+		text_puts(c->text, ", ");
+		put_attrs(c, &a, data + 12, len - 12);
+	}
+}
+
 static void put_message(struct call *c, int protocol, const uint8_t *data,
 			size_t len);
 
@@ -502,6 +630,12 @@ static void put_payload(struct call *c, int protocol, uint16_t type,
 	else if (protocol == PROTO_ROUTE && type >= TYPE_NEWADDR &&
 		 type <= TYPE_GETADDR)
 		put_addr_message(c, data, len);
+	else if (protocol == PROTO_ROUTE && type >= TYPE_NEWROUTE &&
+		 type <= TYPE_GETROUTE)
+		put_route_message(c, data, len);
+	else if (protocol == PROTO_ROUTE && type >= TYPE_NEWNEIGH &&
+		 type <= TYPE_GETNEIGH)
+		put_neigh_message(c, data, len);
 	else
 		put_hex_string(c, data, len);
 }
@@ -554,10 +688,12 @@ void print_netlink_at(struct call *c, int protocol, uint64_t addr, uint64_t len)
 		return;
 	}
 	while (len - pos >= sizeof(struct khead)) {
-		size_t step = align4(word(buf + pos));
+		uint32_t said = word(buf + pos);
+		size_t step = align4(said);
 
-		if (step < sizeof(struct khead))
-			step = sizeof(struct khead);
+		/* No length to go on with: the last. */
+		if (said < sizeof(struct khead) || step < said)
+			step = len - pos;
 		if (!i && step < len) {
 			text_putc(c->text, '[');
 			array = true;
