@@ -48,8 +48,6 @@ enum {
 	REQ_SIFHWADDR	= 0x8924,
 	REQ_GIFHWADDR	= 0x8927,
 	REQ_GIFINDEX	= 0x8933,
-	REQ_SIFPFLAGS	= 0x8934,
-	REQ_GIFPFLAGS	= 0x8935,
 	REQ_GIFTXQLEN	= 0x8942,
 	REQ_SIFTXQLEN	= 0x8943,
 	REQ_GIFMAP	= 0x8970,
@@ -116,8 +114,6 @@ static void put_ifreq_data(struct call *c, const struct kifreq *ifr)
 	}
 	case REQ_GIFFLAGS:
 	case REQ_SIFFLAGS:
-	case REQ_GIFPFLAGS:
-	case REQ_SIFPFLAGS:
 		put_field(c, "ifr_flags");
 		print_flags(c->text, &xlat_iffflags, ifr->flags, "IFF_???");
 		break;

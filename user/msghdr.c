@@ -103,7 +103,7 @@ static void put_bytes(struct call *c, const uint8_t *data, size_t len)
 			text_puts(c->text, "...");
 			break;
 		}
-		put_hex2(c->text, data[i], 2);
+		text_hex(c->text, data[i]);
 	}
 	text_putc(c->text, ']');
 }
@@ -118,6 +118,12 @@ static void put_creds(struct call *c, const uint8_t *data, size_t len)
 	text_puts(c->text, ", gid=");
 	put_uid(c, word(data + 8));
 	text_putc(c->text, '}');
+}
+
+static void put_pidfd(struct call *c, const uint8_t *data, size_t len)
+{
+	(void)len;
+	put_fd(c, word(data));
 }
 
 static void put_label(struct call *c, const uint8_t *data, size_t len)
@@ -208,6 +214,7 @@ static const struct control {
 	{ 1, 1,		4,	put_rights },
 	{ 1, 2,		12,	put_creds },
 	{ 1, 3,		1,	put_label },
+	{ 1, 4,		4,	put_pidfd },
 	{ 1, 29,	1,	put_timestamp },
 	{ 1, 35,	1,	put_timestampns },
 	{ 1, 37,	1,	put_timestamping },
@@ -353,6 +360,7 @@ static void put_msghdr(struct call *c, const struct kmsghdr *m,
 		if (v.protocol == NETLINK_NONE)
 			v.protocol = 0;
 		print_array(c, m->iov, m->iovlen, 16, elem_netlink_iov, &v);
+		netlink_bound(c, c->args[0]);
 	} else {
 		print_iovec_at(c, m->iov, m->iovlen, true, bytes);
 	}

@@ -110,7 +110,9 @@ void print_sockaddr(struct call *c, unsigned int i)
 	int32_t room, real;
 
 	if (!c->at_exit) {
-		print_sockaddr_at(c, c->args[i], (int32_t)c->args[i + 1]);
+		if (print_sockaddr_at(c, c->args[i],
+				      (int32_t)c->args[i + 1]) == AF_NETLINK)
+			netlink_bound(c, c->args[0]);
 		return;
 	}
 	if (!sock_lens(c, i, i + 1, &room, &real) || c->error)
@@ -150,8 +152,10 @@ void print_sockbuf(struct call *c, unsigned int i)
 	if (c->at_exit && len > c->args[i + 1])
 		len = c->args[i + 1];	/* MSG_TRUNC: longer than the buffer */
 	protocol = netlink_protocol(c, c->args[0]);
-	if (protocol != NETLINK_NONE)
-		print_netlink_at(c, protocol, c->args[i], len);
-	else
+	if (protocol == NETLINK_NONE) {
 		print_buffer_at(c, c->args[i], len);
+		return;
+	}
+	print_netlink_at(c, protocol, c->args[i], len);
+	netlink_bound(c, c->args[0]);
 }

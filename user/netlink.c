@@ -49,7 +49,13 @@ static struct {
 	pid_t tid;
 	int fd;
 	int protocol;		/* and one, so that zero is none */
+	bool bound;
 } sockets[SOCKETS];
+
+static unsigned int slot(struct call *c, int fd)
+{
+	return ((unsigned int)c->tid * 31 + fd) % SOCKETS;
+}
 
 /**
  * netlink_note() - a thread has made a socket
@@ -59,11 +65,27 @@ static struct {
  */
 void netlink_note(struct call *c, int fd, int protocol)
 {
-	unsigned int i = ((unsigned int)c->tid * 31 + fd) % SOCKETS;
+	unsigned int i = slot(c, fd);
 
 	sockets[i].tid = c->tid;
 	sockets[i].fd = fd;
 	sockets[i].protocol = protocol + 1;
+	sockets[i].bound = false;
+}
+
+/**
+ * netlink_bound() - a netlink socket has got an address
+ * @c: the call.
+ * @fd: its number.
+ *
+ * By bind, or by sending: before that the kernel tells nobody its protocol.
+ */
+void netlink_bound(struct call *c, int fd)
+{
+	unsigned int i = slot(c, fd);
+
+	if (sockets[i].tid == c->tid && sockets[i].fd == fd)
+		sockets[i].bound = true;
 }
 
 /**
@@ -71,14 +93,16 @@ void netlink_note(struct call *c, int fd, int protocol)
  * @c: the call.
  * @fd: its number.
  *
- * Return: NETLINK_ROUTE and so on, or NETLINK_NONE.
+ * Return: NETLINK_ROUTE and so on, NETLINK_UNBOUND, or NETLINK_NONE.
  */
 int netlink_protocol(struct call *c, int fd)
 {
-	unsigned int i = ((unsigned int)c->tid * 31 + fd) % SOCKETS;
+	unsigned int i = slot(c, fd);
 
 	if (sockets[i].tid != c->tid || sockets[i].fd != fd)
 		return NETLINK_NONE;
+	if (sockets[i].protocol && !sockets[i].bound)
+		return NETLINK_UNBOUND;
 	return sockets[i].protocol - 1;
 }
 

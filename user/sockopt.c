@@ -385,14 +385,14 @@ static void put_int(struct call *c, enum shape shape, uint32_t v)
 		put_fd(c, v);
 		break;
 	case SHAPE_TXREHASH: {
-		const char *name;
+		const char *name = xlat_name(&xlat_sock_txrehash, v);
 
-		/* Kept in eight bits: 255, or -1, is the default. */
-		name = xlat_name(&xlat_sock_txrehash, v);
+		if (name) {
+			text_puts(c->text, name);
+			break;
+		}
 		text_dec(c->text, (int32_t)v);
-		text_puts(c->text, " /* ");
-		text_puts(c->text, name ? name : "SOCK_TXREHASH_???");
-		text_puts(c->text, " */");
+		text_puts(c->text, " /* SOCK_TXREHASH_??? */");
 		break;
 	}
 	case SHAPE_PORT_RANGE:

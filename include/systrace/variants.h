@@ -685,10 +685,6 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8927, args, dec, /* SIOCGIFHWADDR */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8933, args, dec, /* SIOCGIFINDEX */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
-VARIANT(ioctl, 1, 0xffffffff, 0x8934, args, dec, /* SIOCSIFPFLAGS */
-	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
-VARIANT(ioctl, 1, 0xffffffff, 0x8935, args, dec, /* SIOCGIFPFLAGS */
-	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8942, args, dec, /* SIOCGIFTXQLEN */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8943, args, dec, /* SIOCSIFTXQLEN */
