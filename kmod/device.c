@@ -156,7 +156,9 @@ static struct ring *mapped_ring(struct session *s, u64 offset)
 
 /*
  * The rings are never made anew once they exist, and a file is not released
- * before its mappings are gone: the pages need no lock of ours.
+ * before its mappings are gone: the pages need no lock of ours.  Nor could we
+ * take the session's, under which user memory is read, and so the lock of the
+ * mappings is taken that our caller holds.
  */
 static int device_mmap(struct file *file, struct vm_area_struct *vma)
 {
@@ -176,10 +178,7 @@ static int device_mmap(struct file *file, struct vm_area_struct *vma)
 	if (offset == SYSTRACE_MAP_SESSION)
 		return ring_map_page(s->page, vma);
 
-	/* Pairs with the lock around session_configure(). */
-	mutex_lock(&s->lock);
-	r = s->configured ? mapped_ring(s, offset) : NULL;
-	mutex_unlock(&s->lock);
+	r = session_configured(s) ? mapped_ring(s, offset) : NULL;
 	if (!r)
 		return -EINVAL;
 	switch (offset >> SYSTRACE_MAP_SHIFT) {

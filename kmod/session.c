@@ -209,7 +209,8 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 		return err;
 	s->str_max = cfg->str_max;
 	s->arr_max = cfg->arr_max;
-	s->configured = true;
+	/* Release: pairs with session_configured(): the rings are there. */
+	smp_store_release(&s->configured, true);
 	return 0;
 }
 
@@ -522,7 +523,7 @@ void session_settle(struct session *s)
 {
 	u64 heads;
 
-	if (!READ_ONCE(s->configured) || test_and_set_bit(0, &s->settling))
+	if (!session_configured(s) || test_and_set_bit(0, &s->settling))
 		return;
 	heads = sum_heads(s);
 	if (heads == s->settle_heads) {
@@ -545,7 +546,7 @@ bool session_has_data(const struct session *s)
 {
 	unsigned int i;
 
-	if (!READ_ONCE(s->configured))
+	if (!session_configured(s))
 		return false;
 	for (i = 0; i < nr_cpu_ids; i++) {
 		const struct ring *r = &s->ring[i];

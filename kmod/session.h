@@ -35,7 +35,7 @@ struct call_set {
  * struct session - one open of the device
  * @lock: serialises the ioctls and mappings of this session.
  * @slot: index in the table of running sessions; -1: does not run.
- * @configured: the rings exist.
+ * @configured: the rings exist; see session_configured().
  * @page: what the reader sees of the session as a whole.
  * @ring: one a possible CPU.
  * @str_max: bytes of a string to capture.
@@ -67,6 +67,18 @@ struct session {
 	unsigned long settling;
 	struct irq_work idle_wake;
 };
+
+/**
+ * session_configured() - do the rings exist?
+ * @s: the session.
+ *
+ * Context: any; those who hold no lock may use the rings when it says so.
+ */
+static inline bool session_configured(const struct session *s)
+{
+	/* Acquire: pairs with the release in session_configure(). */
+	return smp_load_acquire(&s->configured);
+}
 
 struct session *session_open(void);
 void session_close(struct session *s);
