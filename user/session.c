@@ -209,10 +209,17 @@ const struct systrace_record *ring_peek(struct ring *r)
 	return rec;
 }
 
-/** ring_skip() - done with the record that ring_peek() gave */
+/**
+ * ring_skip() - done with the record that ring_peek() gave
+ *
+ * Its room is given back now and then, so that the kernel need not wait for
+ * a reader that has much before it.
+ */
 void ring_skip(struct ring *r, const struct systrace_record *rec)
 {
 	r->pos += rec->size;
+	if (r->pos - r->released >= r->size / 16)
+		ring_release(r);
 }
 
 /** ring_release() - give the kernel the room of what was read */
@@ -223,4 +230,5 @@ void ring_release(struct ring *r)
 	 * kernel's next writes to the same place.
 	 */
 	__atomic_store_n(&r->reader->tail, r->pos, __ATOMIC_RELEASE);
+	r->released = r->pos;
 }

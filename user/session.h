@@ -17,6 +17,7 @@
  * @size: bytes of data.
  * @pos: position up to which we have read.
  * @head: position up to which we know that there is something.
+ * @released: position up to which the kernel knows that we have read.
  */
 struct ring {
 	const struct systrace_ring_kernel *kernel;
@@ -25,6 +26,7 @@ struct ring {
 	uint64_t size;
 	uint64_t pos;
 	uint64_t head;
+	uint64_t released;
 };
 
 /**
