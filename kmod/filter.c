@@ -23,6 +23,9 @@ unsigned long filter_used[BITS_TO_LONGS(1 << FILTER_BITS)];
 static struct hlist_head *buckets;
 static DEFINE_RAW_SPINLOCK(filter_lock);
 
+/* Sessions that filter_remove_session() is at work for, a bit each. */
+static u64 leaving;
+
 /**
  * filter_init() - make the hash
  *
@@ -137,10 +140,11 @@ int filter_add(struct traced_task **new, unsigned int slot, bool follow,
 	/*
 	 * A dying task sets PF_EXITING long before its exit probe looks it up
 	 * here.  We publish, then look at the flag: either we see it, or the
-	 * probe finds the object.
+	 * probe finds the object.  It does find it for who was here before,
+	 * and is to see the task die.
 	 */
 	smp_mb();
-	if (READ_ONCE(t->task->flags) & PF_EXITING) {
+	if (ret && (READ_ONCE(t->task->flags) & PF_EXITING)) {
 		drop_sessions(t, bit);
 		ret = -ESRCH;
 	}
@@ -154,35 +158,44 @@ int filter_add(struct traced_task **new, unsigned int slot, bool follow,
  * @child: the new task, which has not run yet.
  *
  * Context: fork probe, preemption off.
- * Return: the child's object; NULL when nobody wants it; ERR_PTR(-ENOMEM).
+ * Return: the child's object; NULL when nobody traces it; ERR_PTR(-ENOMEM).
  */
 struct traced_task *filter_fork(struct traced_task *parent,
 				struct task_struct *child)
 {
-	struct traced_task *t;
-	u64 mask;
+	struct traced_task *new, *t;
+	u64 mask, more;
 
 	if (!READ_ONCE(parent->follow))
 		return NULL;
 	/* Atomic, as preemption is off: some of the reserves may be used. */
-	t = inflight_alloc(child, GFP_ATOMIC | __GFP_NOWARN);
-	if (!t)
+	new = inflight_alloc(child, GFP_ATOMIC | __GFP_NOWARN);
+	if (!new)
 		return ERR_PTR(-ENOMEM);
 	raw_spin_lock(&filter_lock);
-	/* Looked at under the lock: a session may be leaving. */
-	mask = parent->follow & parent->sessions;
-	t->sessions = mask;
-	t->follow = mask;
-	t->armed = parent->armed & mask;
-	if (mask) {
-		session_count_tasks(mask, 1);
+	/*
+	 * Looked at under the lock: a session may be leaving.  Its walk need
+	 * not have come to the parent when it is past the child's bucket.
+	 */
+	mask = parent->follow & parent->sessions & ~leaving;
+	/* The child could be found, and attached, before we came. */
+	t = filter_find(child);
+	if (!t && mask) {
+		t = new;
+		new = NULL;
 		hash_add(t);
 	}
+	if (t) {
+		more = mask & ~t->sessions;
+		session_count_tasks(more, 1);
+		WRITE_ONCE(t->armed, t->armed | (parent->armed & more));
+		WRITE_ONCE(t->follow, t->follow | mask);
+		WRITE_ONCE(t->sessions, t->sessions | mask);
+	}
 	raw_spin_unlock(&filter_lock);
-	if (mask)
-		return t;
-	inflight_put(t);
-	return NULL;
+	if (new)
+		inflight_put(new);
+	return t;
 }
 
 /**
@@ -229,6 +242,10 @@ void filter_remove_session(unsigned int slot)
 {
 	unsigned int b;
 
+	/* Tasks that are not reached yet may fork: not for this session. */
+	raw_spin_lock(&filter_lock);
+	leaving |= BIT_ULL(slot);
+	raw_spin_unlock(&filter_lock);
 	for (b = 0; b < 1 << FILTER_BITS; b++) {
 		struct traced_task *t;
 		struct hlist_node *next;
@@ -241,6 +258,9 @@ void filter_remove_session(unsigned int slot)
 		raw_spin_unlock(&filter_lock);
 		cond_resched();
 	}
+	raw_spin_lock(&filter_lock);
+	leaving &= ~BIT_ULL(slot);
+	raw_spin_unlock(&filter_lock);
 }
 
 /**
