@@ -215,7 +215,8 @@ void ring_commit(struct ring *r, u32 size)
 	 * sees the record's bytes.
 	 */
 	smp_store_release(&r->kernel->head, r->head);
-	if (unlikely(r->head >= r->wake_at)) {
+	/* The difference, as positions wrap. */
+	if (unlikely((s64)(r->head - r->wake_at) >= 0)) {
 		r->wake_at = r->head + r->watermark;
 		irq_work_queue(&r->wake);
 	}
