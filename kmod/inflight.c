@@ -432,6 +432,8 @@ void inflight_leave(struct traced_task *t, long ret)
 {
 	struct systrace_exit *rec = (void *)__this_cpu_read(scratch);
 
+	/* Those that have left meanwhile are told no more. */
+	t->entered &= READ_ONCE(t->sessions);
 	if (!t->entered) {
 		if (unlikely(ignored_waiting(t)))
 			tell_ignored(t);
