@@ -256,7 +256,12 @@ static bool read_chunk(struct capture *c, void *dst, u64 addr, u32 len)
 {
 	if (likely(!user_read_nofault(dst, addr, len)))
 		return true;
-	return c->may_fault && fault_in(addr) && !user_read_nofault(dst, addr, len);
+	if (!c->may_fault || !fault_in(addr))
+		return false;
+	/* A pointer may stand across two pages. */
+	if (len > to_page_end(addr) && !fault_in(addr + len - 1))
+		return false;
+	return !user_read_nofault(dst, addr, len);
 }
 
 /*
@@ -504,9 +509,10 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 		take_message(c, addr, count);
 		return;
 	case SYSTRACE_KIND_ARRAY:
-		count = min_t(u64, count, CAPTURE_BYTES_MAX / type->size);
+		nr = CAPTURE_BYTES_MAX / type->size;
+		count = min_t(u64, count, U32_MAX);
 		if (count)
-			take_bytes(c, addr, count * type->size, U32_MAX);
+			take_bytes(c, addr, count * type->size, nr * type->size);
 		return;
 	case SYSTRACE_KIND_STRINGS:
 		take_vector(c, addr, c->arr_max, true);
@@ -527,7 +533,9 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 		nr = counted ? min_t(u64, count, c->arr_max) : 1;
 		if (!nr || !type->size)
 			return;
-		ext = take_bytes(c, addr, (u64)nr * type->size, CAPTURE_BYTES_MAX);
+		count = counted ? min_t(u64, count, U32_MAX) : 1;
+		ext = take_bytes(c, addr, count * type->size,
+				 min_t(u64, (u64)nr * type->size, CAPTURE_BYTES_MAX));
 		if (ext && type->nr_members)
 			take_members(c, type, ext, type->size, depth);
 		return;
@@ -650,8 +658,10 @@ void capture_add(struct capture *c, u64 addr, const void *data, u32 len)
 void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 		   bool strings)
 {
+	/* One more than is shown tells that there are more. */
+	u32 max = (strings ? c->arr_max : CAPTURE_POINTERS_MAX) + 1;
 	struct systrace_extent *ext;
-	u32 room, len, i, at;
+	u32 room, len, i, at, nr;
 	u64 *ptr;
 	u8 *area;
 
@@ -673,16 +683,17 @@ void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 
 	ext = extent_begin(c, vector, U32_MAX, &room);
 	ptr = (u64 *)(ext + 1);
-	for (i = 0, at = 0; i < len; i++) {
+	for (i = 0, at = 0, nr = 0; i < len && nr < max; i++) {
 		if (area[i])
 			continue;
-		/* Room for this pointer, and NULL after it. */
-		if ((u8 *)(ptr + 2) > area)
+		/* Room for this pointer, NULL, and the head of what follows. */
+		if ((u8 *)(ptr + 2) + sizeof(*ext) > area)
 			break;
 		*ptr++ = start + at;
+		nr++;
 		at = i + 1;
 	}
-	if (at == end - start)
+	if (at == end - start && nr < max)
 		*ptr++ = 0;
 	else
 		ext->flags |= SYSTRACE_EXTENT_CUT;
@@ -690,10 +701,13 @@ void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 	extent_end(c, ext);
 	if (!strings)
 		return;
-	ext = extent_begin(c, start, len, &room);
+	/* The strings that the vector leads to. */
+	ext = at ? extent_begin(c, start, at, &room) : NULL;
 	if (!ext)
 		return;
-	ext->len = min(len, room);
-	memmove(ext + 1, area, ext->len);
+	if (room < end - start)
+		ext->flags |= SYSTRACE_EXTENT_CUT;
+	ext->len = room;
+	memmove(ext + 1, area, room);
 	extent_end(c, ext);
 }
