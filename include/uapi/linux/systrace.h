@@ -273,8 +273,8 @@ struct systrace_ring_kernel {
 /**
  * struct systrace_ring_reader - the reader's half of a ring's control
  * @tail: bytes ever consumed; the reader writes it with release.  A value
- *	beyond the head, or one that goes back by more than the ring's size,
- *	ends the session (SYSTRACE_STATE_BROKEN).
+ *	beyond the head, or one that goes back, ends the session
+ *	(SYSTRACE_STATE_BROKEN).
  */
 struct systrace_ring_reader {
 	__u64	tail __attribute__((aligned(64)));
