@@ -34,13 +34,20 @@ static void free_pages_of(struct ring *r)
  */
 static int alloc_data(struct ring *r, int node)
 {
-	unsigned long i, nr = nr_pages(r);
+	long i, nr = nr_pages(r);
 
+	/*
+	 * What is asked for may be more than there is.  Then it is refused,
+	 * here or below, before other programs are killed to make room.
+	 */
+	if (nr > si_mem_available())
+		return -ENOMEM;
 	r->pages = kvcalloc(2 * nr, sizeof(*r->pages), GFP_KERNEL_ACCOUNT);
 	if (!r->pages)
 		return -ENOMEM;
 	for (i = 0; i < nr; i++) {
 		r->pages[i] = alloc_pages_node(node, GFP_KERNEL_ACCOUNT |
+					       __GFP_RETRY_MAYFAIL |
 					       __GFP_ZERO | __GFP_NOWARN, 0);
 		if (!r->pages[i])
 			goto err_pages;
