@@ -336,6 +336,7 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	t->missing = c.missing;
 	t->str_max = c.str_max;
 	t->arr_max = c.arr_max;
+	t->entered_at = rec->rec.time;
 	write_all(t->entered, &rec->rec);
 }
 
@@ -407,10 +408,30 @@ static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
 	return c.missing;
 }
 
+/*
+ * Of the sessions that recorded the entry those that still trace the task.
+ * One that has left may have passed its slot to another, for whom a call that
+ * began before it is not meant.
+ */
+static u64 still_there(const struct traced_task *t)
+{
+	u64 left = t->entered & READ_ONCE(t->sessions), there = 0;
+
+	while (left) {
+		unsigned int slot = __ffs64(left);
+		struct session *s = session_at(slot);
+
+		left &= left - 1;
+		if (s && s->since <= t->entered_at)
+			there |= BIT_ULL(slot);
+	}
+	return there;
+}
+
 static void write_exit(struct traced_task *t, struct systrace_exit *rec)
 {
 	rec->rec.time = record_time(t);
-	write_all(t->entered, &rec->rec);
+	write_all(still_there(t), &rec->rec);
 	t->entered = 0;
 	kfree(t->exec_name);
 	t->exec_name = NULL;
@@ -460,8 +481,8 @@ void inflight_finish(struct traced_task *t)
 	if (rec)
 		make_exit(t, rec, true);
 	preempt_disable();
-	/* Those that are still there, after all that sleeping. */
-	t->entered &= READ_ONCE(t->sessions);
+	/* After all that sleeping they may have gone. */
+	t->entered = still_there(t);
 	if (!rec) {
 		rec = (void *)__this_cpu_read(scratch);
 		if (t->entered)

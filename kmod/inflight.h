@@ -53,6 +53,7 @@ struct kept_signal {
  * @last_time: of its newest record: times rise strictly within a task.
  * @entered: sessions that recorded the entry of the call in flight; zero
  *	when none is in flight.
+ * @entered_at: time of that entry.
  * @nr: its number.
  * @abi: enum systrace_abi.
  * @missing: arguments of which something was not resident at entry.
@@ -85,6 +86,7 @@ struct traced_task {
 
 	u64 last_time;
 	u64 entered;
+	u64 entered_at;
 	s32 nr;
 	u8 abi;
 	u8 missing;

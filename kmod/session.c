@@ -335,6 +335,7 @@ static int run(struct session *s)
 			continue;
 		next = slot + 1;
 		s->slot = slot;
+		s->since = ktime_get_mono_fast_ns();
 		WRITE_ONCE(s->page->state, SYSTRACE_STATE_RUNNING);
 		rcu_assign_pointer(slots[slot], s);
 		break;

@@ -35,6 +35,7 @@ struct call_set {
  * struct session - one open of the device
  * @lock: serialises the ioctls and mappings of this session.
  * @slot: index in the table of running sessions; -1: does not run.
+ * @since: time when it got its slot.
  * @configured: the rings exist; see session_configured().
  * @page: what the reader sees of the session as a whole.
  * @ring: one a possible CPU.
@@ -53,6 +54,7 @@ struct call_set {
 struct session {
 	struct mutex lock;
 	int slot;
+	u64 since;
 	bool configured;
 	struct systrace_session_page *page;
 	struct ring *ring;
