@@ -431,7 +431,7 @@ static u64 still_there(const struct traced_task *t)
 static void write_exit(struct traced_task *t, struct systrace_exit *rec)
 {
 	rec->rec.time = record_time(t);
-	write_all(still_there(t), &rec->rec);
+	write_all(t->entered, &rec->rec);
 	t->entered = 0;
 	kfree(t->exec_name);
 	t->exec_name = NULL;
@@ -454,7 +454,7 @@ void inflight_leave(struct traced_task *t, long ret)
 	struct systrace_exit *rec = (void *)__this_cpu_read(scratch);
 
 	/* Those that have left meanwhile are told no more. */
-	t->entered &= READ_ONCE(t->sessions);
+	t->entered = still_there(t);
 	if (!t->entered) {
 		if (unlikely(ignored_waiting(t)))
 			tell_ignored(t);
