@@ -732,8 +732,8 @@ SYSCALL(memfd_create,	args, fd, CLASS_DESC,
 SYSCALL(kexec_file_load,	args, dec, CLASS_DESC,
 	V(fd, kernel_fd), V(fd, initrd_fd), V(size, cmdline_len),
 	IN_N(buffer, cmdline, ARG(2)), V(kexec_file_flags, flags))
-SYSCALL(bpf,		args, dec, CLASS_DESC,
-	V(bpf_cmd, cmd), V(addr, attr), V(udec, size))
+SYSCALL(bpf,		bpf, dec, CLASS_DESC,
+	V(bpf_cmd, cmd), IOX_N(bpf_attr, attr, ARG(2)), V(udec, size))
 SYSCALL(execveat,	args, dec, CLASS_DESC | CLASS_FILE | CLASS_PROCESS,
 	V(dirfd, dirfd), IN(path, pathname), IN(strings, argv),
 	IN(environ, envp), V(execveat_flags, flags))

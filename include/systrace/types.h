@@ -483,3 +483,22 @@ TYPE(seccomp_notif_sizes, OBJECT, 6)
 TYPE(perf_attr, OBJECT, 64)
 TYPE(perf_flags, VALUE, 0)
 ENUM(bpf_cmd, bpf_commands, "BPF_???")
+TYPE(bpf_attr, BYTES, 0)	/* a command's; below what they point to */
+TYPE(bpf_block, OBJECT, 4096)	/* an array of whatever */
+TYPE(bpf_bytes, OBJECT, 256)
+TYPE(bpf_prog_load, BYTES, 0,
+     M(16, string),
+     M(32, string),
+     M(152, bpf_bytes))
+TYPE(bpf_object, BYTES, 0, M(0, path))
+TYPE(bpf_prog_query, BYTES, 0,
+     M_N(16, int_array, FIELD32(24)),
+     M_N(32, int_array, FIELD32(24)),
+     M_N(40, int_array, FIELD32(24)),
+     M_N(48, int_array, FIELD32(24)))
+TYPE(bpf_raw_tracepoint, BYTES, 0, M(0, string))
+TYPE(bpf_btf_load, BYTES, 0, M_N(0, buffer, FIELD32(16)))
+TYPE(bpf_task_fd_query, BYTES, 0, M(16, string))
+TYPE(bpf_stream_read, BYTES, 0, M(0, bpf_bytes))
+TYPE(bpf_link_create, BYTES, 0,
+     M(16, bpf_block), M(24, bpf_block), M(32, bpf_block), M(40, bpf_block))

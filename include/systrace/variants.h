@@ -956,3 +956,23 @@ VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000800,	args, dec, /* Q_SETQUOTA */
 	V(fd, fd), V(quota_cmd, op), V(uid, id), IN(if_dqblk, addr))
 VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000900,	args, dec, /* Q_GETNEXTQUOTA */
 	V(fd, fd), V(quota_cmd, op), V(uid, id), OUT(if_nextdqblk, addr))
+
+/* bpf: commands whose attributes point to what is shown. */
+VARIANT(bpf, 0, 0xffffffff, 5,	bpf, dec, /* BPF_PROG_LOAD */
+	V(bpf_cmd, cmd), IOD_N(bpf_prog_load, attr, ARG(2)), V(udec, size))
+VARIANT(bpf, 0, 0xffffffff, 6,	bpf, dec, /* BPF_OBJ_PIN */
+	V(bpf_cmd, cmd), IN_N(bpf_object, attr, ARG(2)), V(udec, size))
+VARIANT(bpf, 0, 0xffffffff, 7,	bpf, dec, /* BPF_OBJ_GET */
+	V(bpf_cmd, cmd), IN_N(bpf_object, attr, ARG(2)), V(udec, size))
+VARIANT(bpf, 0, 0xffffffff, 16,	bpf, dec, /* BPF_PROG_QUERY */
+	V(bpf_cmd, cmd), IOX_N(bpf_prog_query, attr, ARG(2)), V(udec, size))
+VARIANT(bpf, 0, 0xffffffff, 17,	bpf, dec, /* BPF_RAW_TRACEPOINT_OPEN */
+	V(bpf_cmd, cmd), IN_N(bpf_raw_tracepoint, attr, ARG(2)), V(udec, size))
+VARIANT(bpf, 0, 0xffffffff, 18,	bpf, dec, /* BPF_BTF_LOAD */
+	V(bpf_cmd, cmd), IOD_N(bpf_btf_load, attr, ARG(2)), V(udec, size))
+VARIANT(bpf, 0, 0xffffffff, 20,	bpf, dec, /* BPF_TASK_FD_QUERY */
+	V(bpf_cmd, cmd), IOX_N(bpf_task_fd_query, attr, ARG(2)), V(udec, size))
+VARIANT(bpf, 0, 0xffffffff, 28,	bpf, dec, /* BPF_LINK_CREATE */
+	V(bpf_cmd, cmd), IN_N(bpf_link_create, attr, ARG(2)), V(udec, size))
+VARIANT(bpf, 0, 0xffffffff, 37,	bpf, dec, /* BPF_PROG_STREAM_READ_BY_FD */
+	V(bpf_cmd, cmd), IOX_N(bpf_stream_read, attr, ARG(2)), V(udec, size))
