@@ -33,6 +33,7 @@ enum field_kind {
 	FIELD_DATA,		/* bytes, as many as it says */
 	FIELD_HEX_DATA,
 	FIELD_U32S,
+	FIELD_FLAG_SETS,	/* of how programs are attached */
 	FIELD_HEX64S,
 	FIELD_ITER_INFO,
 	FIELD_NUMA,		/* with BPF_F_NUMA_NODE only */
@@ -301,12 +302,12 @@ static const struct field prog_query[] = {
 	{ "target_", FIELD_TARGET, 0, 0, 4 },
 	{ "attach_type", FIELD_ENUM, 0, 4, 0, ATTACH_TYPE },
 	{ "query_flags", FIELD_FLAGS, 0, 8, 0, &xlat_bpf_query_flags, "BPF_F_QUERY_???" },
-	{ "attach_flags", FIELD_FLAGS, EXIT, 12, 0, ATTACH_FLAGS },
+	{ "attach_flags", FIELD_FLAGS, 0, 12, 0, ATTACH_FLAGS },
 	{ "prog_ids", FIELD_U32S, EXIT, 16, 24 },
 	{ "prog_cnt", FIELD_LENGTH, EXIT, 24 },
-	{ "prog_attach_flags", FIELD_U32S, LATER | EXIT, 32, 24 },
+	{ "prog_attach_flags", FIELD_FLAG_SETS, LATER | EXIT, 32, 24 },
 	{ "link_ids", FIELD_U32S, LATER | EXIT, 40, 24 },
-	{ "link_attach_flags", FIELD_U32S, EXIT, 48, 24 },
+	{ "link_attach_flags", FIELD_FLAG_SETS, EXIT, 48, 24 },
 	{ "revision", FIELD_HEX64, EXIT, 56 },
 	{ "", FIELD_CLOSE, EXIT },
 	{ 0 }
@@ -437,7 +438,7 @@ static const struct field link_uprobe_multi[] = {
 	{ "cnt", FIELD_UDEC, 0, 48 },
 	{ "flags", FIELD_FLAGS, 0, 52, 0, &xlat_bpf_uprobe_multi_flags, "BPF_F_UPROBE_MULTI_???" },
 	{ "pid", FIELD_DEC, 0, 56 },
-	{ "path_fd", FIELD_FD, 0, 60 },
+	{ "path_fd", FIELD_FD, LATER, 60 },
 	{ "", FIELD_CLOSE },
 	{ 0 }
 };
@@ -658,6 +659,16 @@ static bool elem_iter_info(struct call *c, const void *elem, size_t size,
 	return true;
 }
 
+static bool elem_attach_flags(struct call *c, const void *elem, size_t size,
+			      void *data)
+{
+	(void)size;
+	(void)data;
+	print_flags(c->text, &xlat_bpf_attach_flags, *(const uint32_t *)elem,
+		    "BPF_F_???");
+	return true;
+}
+
 /* XDP, TCX and netkit programs attach to network interfaces. */
 static bool attaches_to_link(uint32_t type)
 {
@@ -739,10 +750,13 @@ static void put_field(struct call *c, const struct field *f,
 		print_hex_buffer_at(c, val64, other);
 		break;
 	case FIELD_U32S:
+	case FIELD_FLAG_SETS:
 		if (c->exiting && c->error && other)
 			put_addr(c, val64);
 		else
-			print_array(c, val64, other, 4, elem_udec32, NULL);
+			print_array(c, val64, other, 4,
+				    f->kind == FIELD_U32S ? elem_udec32 :
+				    elem_attach_flags, NULL);
 		break;
 	case FIELD_HEX64S:
 		print_array(c, val64, other, 8, elem_hex64, NULL);
