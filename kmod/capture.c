@@ -112,6 +112,7 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row)
 			p->at_failure |= BIT(i);
 			break;
 		case SYSTRACE_DIR_INOUT_ALWAYS:
+		case SYSTRACE_DIR_INOUT_DEEP_ALWAYS:
 			p->at_failure |= BIT(i);
 			fallthrough;
 		case SYSTRACE_DIR_INOUT:

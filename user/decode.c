@@ -188,6 +188,7 @@ static bool waits_for_exit(const struct call *c, unsigned int i)
 	case SYSTRACE_DIR_INOUT:
 	case SYSTRACE_DIR_INOUT_DEEP:
 	case SYSTRACE_DIR_INOUT_ALWAYS:
+	case SYSTRACE_DIR_INOUT_DEEP_ALWAYS:
 		return true;
 	case SYSTRACE_DIR_IN:
 		return !arg_ready(c, i);

@@ -30,7 +30,8 @@ enum systrace_dir {
 	SYSTRACE_DIR_OUT_ALWAYS, /* written by it also when the call fails */
 	SYSTRACE_DIR_INOUT,	/* at entry without what it points to, and at exit */
 	SYSTRACE_DIR_INOUT_DEEP, /* at entry with what it points to, and at exit */
-	SYSTRACE_DIR_INOUT_ALWAYS, /* the same, at exit also when the call fails */
+	SYSTRACE_DIR_INOUT_ALWAYS, /* as INOUT, at exit also when the call fails */
+	SYSTRACE_DIR_INOUT_DEEP_ALWAYS, /* both */
 };
 
 /* How the memory behind a pointer is laid out. */
@@ -168,6 +169,7 @@ struct systrace_row {
 #define IO_N(type, name, count)	SYSTRACE_ARG(type, INOUT, SYSTRACE_N_##count, name)
 #define IOD_N(type, name, count) SYSTRACE_ARG(type, INOUT_DEEP, SYSTRACE_N_##count, name)
 #define IOX(type, name)		SYSTRACE_ARG(type, INOUT_ALWAYS, 0, name)
+#define IODX_N(type, name, count) SYSTRACE_ARG(type, INOUT_DEEP_ALWAYS, SYSTRACE_N_##count, name)
 #define IOX_N(type, name, count) SYSTRACE_ARG(type, INOUT_ALWAYS, SYSTRACE_N_##count, name)
 #define M(offset, type)		{ offset, SYSTRACE_TYPE_##type, 0 }
 #define M_N(offset, type, count) { offset, SYSTRACE_TYPE_##type, SYSTRACE_N_##count }

@@ -134,7 +134,7 @@ static void check_row(const char *name, const struct systrace_row *row)
 		type = &types[arg->type].type;
 		if (!arg->name || !*arg->name)
 			complain("%s: argument %u has no name\n", name, i);
-		if (arg->dir > SYSTRACE_DIR_INOUT_ALWAYS)
+		if (arg->dir > SYSTRACE_DIR_INOUT_DEEP_ALWAYS)
 			complain("%s: argument %u: direction %u\n", name, i, arg->dir);
 		if (arg->dir != SYSTRACE_DIR_VALUE &&
 		    type->kind == SYSTRACE_KIND_VALUE)
