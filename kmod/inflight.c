@@ -582,9 +582,17 @@ void inflight_signal_ignored(struct traced_task *t, int sig,
 {
 	unsigned int head = t->ignored_head;
 	struct kept_signal *slot = &t->ignored[head % IGNORED_MAX];
-
 	/* Acquire: pairs with the release of the tail in tell_ignored(). */
-	if (head - smp_load_acquire(&t->ignored_tail) >= IGNORED_MAX) {
+	unsigned int i, tail = smp_load_acquire(&t->ignored_tail);
+
+	/*
+	 * Were it not ignored it would wait, and there only once: a second of
+	 * its number, unless it is a queued one, would not be there.
+	 */
+	for (i = tail; sig < SIGRTMIN && i != head; i++)
+		if (t->ignored[i % IGNORED_MAX].sig == sig)
+			return;
+	if (head - tail >= IGNORED_MAX) {
 		WRITE_ONCE(t->ignored_lost, t->ignored_lost + 1);
 		return;
 	}
