@@ -5,15 +5,24 @@
 /* A vector of strings; what cannot be read of it is an address in the end. */
 static void print_string_vector(struct call *c, uint64_t addr)
 {
+	const struct snapshot *entry = c->entry;
 	uint64_t ptr, i;
 
+	/*
+	 * When a part was missing at entry all of it was taken again later,
+	 * after execve from the new memory, where the strings have moved to.
+	 * What was taken at entry does not go with that.
+	 */
+	if (c->exit && snapshot_read(c->exit, addr, &ptr, sizeof(ptr),
+				     SYSTRACE_EXTENT_LATE, 0) == sizeof(ptr))
+		c->entry = NULL;
 	for (i = 0; ; i++) {
 		uint64_t at = addr + i * sizeof(ptr);
 
 		if (!fetch(c, at, &ptr, sizeof(ptr))) {
 			if (!i) {
 				put_addr(c, addr);
-				return;
+				goto out;
 			}
 			text_puts(c->text, ", ... /* ");
 			put_addr(c, at);
@@ -32,6 +41,8 @@ static void print_string_vector(struct call *c, uint64_t addr)
 		print_string_at(c, ptr);
 	}
 	text_putc(c->text, ']');
+out:
+	c->entry = entry;
 }
 
 void print_strings(struct call *c, unsigned int i)
