@@ -35,10 +35,16 @@ void die(const char *fmt, ...)
 	exit(1);
 }
 
-static void usage_error(const char *msg)
+/* As die(), and where to look. */
+static void usage_error(const char *fmt, ...)
 {
-	fprintf(stderr, "systrace: %s\nTry 'systrace -h' for more information.\n",
-		msg);
+	va_list ap;
+
+	fputs("systrace: ", stderr);
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputs("\nTry 'systrace -h' for more information.\n", stderr);
 	exit(1);
 }
 
@@ -85,24 +91,25 @@ static void print_version(void)
 
 static void add_pids(struct options *o, const char *list)
 {
-	const char *p = list;
+	char *copy = strdup(list), *save = NULL, *word;
 
-	do {
+	if (!copy)
+		die("out of memory");
+	for (word = strtok_r(copy, ", \t\n", &save); word;
+	     word = strtok_r(NULL, ", \t\n", &save)) {
 		char *end;
 		long pid;
 
-		p += strspn(p, ", \t\n");
 		errno = 0;
-		pid = strtol(p, &end, 10);
-		if (end == p || pid <= 0 || pid > INT32_MAX || errno ||
-		    !strchr(", \t\n", *end))
-			die("Invalid process id: '%s'", list);
+		pid = strtol(word, &end, 10);
+		if (*end || pid <= 0 || pid > INT32_MAX || errno)
+			die("Invalid process id: '%s'", word);
 		o->pids = realloc(o->pids, (o->nr_pids + 1) * sizeof(*o->pids));
 		if (!o->pids)
 			die("out of memory");
 		o->pids[o->nr_pids++] = pid;
-		p = end + strspn(end, ", \t\n");
-	} while (*p);
+	}
+	free(copy);
 }
 
 static const struct {
@@ -227,7 +234,7 @@ static unsigned int parse_string_limit(const char *arg)
 	errno = 0;
 	n = strtoul(arg, &end, 10);
 	if (end == arg || *end || *arg == '-' || errno || n > INT32_MAX)
-		die("invalid -s argument: '%s'", arg);
+		usage_error("invalid -s argument: '%s'", arg);
 	if (n > SYSTRACE_STR_MAX) {
 		say("-s %lu is more than one record carries; %d is shown at most",
 		    n, SYSTRACE_STR_MAX);
@@ -343,6 +350,9 @@ void options_parse(struct options *o, int argc, char **argv)
 	o->format.arr_max = o->format.str_max;
 	if (optind < argc)
 		o->command = argv + optind;
+	/* As in strace: what is run for its trace does not chat meanwhile. */
+	if (o->command && o->output && !o->quiet)
+		o->quiet = 1;
 	if (!o->command && !o->nr_pids)
 		usage_error("must have PROG [ARGS] or -p PID");
 }

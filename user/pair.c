@@ -236,7 +236,8 @@ static const char *call_name(const struct call *c)
 
 	if (c->ent->name)
 		return c->ent->name;
-	snprintf(unknown, sizeof(unknown), "syscall_%#x", c->nr);
+	/* As the kernel has it: a negative one is 64 bits wide. */
+	snprintf(unknown, sizeof(unknown), "syscall_%#lx", (long)c->nr);
 	return unknown;
 }
 
