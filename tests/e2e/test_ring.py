@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-only
+"""The ABI, by clients of its own; see progs/ring.c and progs/abi.c."""
+
+import os
+import re
+import shutil
+import signal
+
+from lib import (SYSTRACE, Trace, c_test, lost_events, matches, prog, read,
+                 run, same, state, test, wait_for)
+
+
+@test
+def abi_refuses_bad_input():
+    """Each ioctl and mmap with arguments that are wrong in one way fails with
+    the documented errno; what is right still works after."""
+    c_test('abi')
+
+
+@test
+def books_balance():
+    """Every event of a known number is in the ring, once."""
+    c_test('ring', 'books')
+
+
+@test
+def full_ring_books_balance():
+    """What a full ring refuses is counted to the event, and told in the
+    stream where it happened."""
+    print('# ' + c_test('ring', 'full').strip())
+
+
+@test
+def filter_books_balance():
+    """Calls that are not wanted are counted and not written; the filter can
+    change while it runs."""
+    c_test('ring', 'filter')
+
+
+@test
+def false_tail_breaks_its_session_only():
+    """A reader that lies about its tail loses its session; another one on the
+    same target, the target and the kernel do not notice."""
+    c_test('ring', 'tail')
+
+
+@test
+def two_sessions_on_one_target():
+    """Each gets what it asked for, also after the other has left."""
+    c_test('ring', 'two')
+
+
+@test
+def sixty_four_sessions_and_no_more():
+    """As many as the ABI promises run at once on one target; one more gets
+    EBUSY, until another leaves."""
+    c_test('ring', 'many')
+
+
+@test
+def detach_by_ioctl():
+    """No event is seen after a detach; poll() tells when the last task is
+    gone; the session can be used again."""
+    c_test('ring', 'detach')
+
+
+@test
+def stopped_reader_loses_and_says_so():
+    """A reader that does not read: the target runs at its own pace, and the
+    trace says how much is missing and goes on in good order."""
+    with Trace('--ring-size=128K', '-f', prog('threads'), '1',
+               '20000') as t:
+        t.wait_text(r'lseek\(-1, 50,')
+        t.process.send_signal(signal.SIGSTOP)
+        child = int(read('/proc/%d/task/%d/children' % (
+            t.process.pid, t.process.pid)))
+        wait_for('the target\'s end', lambda: state(child) == 'Z')
+        t.process.send_signal(signal.SIGCONT)
+        same('status', t.wait(), 0)
+        lost = sum(lost_events(t.text))
+        numbers = [int(n) for n in re.findall(
+            r'lseek\(-1, (\d+), SEEK_SET\)', t.text)]
+        assert lost, 'nothing lost in\n%s' % t.text[-2000:]
+        same('the calls\' order', numbers, sorted(set(numbers)))
+        # Each call that is not there was two events; one whose half is there
+        # was one.  The thread makes few others.
+        missing = 20000 - len(numbers)
+        assert 2 * missing - 10 <= lost <= 2 * missing + 2 * 20000 / 16 + 100, \
+            '%d calls missing, %d events lost' % (missing, lost)
+
+
+@test
+def only_the_entitled_may_open():
+    """Without the file's permission: EACCES; with it but without
+    CAP_SYS_PTRACE: EPERM; and the reader says which."""
+    def nobody():
+        os.setgroups([])
+        os.setresgid(65534, 65534, 65534)
+        os.setresuid(65534, 65534, 65534)
+
+    # A copy, where nobody may go.
+    reader = shutil.copy(SYSTRACE, os.getcwd())
+
+    def attempt():
+        p = run(reader, 'true', preexec_fn=nobody)
+        same('status', p.returncode, 1)
+        return p.stderr
+
+    same('mode', oct(os.stat('/dev/systrace').st_mode & 0o777), '0o600')
+    matches('EACCES', attempt(),
+            r'^systrace: cannot open /dev/systrace: Permission denied \(.+\)$')
+    os.chmod('/dev/systrace', 0o666)
+    try:
+        matches('EPERM', attempt(), r'^systrace: cannot open /dev/systrace: '
+                r'Operation not permitted \(.*CAP_SYS_PTRACE.*\)$')
+    finally:
+        os.chmod('/dev/systrace', 0o600)

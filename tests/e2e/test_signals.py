@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-only
+"""Signals."""
+
+import re
+
+from lib import (STRACE, SYSTRACE, matches, prog, same, test, trace,
+                 without_pids)
+
+
+@test
+def ignored_sigchld_is_shown():
+    """A SIGCHLD that nobody waits for is never delivered to an untraced
+    process; it is shown all the same, after the call during which it came,
+    and does not cut that call short."""
+    status, text, _, _ = trace('-e', 'trace=clock_nanosleep,nanosleep,getuid,'
+                               'wait4', prog('sigchld'))
+    same('status', status, 0)
+    matches('trace', text, r'''(?x)
+        ^(clock_)?nanosleep\(.*tv_nsec=300000000\}.*\)\ +=\ 0\n
+        ---\ SIGCHLD\ \{si_signo=SIGCHLD,\ si_code=CLD_EXITED,\ si_pid=(\d+),
+        \ si_uid=0,\ si_status=5,\ si_utime=\d+,\ si_stime=\d+\}\ ---\n
+        getuid\(\)\ +=\ 0\n
+        wait4\(\2,\ NULL,\ 0,\ NULL\)\ +=\ \2\n
+        \+\+\+\ exited\ with\ 0\ \+\+\+\n\Z''')
+
+
+@test
+def signals_as_strace_shows_them():
+    """Handlers, queued values, interrupted and restarted calls, ignored ones
+    and a death by one: as strace shows them."""
+    ours, theirs = (trace('-e', 'trace=nanosleep,clock_nanosleep,read,getuid,'
+                          'kill,pipe,pipe2', prog('signals'), tool=tool)
+                    for tool in ((SYSTRACE,), STRACE))
+
+    def plain(text):
+        text = re.sub(r'si_pid=\d+', 'si_pid=N', text)
+        text = re.sub(r'(tv_nsec=)\d{4,}(\}\) )', r'\1N\2', text)
+        text = re.sub(r'(si_[us]time)=\d+', r'\1=N', text)
+        text = re.sub(r'kill\(\d+', 'kill(N', text)
+        # The remaining time of a sleep.
+        text = re.sub(r'\{tv_sec=0, tv_nsec=\d+\}', 'REST', text)
+        return without_pids(text)
+
+    same('status', ours[0], theirs[0])
+    same('trace', plain(ours[1]), plain(theirs[1]))
