@@ -249,7 +249,7 @@ static void print_name(struct call *c)
 		text_puts(c->text, c->ent->name);
 	} else {
 		text_puts(c->text, "syscall_");
-		text_hex(c->text, (uint32_t)c->nr);
+		text_hex(c->text, (int64_t)c->nr);
 	}
 	text_putc(c->text, '(');
 }
