@@ -176,13 +176,13 @@ TYPE(io_event, OBJECT, 32)
 TYPE(io_events, OBJECT, 32)
 TYPE(iocbs, OBJECT, 8, M(0, iocb))
 TYPE(iocb, OBJECT, 64,
-     M_N(24, buffer, FIELD64(32)),
-     M_N(24, iovec, FIELD64(32)))
+	M_N(24, buffer, FIELD64(32)),
+	M_N(24, iovec, FIELD64(32)))
 TYPE(io_uring_params, OBJECT, 120)
 FLAGS(uring_enter_flags, uring_enter_flags, "IORING_ENTER_???")
 TYPE(uring_getevents_arg, OBJECT, 24,
-     M_N(0, sigset, FIELD32(8)),
-     M(16, timespec))
+	M_N(0, sigset, FIELD32(8)),
+	M(16, timespec))
 TYPE(uring_fd, VALUE, 0)
 TYPE(uring_register_op, VALUE, 0)
 TYPE(fds, OBJECT, 4)
@@ -261,17 +261,17 @@ TYPE(sockaddr, BYTES, 0)	/* its length is the next argument */
 TYPE(sockbuf, MESSAGE, 0)	/* argument 0 is the socket */
 TYPE(sock_iovec, OBJECT, 16, M_N(0, sockbuf, FIELD64(8)))
 TYPE(msghdr, OBJECT, 56,
-     M_N(0, sockaddr, FIELD32(8)),
-     M_N(16, sock_iovec, FIELD64(24)),
-     M_N(32, msg_control, FIELD64(40)))
+	M_N(0, sockaddr, FIELD32(8)),
+	M_N(16, sock_iovec, FIELD64(24)),
+	M_N(32, msg_control, FIELD64(40)))
 TYPE(mmsghdr, OBJECT, 64,
-     M_N(0, sockaddr, FIELD32(8)),
-     M_N(16, sock_iovec, FIELD64(24)),
-     M_N(32, msg_control, FIELD64(40)))
+	M_N(0, sockaddr, FIELD32(8)),
+	M_N(16, sock_iovec, FIELD64(24)),
+	M_N(32, msg_control, FIELD64(40)))
 TYPE(mmsghdr_received, OBJECT, 64,
-     M_N(0, sockaddr, FIELD32(8)),
-     M_N(16, sock_iovec, FIELD64(24)),
-     M_N(32, msg_control, FIELD64(40)))
+	M_N(0, sockaddr, FIELD32(8)),
+	M_N(16, sock_iovec, FIELD64(24)),
+	M_N(32, msg_control, FIELD64(40)))
 TYPE(msg_control, BYTES, 0)
 TYPE(recv_timeout, OBJECT, 16)	/* what is left of it, after the result */
 
@@ -310,7 +310,7 @@ TYPE(rusage, OBJECT, 144)
 TYPE(rusage_found, OBJECT, 144)	/* ... if a child was found */
 TYPE(pid_ptr, OBJECT, 4)	/* [pid] */
 TYPE(clone_args, BYTES, 0,
-     M(8, pid_ptr), M(24, pid_ptr), M_N(64, pid_ptr, FIELD64(72)))
+	M(8, pid_ptr), M(24, pid_ptr), M_N(64, pid_ptr, FIELD64(72)))
 ENUM(waitid_type, waitid_types, "P_???")
 ENUM(rusage_who, usagewho, "RUSAGE_???")
 FLAGS(wait_options, wait4_options, "W???")
@@ -487,18 +487,18 @@ TYPE(bpf_attr, BYTES, 0)	/* a command's; below what they point to */
 TYPE(bpf_block, OBJECT, 4096)	/* an array of whatever */
 TYPE(bpf_bytes, OBJECT, 256)
 TYPE(bpf_prog_load, BYTES, 0,
-     M(16, string),
-     M(32, string),
-     M(152, bpf_bytes))
+	M(16, string),
+	M(32, string),
+	M(152, bpf_bytes))
 TYPE(bpf_object, BYTES, 0, M(0, path))
 TYPE(bpf_prog_query, BYTES, 0,
-     M_N(16, int_array, FIELD32(24)),
-     M_N(32, int_array, FIELD32(24)),
-     M_N(40, int_array, FIELD32(24)),
-     M_N(48, int_array, FIELD32(24)))
+	M_N(16, int_array, FIELD32(24)),
+	M_N(32, int_array, FIELD32(24)),
+	M_N(40, int_array, FIELD32(24)),
+	M_N(48, int_array, FIELD32(24)))
 TYPE(bpf_raw_tracepoint, BYTES, 0, M(0, string))
 TYPE(bpf_btf_load, BYTES, 0, M_N(0, buffer, FIELD32(16)))
 TYPE(bpf_task_fd_query, BYTES, 0, M(16, string))
 TYPE(bpf_stream_read, BYTES, 0, M(0, bpf_bytes))
 TYPE(bpf_link_create, BYTES, 0,
-     M(16, bpf_block), M(24, bpf_block), M(32, bpf_block), M(40, bpf_block))
+	M(16, bpf_block), M(24, bpf_block), M(32, bpf_block), M(40, bpf_block))

@@ -394,7 +394,7 @@ static void check_row(struct kunit *test, const struct systrace_row *row,
 
 		KUNIT_ASSERT_LT_MSG(test, arg->type, SYSTRACE_NR_TYPES,
 				    "row %u argument %u", id, i);
-		KUNIT_EXPECT_LE_MSG(test, arg->dir, SYSTRACE_DIR_INOUT_ALWAYS,
+		KUNIT_EXPECT_LE_MSG(test, arg->dir, SYSTRACE_DIR_INOUT_DEEP_ALWAYS,
 				    "row %u argument %u", id, i);
 		KUNIT_EXPECT_TRUE_MSG(test, counts_ok(arg->count, row->nargs),
 				      "row %u argument %u", id, i);
