@@ -212,6 +212,7 @@ void put_sigset(struct call *c, const void *set, size_t len);
 void print_sigset_at(struct call *c, uint64_t addr, uint64_t len);
 void put_sigval(struct call *c, const char *prefix, uint64_t val);
 void put_siginfo(struct call *c, const void *info, size_t len);
+void put_arch_syscall(struct call *c, uint32_t arch, uint64_t nr);
 void print_siginfo_at(struct call *c, uint64_t addr);
 void signal_name(char *buf, size_t size, int sig);
 void aux_signal(struct call *c);

@@ -15,7 +15,7 @@ void print_mmap_prot(struct call *c, unsigned int i)
 /* The type, the flags, and the size of huge pages in the top bits. */
 void print_mmap_flags(struct call *c, unsigned int i)
 {
-	uint64_t flags = c->args[i];
+	uint64_t flags = (uint32_t)c->args[i];	/* an int, to strace */
 	uint64_t rest = flags & ~(MAP_TYPE_MASK | MAP_HUGE_FIELD);
 
 	if (flags & MAP_TYPE_MASK)

@@ -371,8 +371,7 @@ static void end_call(struct pair *p, struct thread *t,
 	if (p->opt->spent)
 		put_spent(p, rec->rec.time - t->started);
 	end_line(p, t);
-	if (is_restart_block(c))
-		t->resuming = c->ent->name ? c->ent->name : "system call";
+	t->resuming = c->ent->name ? c->ent->name : "system call";
 }
 
 /*

@@ -2,6 +2,8 @@
 /* ptrace: what its requests take and give. */
 #include "decode.h"
 
+#define SIGINFO_SIZE	128
+
 /* struct user_regs_struct, in its order. */
 static const char *const user_regs[] = {
 	"r15", "r14", "r13", "r12", "rbp", "rbx", "r11", "r10", "r9", "r8",
@@ -10,6 +12,7 @@ static const char *const user_regs[] = {
 };
 
 #define USER_REGS	(sizeof(user_regs) / sizeof(*user_regs))
+#define USER_EFLAGS	18
 #define USER_REGS_SHOWN	21	/* those that have a name as an offset */
 
 void print_ptrace_request(struct call *c, unsigned int i)
@@ -56,7 +59,8 @@ void print_user_offset(struct call *c, unsigned int i)
 		n = off / 8 < USER_REGS_SHOWN ? off / 8 : USER_REGS_SHOWN - 1;
 		base = n * 8;
 		text_puts(c->text, "8*");
-		for (s = user_regs[n]; *s; s++)
+		/* The one name that differs from the register's. */
+		for (s = n == USER_EFLAGS ? "efl" : user_regs[n]; *s; s++)
 			text_putc(c->text, *s >= 'a' && *s <= 'z' ?
 				  *s - 'a' + 'A' : *s);
 	} else {
@@ -73,20 +77,97 @@ void print_user_offset(struct call *c, unsigned int i)
 	}
 }
 
-void print_user_regs(struct call *c, unsigned int i)
+static void put_user_regs(struct call *c, const uint64_t *regs, unsigned int nr)
 {
-	uint64_t regs[USER_REGS];
 	unsigned int r;
 
-	if (!fetch_or_addr(c, c->args[i], regs, sizeof(regs)))
-		return;
-	for (r = 0; r < USER_REGS; r++) {
+	for (r = 0; r < nr; r++) {
 		text_puts(c->text, r ? ", " : "{");
 		text_puts(c->text, user_regs[r]);
 		text_putc(c->text, '=');
 		text_hex(c->text, regs[r]);
 	}
 	text_putc(c->text, '}');
+}
+
+void print_user_regs(struct call *c, unsigned int i)
+{
+	uint64_t regs[USER_REGS];
+
+	if (fetch_or_addr(c, c->args[i], regs, sizeof(regs)))
+		put_user_regs(c, regs, USER_REGS);
+}
+
+/* struct user_fpregs_struct */
+struct fpregs {
+	uint16_t cwd;
+	uint16_t swd;
+	uint16_t ftw;
+	uint16_t fop;
+	uint64_t rip;
+	uint64_t rdp;
+	uint32_t mxcsr;
+	uint32_t mxcr_mask;
+	uint32_t st_space[32];
+	uint32_t xmm_space[64];
+	uint32_t padding[24];
+};
+
+static void put_words(struct call *c, const char *name, const uint32_t *word,
+		      unsigned int nr)
+{
+	unsigned int i;
+
+	text_printf(c->text, ", %s=[", name);
+	for (i = 0; i < nr; i++) {
+		text_puts(c->text, i ? ", " : "");
+		if (i >= c->fmt->arr_max) {
+			text_puts(c->text, "...");
+			break;
+		}
+		text_hex(c->text, word[i]);
+	}
+	text_putc(c->text, ']');
+}
+
+static void put_fpregs(struct call *c, const struct fpregs *fp)
+{
+	text_puts(c->text, "{cwd=");
+	text_hex(c->text, fp->cwd);
+	text_puts(c->text, ", swd=");
+	text_hex(c->text, fp->swd);
+	text_puts(c->text, ", ftw=");
+	text_hex(c->text, fp->ftw);
+	text_puts(c->text, ", fop=");
+	text_hex(c->text, fp->fop);
+	text_puts(c->text, ", rip=");
+	text_hex(c->text, fp->rip);
+	text_puts(c->text, ", rdp=");
+	text_hex(c->text, fp->rdp);
+	text_puts(c->text, ", mxcsr=");
+	text_hex(c->text, fp->mxcsr);
+	text_puts(c->text, ", mxcr_mask=");
+	text_hex(c->text, fp->mxcr_mask);
+	put_words(c, "st_space", fp->st_space, 32);
+	put_words(c, "xmm_space", fp->xmm_space, 64);
+	put_words(c, "padding", fp->padding, 24);
+	text_putc(c->text, '}');
+}
+
+void print_user_fpregs(struct call *c, unsigned int i)
+{
+	struct fpregs fp;
+
+	if (fetch_or_addr(c, c->args[i], &fp, sizeof(fp)))
+		put_fpregs(c, &fp);
+}
+
+static void print_regs_arg(struct call *c)
+{
+	if (c->ent->row.arg[3].type == SYSTRACE_TYPE_user_fpregs)
+		print_user_fpregs(c, 3);
+	else
+		print_user_regs(c, 3);
 }
 
 /* The registers follow the process: the address is not used. */
@@ -99,14 +180,14 @@ void decode_ptrace_regs(struct call *c)
 		c->scratch[0] = c->ent->row.arg[3].dir == SYSTRACE_DIR_IN;
 		if (c->scratch[0]) {
 			text_puts(c->text, ", ");
-			print_user_regs(c, 3);
+			print_regs_arg(c);
 		}
 		return;
 	}
 	if (c->scratch[0])
 		return;
 	text_puts(c->text, ", ");
-	print_user_regs(c, 3);
+	print_regs_arg(c);
 }
 
 void print_nt_type(struct call *c, unsigned int i)
@@ -125,15 +206,207 @@ struct kiovec {
 	uint64_t len;
 };
 
+enum { REGSET_PRSTATUS = 1, REGSET_FPREGSET = 2 };
+
+/* Registers of a kind that is known; argument 2 tells which. */
+static bool put_regset(struct call *c, uint64_t kind, const struct kiovec *iov)
+{
+	uint64_t regs[USER_REGS];
+	struct fpregs fp;
+
+	switch ((uint32_t)kind) {
+	case REGSET_PRSTATUS:
+		if (!iov->len || iov->len % 8 || iov->len > sizeof(regs) ||
+		    !fetch(c, iov->base, regs, iov->len))
+			return false;
+		put_user_regs(c, regs, iov->len / 8);
+		return true;
+	case REGSET_FPREGSET:
+		if (iov->len != sizeof(fp) ||
+		    !fetch(c, iov->base, &fp, sizeof(fp)))
+			return false;
+		put_fpregs(c, &fp);
+		return true;
+	}
+	return false;
+}
+
 void print_regset_iov(struct call *c, unsigned int i)
 {
-	struct kiovec iov;
+	struct kiovec before, iov;
+	bool at_exit = c->at_exit;
 
-	if (!fetch_or_addr(c, c->args[i], &iov, sizeof(iov)))
+	c->at_exit = false;
+	if (!fetch_or_addr(c, c->args[i], &before, sizeof(before))) {
+		c->at_exit = at_exit;
 		return;
+	}
+	c->at_exit = at_exit;
+	iov = before;
+	if (at_exit && !c->error)
+		fetch(c, c->args[i], &iov, sizeof(iov));
 	text_puts(c->text, "{iov_base=");
-	put_addr(c, iov.base);
+	if ((at_exit && c->error) || !put_regset(c, c->args[i - 1], &iov))
+		put_addr(c, iov.base);
 	text_puts(c->text, ", iov_len=");
-	text_udec(c->text, iov.len);
+	text_udec(c->text, before.len);
+	if (iov.len != before.len) {
+		text_puts(c->text, " => ");
+		text_udec(c->text, iov.len);
+	}
 	text_putc(c->text, '}');
+}
+
+void print_regset_set(struct call *c, unsigned int i)
+{
+	print_regset_iov(c, i);
+}
+
+/* Of the registers themselves; print_regset_iov() shows them. */
+void print_regset(struct call *c, unsigned int i)
+{
+	put_addr(c, c->args[i]);
+}
+
+struct kpeek_args {
+	uint64_t off;
+	uint32_t flags;
+	int32_t nr;
+};
+
+void print_peeksiginfo_args(struct call *c, unsigned int i)
+{
+	struct kpeek_args a;
+
+	if (!fetch_or_addr(c, c->args[i], &a, sizeof(a)))
+		return;
+	text_puts(c->text, "{off=");
+	text_udec(c->text, a.off);
+	text_puts(c->text, ", flags=");
+	print_flags(c->text, &xlat_ptrace_peeksiginfo_flags, a.flags,
+		    "PTRACE_PEEKSIGINFO_???");
+	text_puts(c->text, ", nr=");
+	text_dec(c->text, a.nr);
+	text_putc(c->text, '}');
+}
+
+static bool elem_siginfo(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)data;
+	put_siginfo(c, elem, size);
+	return true;
+}
+
+void print_siginfos(struct call *c, unsigned int i)
+{
+	if (c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_array(c, c->args[i], c->ret, SIGINFO_SIZE, elem_siginfo, NULL);
+}
+
+/* A filter's number, and what is known of it when the call has returned. */
+void print_seccomp_metadata(struct call *c, unsigned int i)
+{
+	uint64_t size = c->args[i - 1], md[2];
+	bool at_exit = c->at_exit;
+
+	c->at_exit = false;
+	if (size < 8 || !fetch(c, c->args[i], md, 8)) {
+		put_addr(c, c->args[i]);
+		c->at_exit = at_exit;
+		return;
+	}
+	c->at_exit = at_exit;
+	text_puts(c->text, "{filter_off=");
+	text_udec(c->text, md[0]);
+	if (!c->error && size >= 16 && c->ret >= 16 && fetch(c, c->args[i], md, 16)) {
+		text_puts(c->text, ", flags=");
+		print_flags(c->text, &xlat_seccomp_filter_flags, md[1],
+			    "SECCOMP_FILTER_FLAG_???");
+	}
+	text_putc(c->text, '}');
+}
+
+/* struct ptrace_syscall_info */
+struct syscall_info {
+	uint8_t op;
+	uint8_t reserved;
+	uint16_t flags;
+	uint32_t arch;
+	uint64_t ip;
+	uint64_t sp;
+	uint64_t nr;		/* exit: the result */
+	uint64_t args[6];	/* exit: its first byte, whether it is an error */
+	uint32_t ret_data;
+};
+
+enum { INFO_NONE, INFO_ENTRY, INFO_EXIT, INFO_SECCOMP };
+
+/* As much as the caller gave room for, and the kernel filled. */
+void print_syscall_info(struct call *c, unsigned int i)
+{
+	uint64_t size = c->args[i - 1];
+	struct syscall_info info = { 0 };
+	unsigned int a;
+
+	if (c->at_exit && (uint64_t)c->ret < size)
+		size = c->ret;
+	if (size > offsetof(struct syscall_info, ret_data) + 4)
+		size = offsetof(struct syscall_info, ret_data) + 4;
+	if (!size || !fetch_or_addr(c, c->args[i], &info, size)) {
+		if (!size)
+			put_addr(c, c->args[i]);
+		return;
+	}
+	text_puts(c->text, "{op=");
+	print_xval(c->text, &xlat_ptrace_syscall_info_op, info.op,
+		   "PTRACE_SYSCALL_INFO_???");
+	if (info.reserved && size >= 2) {
+		text_puts(c->text, ", reserved=");
+		text_hex(c->text, info.reserved);
+	}
+	if (info.flags && size >= 4) {
+		text_puts(c->text, ", flags=");
+		text_hex(c->text, info.flags);
+	}
+	if (size >= 8) {
+		text_puts(c->text, ", arch=");
+		print_xval(c->text, &xlat_audit_arch, info.arch, "AUDIT_ARCH_???");
+	}
+	if (size >= 16) {
+		text_puts(c->text, ", instruction_pointer=");
+		text_hex(c->text, info.ip);
+	}
+	if (size >= 24) {
+		text_puts(c->text, ", stack_pointer=");
+		text_hex(c->text, info.sp);
+	}
+	if (size < 32 || info.op < INFO_ENTRY || info.op > INFO_SECCOMP) {
+		text_putc(c->text, '}');
+		return;
+	}
+	if (info.op == INFO_EXIT) {
+		text_puts(c->text, ", exit={rval=");
+		text_dec(c->text, info.nr);
+		if (size >= 33) {
+			text_puts(c->text, ", is_error=");
+			text_udec(c->text, info.args[0] & 0xff);
+		}
+		text_puts(c->text, "}}");
+		return;
+	}
+	text_puts(c->text, info.op == INFO_ENTRY ? ", entry={nr=" : ", seccomp={nr=");
+	put_arch_syscall(c, info.arch, info.nr);
+	for (a = 0; a < 6 && size >= 40 + 8 * a; a++) {
+		text_puts(c->text, a ? ", " : ", args=[");
+		text_hex(c->text, info.args[a]);
+	}
+	if (a)
+		text_putc(c->text, ']');
+	if (info.op == INFO_SECCOMP && size >= 84) {
+		text_puts(c->text, ", ret_data=");
+		text_udec(c->text, info.ret_data);
+	}
+	text_puts(c->text, "}}");
 }

@@ -110,27 +110,37 @@ static void put_poll(struct call *c, const struct ksiginfo *si)
 	put_fd(c, si->poll.fd);
 }
 
-/*
- * The number of the call as the reader's machine names it; numbers of the
- * other ABIs stay numbers, with the name beside them.
+/**
+ * put_arch_syscall() - the number of a call in some architecture's table
+ * @c: the call.
+ * @arch: AUDIT_ARCH_*.
+ * @nr: the number.
+ *
+ * As the reader's machine names it; numbers of the other ABIs stay numbers,
+ * with the name beside them.
  */
-static void put_sys(struct call *c, const struct ksiginfo *si)
+void put_arch_syscall(struct call *c, uint32_t arch, uint64_t nr)
 {
-	int32_t nr = si->sys.syscall;
 	const char *name = NULL;
 
+	if (arch == AUDIT_ARCH_X86_64_NR && nr <= INT32_MAX)
+		name = sysent_by_nr(SYSTRACE_ABI_NATIVE, nr & ~X32_SYSCALL_BIT)->name;
+	else if (arch == AUDIT_ARCH_I386_NR)
+		name = xlat_name(&xlat_i386_syscalls, nr);
+	if (name && arch == AUDIT_ARCH_X86_64_NR && !(nr & X32_SYSCALL_BIT)) {
+		text_printf(c->text, "__NR_%s", name);
+		return;
+	}
+	text_udec(c->text, nr);
+	if (name)
+		text_printf(c->text, " /* %s */", name);
+}
+
+static void put_sys(struct call *c, const struct ksiginfo *si)
+{
 	put_si_addr(c, ", si_call_addr=", si->sys.call_addr);
 	text_puts(c->text, ", si_syscall=");
-	if (si->sys.arch == AUDIT_ARCH_X86_64_NR)
-		name = sysent_by_nr(SYSTRACE_ABI_NATIVE, nr & ~X32_SYSCALL_BIT)->name;
-	else if (si->sys.arch == AUDIT_ARCH_I386_NR)
-		name = sysent_by_nr(SYSTRACE_ABI_COMPAT, nr)->name;
-	if (name && si->sys.arch == AUDIT_ARCH_X86_64_NR && !(nr & X32_SYSCALL_BIT))
-		text_printf(c->text, "__NR_%s", name);
-	else if (name)
-		text_printf(c->text, "%u /* %s */", (uint32_t)nr, name);
-	else
-		text_udec(c->text, (uint32_t)nr);
+	put_arch_syscall(c, si->sys.arch, (uint32_t)si->sys.syscall);
 	text_puts(c->text, ", si_arch=");
 	print_xval(c->text, &xlat_audit_arch, si->sys.arch, "AUDIT_ARCH_???");
 }

@@ -466,6 +466,15 @@ TYPE(key_buffer, BUFFER, 0)	/* as much of the result as the next argument */
 TYPE(key_errno, VALUE, 0)
 FLAGS(key_perms, key_perms, "KEY_???")
 ENUM(key_reqkey, key_reqkeys, "KEY_REQKEY_DEFL_???")
+TYPE(dh_params, OBJECT, 12)
+TYPE(kdf_params, OBJECT, 56, M(0, string), M_N(8, buffer, FIELD32(16)))
+TYPE(pkey_params, OBJECT, 40)
+TYPE(pkey_verify_params, OBJECT, 40)
+TYPE(pkey_data, OBJECT, 256)	/* its length stands in the parameters */
+TYPE(pkey_data2, OBJECT, 256)
+TYPE(pkey_result, BUFFER, 0)
+TYPE(pkey_query, OBJECT, 64)
+TYPE(key_caps, OBJECT, 1)
 FLAGS(keyctl_move_flags, keyctl_move_flags, "KEYCTL_MOVE_???")
 
 /* ptrace, seccomp, perf, BPF. */
@@ -475,7 +484,14 @@ TYPE(user_offset, VALUE, 0)
 TYPE(user_regs, OBJECT, 216)
 TYPE(nt_type, VALUE, 0)
 TYPE(ptrace_sigmask, BYTES, 0)
-TYPE(regset_iov, OBJECT, 16)
+TYPE(user_fpregs, OBJECT, 512)
+TYPE(regset, BYTES, 0)
+TYPE(regset_iov, OBJECT, 16, M_N(0, regset, FIELD64(8)))	/* filled */
+TYPE(regset_set, OBJECT, 16, M_N(0, regset, FIELD64(8)))	/* read */
+TYPE(peeksiginfo_args, OBJECT, 16)
+TYPE(siginfos, OBJECT, 128)
+TYPE(seccomp_metadata, OBJECT, 16)
+TYPE(syscall_info, BYTES, 0)	/* of argument 2 bytes */
 ENUM(seccomp_op, seccomp_ops, "SECCOMP_???")
 FLAGS(seccomp_filter_flags, seccomp_filter_flags, "SECCOMP_FILTER_FLAG_???")
 TYPE(seccomp_action_ptr, OBJECT, 4)

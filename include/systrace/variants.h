@@ -459,12 +459,32 @@ VARIANT(keyctl, 0, 0xffffffff, 21,	args, dec, /* KEYCTL_INVALIDATE */
 	V(keyctl_op, operation), V(key, id))
 VARIANT(keyctl, 0, 0xffffffff, 22,	args, dec, /* KEYCTL_GET_PERSISTENT */
 	V(keyctl_op, operation), V(uid, uid), V(key, keyring))
+VARIANT(keyctl, 0, 0xffffffff, 23,	args, dec, /* KEYCTL_DH_COMPUTE */
+	V(keyctl_op, operation), IN(dh_params, params), OUT_N(key_buffer, buffer, RET),
+	V(size, buflen), IN(kdf_params, kdf))
+VARIANT(keyctl, 0, 0xffffffff, 24,	args, dec, /* KEYCTL_PKEY_QUERY */
+	V(keyctl_op, operation), V(key, id), V(hex, reserved), IN(string, info),
+	OUT(pkey_query, query))
+VARIANT(keyctl, 0, 0xffffffff, 25,	args, dec, /* KEYCTL_PKEY_ENCRYPT */
+	V(keyctl_op, operation), IN(pkey_params, params), IN(string, info),
+	IN(pkey_data, in), OUT_N(pkey_result, out, RET))
+VARIANT(keyctl, 0, 0xffffffff, 26,	args, dec, /* KEYCTL_PKEY_DECRYPT */
+	V(keyctl_op, operation), IN(pkey_params, params), IN(string, info),
+	IN(pkey_data, in), OUT_N(pkey_result, out, RET))
+VARIANT(keyctl, 0, 0xffffffff, 27,	args, dec, /* KEYCTL_PKEY_SIGN */
+	V(keyctl_op, operation), IN(pkey_params, params), IN(string, info),
+	IN(pkey_data, in), OUT_N(pkey_result, out, RET))
+VARIANT(keyctl, 0, 0xffffffff, 28,	args, dec, /* KEYCTL_PKEY_VERIFY */
+	V(keyctl_op, operation), IN(pkey_verify_params, params), IN(string, info),
+	IN(pkey_data, in), IN(pkey_data2, in2))
 VARIANT(keyctl, 0, 0xffffffff, 29,	args, dec, /* KEYCTL_RESTRICT_KEYRING */
 	V(keyctl_op, operation), V(key, keyring), IN(string, type),
 	IN(string, restriction))
 VARIANT(keyctl, 0, 0xffffffff, 30,	args, dec, /* KEYCTL_MOVE */
 	V(keyctl_op, operation), V(key, id), V(key, from), V(key, to),
 	V(keyctl_move_flags, flags))
+VARIANT(keyctl, 0, 0xffffffff, 31,	args, dec, /* KEYCTL_CAPABILITIES */
+	V(keyctl_op, operation), OUT_N(key_caps, buffer, RET), V(size, buflen))
 
 /* The kernel's messages: by action. */
 VARIANT(syslog, 0, 0xffffffff, 0,	args, dec,
@@ -780,6 +800,12 @@ VARIANT(ptrace, 0, 0xffffffff, 12,	ptrace_regs, dec, /* PTRACE_GETREGS */
 VARIANT(ptrace, 0, 0xffffffff, 13,	ptrace_regs, dec, /* PTRACE_SETREGS */
 	V(ptrace_request, request), V(pid, pid),
 	V(addr, addr), IN(user_regs, data))
+VARIANT(ptrace, 0, 0xffffffff, 14,	ptrace_regs, dec, /* PTRACE_GETFPREGS */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), OUT(user_fpregs, data))
+VARIANT(ptrace, 0, 0xffffffff, 15,	ptrace_regs, dec, /* PTRACE_SETFPREGS */
+	V(ptrace_request, request), V(pid, pid),
+	V(addr, addr), IN(user_fpregs, data))
 VARIANT(ptrace, 0, 0xffffffff, 16,	args, dec, /* PTRACE_ATTACH */
 	V(ptrace_request, request), V(pid, pid))
 VARIANT(ptrace, 0, 0xffffffff, 17,	args, dec, /* PTRACE_DETACH */
@@ -814,10 +840,10 @@ VARIANT(ptrace, 0, 0xffffffff, 0x4203,	args, dec, /* PTRACE_SETSIGINFO */
 	V(addr, addr), IN(siginfo, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4204,	args, dec, /* PTRACE_GETREGSET */
 	V(ptrace_request, request), V(pid, pid),
-	V(nt_type, addr), IN(regset_iov, data))
+	V(nt_type, addr), IO(regset_iov, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4205,	args, dec, /* PTRACE_SETREGSET */
 	V(ptrace_request, request), V(pid, pid),
-	V(nt_type, addr), IN(regset_iov, data))
+	V(nt_type, addr), IN(regset_set, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4206,	args, dec, /* PTRACE_SEIZE */
 	V(ptrace_request, request), V(pid, pid),
 	V(addr, addr), V(ptrace_options, data))
@@ -825,6 +851,9 @@ VARIANT(ptrace, 0, 0xffffffff, 0x4207,	args, dec, /* PTRACE_INTERRUPT */
 	V(ptrace_request, request), V(pid, pid))
 VARIANT(ptrace, 0, 0xffffffff, 0x4208,	args, dec, /* PTRACE_LISTEN */
 	V(ptrace_request, request), V(pid, pid))
+VARIANT(ptrace, 0, 0xffffffff, 0x4209,	args, dec, /* PTRACE_PEEKSIGINFO */
+	V(ptrace_request, request), V(pid, pid),
+	IN(peeksiginfo_args, addr), OUT_N(siginfos, data, RET))
 VARIANT(ptrace, 0, 0xffffffff, 0x420a,	args, dec, /* PTRACE_GETSIGMASK */
 	V(ptrace_request, request), V(pid, pid),
 	V(size, addr), OUT_N(ptrace_sigmask, data, ARG(2)))
@@ -834,9 +863,15 @@ VARIANT(ptrace, 0, 0xffffffff, 0x420b,	args, dec, /* PTRACE_SETSIGMASK */
 VARIANT(ptrace, 0, 0xffffffff, 0x420c,	args, dec, /* PTRACE_SECCOMP_GET_FILTER */
 	V(ptrace_request, request), V(pid, pid),
 	V(size, addr), V(addr, data))
+VARIANT(ptrace, 0, 0xffffffff, 0x420d,	args, dec, /* PTRACE_SECCOMP_GET_METADATA */
+	V(ptrace_request, request), V(pid, pid),
+	V(size, addr), IO(seccomp_metadata, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x420e,	args, dec, /* PTRACE_GET_SYSCALL_INFO */
 	V(ptrace_request, request), V(pid, pid),
-	V(size, addr), V(addr, data))
+	V(size, addr), OUT_N(syscall_info, data, ARG(2)))
+VARIANT(ptrace, 0, 0xffffffff, 0x4212,	args, dec, /* PTRACE_SET_SYSCALL_INFO */
+	V(ptrace_request, request), V(pid, pid),
+	V(size, addr), IN_N(syscall_info, data, ARG(2)))
 
 /* seccomp: by operation. */
 VARIANT(seccomp, 0, 0xffffffff, 1,	args, dec, /* SECCOMP_SET_MODE_FILTER */
