@@ -336,12 +336,6 @@ bool is_restart(const struct call *c)
 	return false;
 }
 
-/** is_restart_block() - will restart_syscall go on with the call? */
-bool is_restart_block(const struct call *c)
-{
-	return c->error == ERESTART_RESTARTBLOCK;
-}
-
 /** decode_restart_syscall() - not a call of the program's: what it goes on with */
 void decode_restart_syscall(struct call *c)
 {

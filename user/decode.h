@@ -144,7 +144,6 @@ void decode_entry(struct call *c);
 void decode_exit(struct call *c);
 void print_result(struct call *c);
 bool is_restart(const struct call *c);
-bool is_restart_block(const struct call *c);
 bool decode_done(const struct call *c);
 bool arg_ready(const struct call *c, unsigned int i);
 

@@ -371,7 +371,8 @@ static void end_call(struct pair *p, struct thread *t,
 	if (p->opt->spent)
 		put_spent(p, rec->rec.time - t->started);
 	end_line(p, t);
-	t->resuming = c->ent->name ? c->ent->name : "system call";
+	if (c->ent->decode != decode_restart_syscall)
+		t->resuming = c->ent->name ? c->ent->name : "system call";
 }
 
 /*

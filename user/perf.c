@@ -70,10 +70,15 @@ void print_perf_attr(struct call *c, unsigned int i)
 {
 	struct kperf_attr a;
 	unsigned int b;
-	uint32_t size;
+	uint32_t size, wanted[2];
+	bool resized;
 
+	/* The kernel changes the size only, when it wants another. */
+	resized = fetch(c, c->args[i], wanted, sizeof(wanted));
+	c->at_exit = false;
 	if (!fetch_or_addr(c, c->args[i], &a, 8))
 		return;
+	resized = resized && wanted[1] != a.size;
 	size = a.size ? a.size : PERF_ATTR_VER0;
 	if (size < PERF_ATTR_VER0 || !fetch(c, c->args[i], &a, PERF_ATTR_VER0)) {
 		put_addr(c, c->args[i]);
@@ -83,6 +88,11 @@ void print_perf_attr(struct call *c, unsigned int i)
 	print_xval(c->text, &xlat_perf_type_id, a.type, "PERF_TYPE_???");
 	text_puts(c->text, ", size=");
 	print_xval(c->text, &xlat_perf_attr_size, a.size, "PERF_ATTR_SIZE_???");
+	if (resized) {
+		text_puts(c->text, " => ");
+		print_xval(c->text, &xlat_perf_attr_size, wanted[1],
+			   "PERF_ATTR_SIZE_???");
+	}
 	text_puts(c->text, ", config=");
 	put_config(c, &a);
 	text_puts(c->text, a.bits >> 10 & 1 ? ", sample_freq=" : ", sample_period=");

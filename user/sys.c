@@ -437,6 +437,92 @@ void print_size32_inout(struct call *c, unsigned int i)
 	text_putc(c->text, ']');
 }
 
+/* struct lsm_ctx; the context itself follows */
+struct klsm_ctx {
+	uint64_t id;
+	uint64_t flags;
+	uint64_t len;
+	uint64_t ctx_len;
+};
+
+/* One of them, of which no more than @room bytes are there. */
+static void put_lsm_ctx(struct call *c, uint64_t addr, const struct klsm_ctx *l,
+			uint64_t room)
+{
+	uint64_t len = l->len < room ? l->len : room;
+
+	text_puts(c->text, "{id=");
+	print_xval(c->text, &xlat_lsm_ids, l->id, NULL);
+	text_puts(c->text, ", flags=");
+	text_hex(c->text, l->flags);
+	text_puts(c->text, ", len=");
+	text_udec(c->text, l->len);
+	text_puts(c->text, ", ctx_len=");
+	text_udec(c->text, l->ctx_len);
+	len = len > sizeof(*l) ? len - sizeof(*l) : 0;
+	if (len > l->ctx_len)
+		len = l->ctx_len;
+	if (len) {
+		text_puts(c->text, ", ctx=");
+		print_hex_buffer_at(c, addr + sizeof(*l), len);
+	}
+	text_putc(c->text, '}');
+}
+
+#define LSM_FLAG_SINGLE_BIT	1
+
+/*
+ * What the kernel fills, and, when one module's is asked for, the module.
+ * Each context tells where the next one is.
+ */
+void print_lsm_ctx(struct call *c, unsigned int i)
+{
+	uint64_t addr = c->args[i], at = 0, id;
+	struct klsm_ctx l;
+	uint32_t size;
+	int64_t n;
+
+	if ((uint32_t)c->args[3] == LSM_FLAG_SINGLE_BIT) {
+		c->at_exit = false;
+		if (fetch(c, addr, &id, sizeof(id))) {
+			text_puts(c->text, "{id=");
+			print_xval(c->text, &xlat_lsm_ids, id, NULL);
+			text_puts(c->text, "} => ");
+		}
+		c->at_exit = true;
+	}
+	if (c->error || !fetch(c, c->args[2], &size, sizeof(size)) ||
+	    !fetch(c, addr, &l, sizeof(l))) {
+		put_addr(c, addr);
+		return;
+	}
+	text_putc(c->text, '[');
+	for (n = 0; n < c->ret; n++) {
+		text_puts(c->text, n ? ", " : "");
+		if (n >= (int64_t)c->fmt->arr_max ||
+		    !fetch(c, addr + at, &l, sizeof(l))) {
+			text_puts(c->text, "...");
+			break;
+		}
+		put_lsm_ctx(c, addr + at, &l, size - at);
+		if (l.len < sizeof(l) || l.len >= size - at)
+			break;
+		at += l.len;
+	}
+	text_putc(c->text, ']');
+}
+
+void print_lsm_ctx_set(struct call *c, unsigned int i)
+{
+	uint32_t size = c->args[i + 1];
+	struct klsm_ctx l;
+
+	if (size < sizeof(l))
+		put_addr(c, c->args[i]);
+	else if (fetch_or_addr(c, c->args[i], &l, sizeof(l)))
+		put_lsm_ctx(c, c->args[i], &l, size);
+}
+
 static bool elem_lsm_id(struct call *c, const void *elem, size_t size, void *data)
 {
 	(void)size;

@@ -675,7 +675,7 @@ SYSCALL(pwritev,	args, dec, CLASS_DESC,
 SYSCALL(rt_tgsigqueueinfo,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 	V(pid, tgid), V(pid, tid), V(signo, sig), IN(siginfo, info))
 SYSCALL(perf_event_open,	args, fd, CLASS_DESC,
-	IN(perf_attr, attr), V(pid, pid), V(dec, cpu), V(fd, group_fd),
+	IOX(perf_attr, attr), V(pid, pid), V(dec, cpu), V(fd, group_fd),
 	V(perf_flags, flags))
 SYSCALL(recvmmsg,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), IO_N(mmsghdr_received, msgvec, ARG(2)), V(udec, vlen),
@@ -859,10 +859,10 @@ SYSCALL(listmount,	args, dec, 0,
 	IN_N(listmount_req, req, SELF32(0)), OUT_N(mount_ids, mnt_ids, RET),
 	V(size, nr_mnt_ids), V(listmount_flags, flags))
 SYSCALL(lsm_get_self_attr,	args, dec, 0,
-	V(lsm_attr, attr), V(addr, ctx), IOX(size32_inout, size),
+	V(lsm_attr, attr), IO_N(lsm_ctx, ctx, PTR32(2)), IOX(size32_inout, size),
 	V(lsm_flags, flags))
 SYSCALL(lsm_set_self_attr,	args, dec, 0,
-	V(lsm_attr, attr), V(addr, ctx), V(udec, size), V(hex32, flags))
+	V(lsm_attr, attr), IN_N(lsm_ctx_set, ctx, ARG(2)), V(udec, size), V(hex32, flags))
 SYSCALL(lsm_list_modules,	args, dec, 0,
 	OUT_N(lsm_id_array, ids, RET), IOX(size32_inout, size), V(hex32, flags))
 SYSCALL(mseal,		args, dec, CLASS_MEMORY,

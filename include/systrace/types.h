@@ -455,6 +455,8 @@ TYPE(kexec_file_flags, VALUE, 0)
 TYPE(size32_inout, OBJECT, 4)	/* [before => after] */
 ENUM(lsm_attr, lsm_attrs, "LSM_ATTR_???")
 FLAGS(lsm_flags, lsm_flags, "LSM_FLAG_???")
+TYPE(lsm_ctx, BYTES, 32)	/* of the size that argument 2 leads to */
+TYPE(lsm_ctx_set, BYTES, 0)	/* of argument 2 bytes */
 TYPE(lsm_id_array, OBJECT, 8)
 TYPE(ns_id_req, OBJECT, 32)
 TYPE(ns_ids, OBJECT, 8)
