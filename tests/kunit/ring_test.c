@@ -793,16 +793,24 @@ static void wakes_by_watermark(struct kunit *test)
 
 static void wakes_across_wrap(struct kunit *test)
 {
-	struct ring *r = make(test, RING_MIN_SIZE, 1024);
-	unsigned int i;
+	u64 before;
 
-	/* Once for each kilobyte, where the mark wraps and where the head does. */
-	start_at(r, -(u64)(16 * 1024 + 8));
-	for (i = 0; i < 32 * 1024 / 64; i++) {
-		publish_tail(r, r->head);
-		put(r, 64, i + 1, 0);
+	/*
+	 * Every 15 records of 72 bytes are the first to make more than 1024.
+	 * Wherever these stand when the head wraps, or the mark before it.
+	 */
+	for (before = 8; before <= 2 * 15 * 72; before += 8) {
+		struct ring *r = make(test, RING_MIN_SIZE, 1024);
+		unsigned int i;
+
+		start_at(r, -before);
+		wakeups = 0;
+		for (i = 0; i < 4 * 15; i++) {
+			publish_tail(r, r->head);
+			put(r, 72, i + 1, 0);
+		}
+		KUNIT_ASSERT_EQ_MSG(test, wakeups, 4U, "%llu before", before);
 	}
-	KUNIT_EXPECT_EQ(test, wakeups, 32U);
 }
 
 static void maps_to_reader(struct kunit *test)
