@@ -800,6 +800,11 @@ static void do_leave(struct traced_task *t, struct rnd_state *rnd)
 	for (i = 0; i < NR_SESSIONS; i++) {
 		struct office *o = &office[i];
 
+		/* A session may be gone, and another have its slot. */
+		if (o->active && !roll(rnd, 20)) {
+			o->s.since = t->entered_at + 1;
+			o->open = false;
+		}
 		/* Nothing is written for whom the task does not belong to. */
 		if (o->open && o->active && (t->sessions & BIT_ULL(o->slot)))
 			o->seen++;
@@ -993,7 +998,7 @@ static void broken_is_told(struct kunit *test)
 	/* The other session does not notice. */
 	KUNIT_EXPECT_EQ(test, office[1].s.page->state, (u32)SYSTRACE_STATE_IDLE);
 	KUNIT_EXPECT_STREQ(test, audit_office(&office[1]) ?: "", "");
-	KUNIT_EXPECT_EQ(test, office[1].seen, 2000ULL);
+	KUNIT_EXPECT_GT(test, office[1].seen, 1000ULL);
 	inflight_put(t);
 }
 

@@ -1127,9 +1127,10 @@ static void failures(struct kunit *test)
 	describe(test, call, 2, SYSTRACE_TYPE_timespec, SYSTRACE_DIR_FRAME, 0);
 	describe(test, call, 3, SYSTRACE_TYPE_timespec, SYSTRACE_DIR_VALUE, 0);
 	describe(test, call, 4, SYSTRACE_TYPE_dec, SYSTRACE_DIR_VALUE, 0);
-	KUNIT_EXPECT_EQ(test, call->plan.at_entry, BIT(0) | BIT(1) | BIT(2));
-	KUNIT_EXPECT_EQ(test, call->plan.at_exit, BIT(0) | BIT(1));
-	KUNIT_EXPECT_EQ(test, call->plan.at_failure, BIT(0));
+	describe(test, call, 5, SYSTRACE_TYPE_timespec, SYSTRACE_DIR_INOUT_DEEP_ALWAYS, 0);
+	KUNIT_EXPECT_EQ(test, call->plan.at_entry, BIT(0) | BIT(1) | BIT(2) | BIT(5));
+	KUNIT_EXPECT_EQ(test, call->plan.at_exit, BIT(0) | BIT(1) | BIT(5));
+	KUNIT_EXPECT_EQ(test, call->plan.at_failure, BIT(0) | BIT(5));
 	KUNIT_EXPECT_EQ(test, call->plan.frame, 3);
 }
 
@@ -1219,6 +1220,10 @@ static void how_deep(struct kunit *test)
 	expect_extent(test, call, 4, page_addr(5) + 64, 0, NULL, 3);
 	expect_end(test, call, 6, 0);
 
+	describe(test, call, 0, SYSTRACE_TYPE_msghdr, SYSTRACE_DIR_INOUT_ALWAYS, 0);
+	take_entry(call, 4096, msg);
+	expect_end(test, call, 1, 0);
+
 	/* Unless the row says that it has. */
 	describe(test, call, 0, SYSTRACE_TYPE_msghdr, SYSTRACE_DIR_INOUT_DEEP, 0);
 	take_entry(call, 4096, msg);
@@ -1226,6 +1231,9 @@ static void how_deep(struct kunit *test)
 	begin(call, 4096);
 	call->cap.ret = 12;
 	capture_exit(&call->cap);
+	expect_end(test, call, 6, 0);
+	describe(test, call, 0, SYSTRACE_TYPE_msghdr, SYSTRACE_DIR_INOUT_DEEP_ALWAYS, 0);
+	take_entry(call, 4096, msg);
 	expect_end(test, call, 6, 0);
 }
 
