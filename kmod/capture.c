@@ -569,7 +569,9 @@ void capture_entry(struct capture *c, u8 only)
 	unsigned int i;
 
 	for_each_set_bit(i, &mask, SYSTRACE_TABLE_ARGS) {
-		bool shallow = c->plan->row->arg[i].dir == SYSTRACE_DIR_INOUT;
+		u8 dir = c->plan->row->arg[i].dir;
+		bool shallow = dir == SYSTRACE_DIR_INOUT ||
+			       dir == SYSTRACE_DIR_INOUT_ALWAYS;
 
 		c->budget = U64_MAX;
 		take_arg(c, i, shallow ? 0 : CAPTURE_DEPTH);
