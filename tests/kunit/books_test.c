@@ -815,18 +815,38 @@ static void do_leave(struct traced_task *t, struct rnd_state *rnd)
 	preempt_enable();
 }
 
-static void do_ignored(struct traced_task *t, unsigned int nr)
+/*
+ * Signals that are ignored, as many as @nr.  They are told at the task's next
+ * probe, to who is there then: of an ordinary one that waits already there is
+ * nothing more to tell, for others there may be no room.
+ */
+static void do_ignored(struct traced_task *t, struct rnd_state *rnd,
+		       unsigned int nr, unsigned int *seen, unsigned int *busy)
 {
+	bool waits = false;
 	unsigned int i;
 
+	*seen = 0;
+	*busy = 0;
 	preempt_disable();
-	for (i = 0; i < nr; i++)
-		inflight_signal_ignored(t, SIGCHLD, SEND_SIG_NOINFO, 0);
+	for (i = 0; i < nr; i++) {
+		bool ordinary = roll(rnd, 2);
+
+		inflight_signal_ignored(t, ordinary ? SIGCHLD : SIGRTMIN,
+					SEND_SIG_NOINFO, 0);
+		if (ordinary && waits)
+			continue;
+		if (*seen - *busy == IGNORED_MAX)
+			++*busy;
+		else
+			waits |= ordinary;
+		++*seen;
+	}
 	preempt_enable();
-	/* They are told at the task's next probe, to who is there then. */
 }
 
-static void count_ignored(struct traced_task *t, unsigned int nr)
+static void count_ignored(struct traced_task *t, unsigned int seen,
+			  unsigned int busy)
 {
 	unsigned int i;
 
@@ -835,9 +855,8 @@ static void count_ignored(struct traced_task *t, unsigned int nr)
 
 		if (!o->active || !(t->sessions & ~t->armed & BIT_ULL(o->slot)))
 			continue;
-		o->seen += nr;
-		if (nr > IGNORED_MAX)
-			o->busy += nr - IGNORED_MAX;
+		o->seen += seen;
+		o->busy += busy;
 	}
 }
 
@@ -848,7 +867,7 @@ static const char *run_offices(struct rnd_state *rnd)
 	u32 reads = roll(rnd, 30), most = 1 + roll(rnd, 100);
 	struct traced_task *t = inflight_alloc(current, GFP_KERNEL);
 	const char *wrong = NULL;
-	unsigned int step, i, ignored;
+	unsigned int step, i, ignored, seen, busy;
 	u64 sessions;
 
 	if (!t)
@@ -907,17 +926,17 @@ static const char *run_offices(struct rnd_state *rnd)
 			break;
 		default:
 			preempt_enable();
-			ignored = roll(rnd, 10) ? 0 : roll(rnd, 2 * IGNORED_MAX + 1);
-			do_ignored(t, ignored);
-			count_ignored(t, ignored);
+			ignored = roll(rnd, 10) ? 0 : roll(rnd, 3 * IGNORED_MAX);
+			do_ignored(t, rnd, ignored, &seen, &busy);
+			count_ignored(t, seen, busy);
 			do_enter(t, rnd);
-			ignored = roll(rnd, 10) ? 0 : roll(rnd, 2 * IGNORED_MAX + 1);
-			do_ignored(t, ignored);
+			ignored = roll(rnd, 10) ? 0 : roll(rnd, 3 * IGNORED_MAX);
+			do_ignored(t, rnd, ignored, &seen, &busy);
 			/* In the middle of a call, too. */
 			if (!roll(rnd, 10))
 				t->sessions &= ~BIT_ULL(office[roll(rnd, NR_SESSIONS)].slot);
 			t->armed &= t->sessions;
-			count_ignored(t, ignored);
+			count_ignored(t, seen, busy);
 			do_leave(t, rnd);
 			preempt_disable();
 		}
