@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* System calls that do not exist, and one by the i386 entry. */
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -9,7 +10,7 @@ int main(int argc, char **argv)
 {
 	static const long nr[] = {
 		423, 600, 1023, 1024, 9999, 0x3fffffff, 0x7fffffff,
-		-1L, -2L, -4096L, (int)0x80000000, 0x40000000, 0x40000001,
+		-1L, -2L, -4096L, INT_MIN, 0x40000000, 0x40000001,
 		0x400003ff, 0x4fffffff, 1L << 32, (1L << 32) + 9999,
 	};
 	unsigned int i;
