@@ -2,6 +2,7 @@
 """What the tests in the guest share."""
 
 import contextlib
+import functools
 import os
 import re
 import shlex
@@ -30,6 +31,16 @@ def test(function):
     """A test: its name is the function's, its docstring says what it proves."""
     TESTS[function.__name__] = function
     return function
+
+
+def reader_test(function):
+    """Likewise; it is the reader's, so that on a slow kernel it is left out."""
+    @functools.wraps(function)
+    def unless_slow():
+        if SLOW > 1:
+            raise Skip('the kernel makes no difference')
+        function()
+    return test(unless_slow)
 
 
 def prog(name):

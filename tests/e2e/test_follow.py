@@ -5,8 +5,8 @@ import os
 import re
 import signal
 
-from lib import (STRACE, SYSTRACE, Trace, by_thread, lost_events, prog, renamed,
-                 run, same, seeks, sessions_gone, test, trace, without_pids)
+from lib import (STRACE, SYSTRACE, Trace, by_thread, lost_events, prog, reader_test,
+                 renamed, run, same, seeks, sessions_gone, test, trace, without_pids)
 
 
 @test
@@ -84,7 +84,7 @@ def waits_for_the_last():
     same('ends', len(re.findall(r'\+\+\+ exited with', text)), 3)
 
 
-@test
+@reader_test
 def exit_status_is_passed_on():
     """The command's status is the reader's; it dies of the signal that the
     command died of, without a core of its own."""
@@ -98,7 +98,7 @@ def exit_status_is_passed_on():
              theirs[1].splitlines()[-1])
 
 
-@test
+@reader_test
 def commands_that_cannot_be_run():
     """Nothing that can be run: the message and the status are strace's."""
     os.makedirs('d/x', exist_ok=True)

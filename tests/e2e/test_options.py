@@ -5,11 +5,11 @@ import os
 import re
 import time
 
-from lib import (SLOW, STRACE, SYSTRACE, Trace, matches, prog, read, renamed,
-                 run, same, test, trace, without_pids)
+from lib import (SLOW, STRACE, SYSTRACE, Trace, matches, prog, read, reader_test,
+                 renamed, run, same, trace, without_pids)
 
 
-@test
+@reader_test
 def errors_are_straces():
     """Wrong options: text and status are strace's, by another name."""
     wrong = []
@@ -37,7 +37,7 @@ def errors_are_straces():
                                                       '\n'.join(wrong))
 
 
-@test
+@reader_test
 def version_and_help():
     """-V and -h go to standard output, with status 0, without the device."""
     for option, begin in (('-V', 'systrace -- version '),
@@ -49,7 +49,7 @@ def version_and_help():
              (0, '', begin))
 
 
-@test
+@reader_test
 def output_forms():
     """To a file, to standard error; alone, with PIDs; quiet and quieter: what
     is written where is as strace has it."""
@@ -76,7 +76,7 @@ def output_forms():
         same('systrace ' + ' '.join(words), *said)
 
 
-@test
+@reader_test
 def times():
     """-t, -tt, -ttt, -r, -T and their like: the form is strace's, the times
     are true."""
@@ -124,7 +124,7 @@ def times():
         same(' '.join(options), ours, theirs)
 
 
-@test
+@reader_test
 def string_limits():
     """-s: that many bytes of a string, and the mark when there are more."""
     text = 'abcdefghijklmnopqrstuvwxyz' * 2
@@ -138,7 +138,7 @@ def string_limits():
     matches('-s 1000000', p.stderr, r'^systrace: -s 1000000 is more .*')
 
 
-@test
+@reader_test
 def call_filters():
     """-e trace= in all its forms shows the calls that strace shows."""
     wrong = []

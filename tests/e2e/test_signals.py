@@ -35,7 +35,7 @@ def signals_as_strace_shows_them():
     def plain(text):
         text = re.sub(r'si_pid=\d+', 'si_pid=N', text)
         text = re.sub(r'(tv_nsec=)\d{4,}(\}\) )', r'\1N\2', text)
-        text = re.sub(r'(si_[us]time)=\d+', r'\1=N', text)
+        text = re.sub(r'(si_[us]time)=\d+( /\*.*?\*/)?', r'\1=N', text)
         text = re.sub(r'kill\(\d+', 'kill(N', text)
         # The remaining time of a sleep.
         text = re.sub(r'\{tv_sec=0, tv_nsec=\d+\}', 'REST', text)

@@ -99,7 +99,7 @@ int main(void)
 	ptr[i++] = 0x8000000000000000;			/* nobody's */
 
 	for (nr = 0; nr < NR_CALLS; nr++) {
-		struct timespec ts = { .tv_sec = 2 };
+		struct timespec ts = { .tv_sec = 2 }, none = {};
 		sigset_t set;
 		pid_t pid;
 
@@ -116,6 +116,7 @@ int main(void)
 		sigtimedwait(&set, NULL, &ts);
 		kill(pid, SIGKILL);
 		waitpid(pid, NULL, 0);
+		sigtimedwait(&set, NULL, &none);
 		for (i = 0; i < sh->done; i++)
 			fprintf(out, "%d %d %#lx %ld\n", pid, nr, ptr[i], sh->ret[i]);
 	}
