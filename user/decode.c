@@ -371,6 +371,8 @@ static void print_error(struct call *c)
 		return;
 	}
 	name = strerrorname_np(c->error);
+	if (!name)
+		name = xlat_name(&xlat_kernel_errors, c->error);
 	text_puts(c->text, "-1 ");
 	if (name) {
 		text_puts(c->text, name);
