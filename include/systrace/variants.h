@@ -994,7 +994,7 @@ VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000900,	args, dec, /* Q_GETNEXTQUOTA */
 
 /* bpf: commands whose attributes point to what is shown. */
 VARIANT(bpf, 0, 0xffffffff, 5,	bpf, dec, /* BPF_PROG_LOAD */
-	V(bpf_cmd, cmd), IOD_N(bpf_prog_load, attr, ARG(2)), V(udec, size))
+	V(bpf_cmd, cmd), IODX_N(bpf_prog_load, attr, ARG(2)), V(udec, size))
 VARIANT(bpf, 0, 0xffffffff, 6,	bpf, dec, /* BPF_OBJ_PIN */
 	V(bpf_cmd, cmd), IN_N(bpf_object, attr, ARG(2)), V(udec, size))
 VARIANT(bpf, 0, 0xffffffff, 7,	bpf, dec, /* BPF_OBJ_GET */
@@ -1004,7 +1004,7 @@ VARIANT(bpf, 0, 0xffffffff, 16,	bpf, dec, /* BPF_PROG_QUERY */
 VARIANT(bpf, 0, 0xffffffff, 17,	bpf, dec, /* BPF_RAW_TRACEPOINT_OPEN */
 	V(bpf_cmd, cmd), IN_N(bpf_raw_tracepoint, attr, ARG(2)), V(udec, size))
 VARIANT(bpf, 0, 0xffffffff, 18,	bpf, dec, /* BPF_BTF_LOAD */
-	V(bpf_cmd, cmd), IOD_N(bpf_btf_load, attr, ARG(2)), V(udec, size))
+	V(bpf_cmd, cmd), IODX_N(bpf_btf_load, attr, ARG(2)), V(udec, size))
 VARIANT(bpf, 0, 0xffffffff, 20,	bpf, dec, /* BPF_TASK_FD_QUERY */
 	V(bpf_cmd, cmd), IOX_N(bpf_task_fd_query, attr, ARG(2)), V(udec, size))
 VARIANT(bpf, 0, 0xffffffff, 28,	bpf, dec, /* BPF_LINK_CREATE */
