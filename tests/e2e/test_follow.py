@@ -5,8 +5,9 @@ import os
 import re
 import signal
 
-from lib import (STRACE, SYSTRACE, Trace, by_thread, lost_events, prog, reader_test,
-                 renamed, run, same, seeks, sessions_gone, test, trace, without_pids)
+from lib import (STRACE, SYSTRACE, Trace, by_thread, lost_events, prog,
+                 reader_test, renamed, run, same, seeks, sessions_gone, test,
+                 trace, without_pids)
 
 
 @test
