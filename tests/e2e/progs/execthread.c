@@ -6,7 +6,8 @@
 
 static void *body(void *arg)
 {
-	char *argv[] = { arg, "again", NULL }, *env[] = { NULL };
+	char *argv[3] = { arg, "again", NULL };
+	char *env[1] = { NULL };
 
 	usleep(100 * 1000);
 	execve(arg, argv, env);
