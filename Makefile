@@ -12,6 +12,7 @@
 #	make demo [CMD='...']		trace a command in a guest
 #	make test [GROUPS='...']	all tests, or some groups of them
 #	make oracle			compare with strace on one execution
+#	make bench-quick		what a system call costs, in instructions
 #	make check			what the sources' own checkers say
 #
 # KERNELRELEASE=6.1.0-50-amd64 or KERNELDIR=/path/to/headers chooses another
@@ -122,6 +123,10 @@ test:
 oracle:
 	@tests/oracle/run
 
+bench-quick:
+	@tests/deps guest
+	@tests/bench/quick
+
 check:
 	@tests/check
 
@@ -136,4 +141,4 @@ $(BUILD)/feed: tests/unit/feed.c kmod/capture.c kmod/capture.h $(LIB) \
 -include $(wildcard $(BUILD)/*.d)
 
 .PHONY: all reader module install modules_install dkms-install clean \
-	demo test oracle check
+	demo test oracle bench-quick check
