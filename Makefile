@@ -41,8 +41,8 @@ ALL_CPPFLAGS := -D_GNU_SOURCE -DSYSTRACE_VERSION='"$(VERSION)"' \
 	-Iinclude -Iinclude/uapi -Iuser -I$(BUILD) $(CPPFLAGS)
 ALL_CFLAGS := -std=gnu11 $(WARNFLAGS) $(CFLAGS)
 
-# The CLI is main.c and options.c; all else is the library it stands on.
-CLI_SRCS := user/main.c user/options.c
+# The CLI is main.c; all else is the library it stands on.
+CLI_SRCS := user/main.c
 LIB_SRCS := $(filter-out $(CLI_SRCS),$(wildcard user/*.c))
 XLATS := $(sort $(wildcard user/xlat/*.in))
 CLI_OBJS := $(CLI_SRCS:user/%.c=$(BUILD)/%.o)
