@@ -5,8 +5,10 @@
  * stopped program's memory), makes records of it and prints them with the
  * reader's decoders.  For work on decoders: its text should be strace's.
  *
- *	feed [-o FILE] [-s N] [-m] CMD [ARG...]
+ *	feed [-o FILE] [-r FILE] [-s N] [-m] [-v] CMD [ARG...]
  *
+ * -r writes the records too, one after the other, as a ring would hold them:
+ * what tests/bench/reader reads.
  * -m takes nothing at entry, so that all arguments come late.
  * Only the first thread is shown.
  */
@@ -18,6 +20,7 @@
 #include <sys/uio.h>
 #include <sys/user.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "capture.h"
@@ -26,6 +29,58 @@
 
 static pid_t target;
 static bool blind;
+static FILE *raw;
+
+/* A record, of its fixed part and the capture. */
+static void write_raw(struct systrace_record *rec, size_t fixed,
+		      const struct capture *cap)
+{
+	struct timespec now;
+
+	if (!raw)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	rec->size = fixed + cap->len;
+	rec->flags = cap->len ? SYSTRACE_RECORD_EXTENTS : 0;
+	rec->tid = target;
+	rec->time = now.tv_sec * UINT64_C(1000000000) + now.tv_nsec;
+	fwrite(rec, 1, fixed, raw);
+	fwrite(cap->data, 1, cap->len, raw);
+}
+
+static void write_enter(const struct call *c, const struct capture *cap)
+{
+	struct {
+		struct systrace_record rec;
+		uint64_t args[SYSTRACE_NR_ARGS];
+	} enter = {
+		.rec.type = SYSTRACE_REC_ENTER,
+		.rec.nargs = c->nargs,
+		.rec.nr = c->nr,
+	};
+
+	memcpy(enter.args, c->args, sizeof(enter.args));
+	write_raw(&enter.rec, sizeof(enter.rec) + c->nargs * sizeof(uint64_t),
+		  cap);
+}
+
+static void write_exit(const struct call *c, const struct capture *cap)
+{
+	struct systrace_exit ex = {
+		.rec.type = SYSTRACE_REC_EXIT, .rec.nr = c->nr, .ret = cap->ret,
+	};
+
+	write_raw(&ex.rec, sizeof(ex), cap);
+}
+
+static void write_death(int status, const struct capture *none)
+{
+	struct systrace_death death = {
+		.rec.type = SYSTRACE_REC_DEATH, .rec.nr = status,
+	};
+
+	write_raw(&death.rec, sizeof(death), none);
+}
 
 long copy_from_user_nofault(void *dst, const void *src, size_t len)
 {
@@ -59,14 +114,16 @@ int main(int argc, char **argv)
 	struct text out = {};
 	struct call call = {};
 	struct capture cap = {};
-	const char *file = NULL;
+	const char *file = NULL, *records = NULL;
 	FILE *f = stdout;
 	bool inside = false, started = false;
 	int opt, status;
 
-	while ((opt = getopt(argc, argv, "+o:s:mv")) != -1) {
+	while ((opt = getopt(argc, argv, "+o:r:s:mv")) != -1) {
 		if (opt == 'o')
 			file = optarg;
+		else if (opt == 'r')
+			records = optarg;
 		else if (opt == 's')
 			fmt.str_max = fmt.arr_max = atoi(optarg);
 		else if (opt == 'v')
@@ -82,6 +139,12 @@ int main(int argc, char **argv)
 		f = fopen(file, "we");
 	if (!f) {
 		perror(file);
+		return 1;
+	}
+	if (records)
+		raw = fopen(records, "we");
+	if (records && !raw) {
+		perror(records);
 		return 1;
 	}
 	if (capture_init()) {
@@ -105,6 +168,8 @@ again:
 		if (waitpid(target, &status, 0) < 0)
 			break;
 		if (WIFEXITED(status) || WIFSIGNALED(status)) {
+			cap.len = 0;
+			write_death(status, &cap);
 			if (inside) {
 				text_puts(&out, ") ");
 				text_pad(&out, 40);
@@ -148,6 +213,7 @@ again:
 			if (snapshot_parse(&entry, cap.data, cap.len))
 				abort();
 			call.entry = &entry;
+			write_enter(&call, &cap);
 			decode_entry(&call);
 		} else if (started) {
 			cap.data = (u8 *)room[1];
@@ -162,6 +228,7 @@ again:
 			capture_exit(&cap);
 			if (snapshot_parse(&exited, cap.data, cap.len))
 				abort();
+			write_exit(&call, &cap);
 			call.exit = &exited;
 			call.exiting = true;
 			if (cap.ret < 0 && cap.ret > -4096)
@@ -183,5 +250,5 @@ next:
 	}
 	fwrite(out.buf, 1, out.len, f);
 	fclose(f);
-	return 0;
+	return raw && fclose(raw);
 }
