@@ -16,91 +16,149 @@
  */
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include "merge.h"
+#include "options.h"
 
-/* The ring whose next record is the earliest; *all: none is empty. */
-static struct ring *earliest(struct session *s, uint64_t *time, bool *all)
+/*
+ * Rings that have records wait in a heap, the one with the earliest record on
+ * top.  Of rings with the same time the first one is earlier.
+ */
+static bool is_before(const struct ring *a, const struct ring *b)
 {
-	struct ring *best = NULL;
-	unsigned int i;
-
-	*all = true;
-	for (i = 0; i < s->nr_rings; i++) {
-		const struct systrace_record *rec = ring_peek(&s->ring[i]);
-
-		if (!rec) {
-			*all = false;
-			continue;
-		}
-		if (!best || rec->time < *time) {
-			best = &s->ring[i];
-			*time = rec->time;
-		}
-	}
-	return best;
+	return a->time < b->time || (a->time == b->time && a < b);
 }
 
-/* The earliest time that other rings than @not have, and whether one is empty. */
-static uint64_t next_best(struct session *s, const struct ring *not, bool *all)
+static void sift_down(struct ring **heap, unsigned int nr, unsigned int at)
 {
-	uint64_t time = UINT64_MAX;
-	unsigned int i;
+	struct ring *r = heap[at];
+	unsigned int child;
 
-	*all = true;
+	for (; (child = 2 * at + 1) < nr; at = child) {
+		if (child + 1 < nr && is_before(heap[child + 1], heap[child]))
+			child++;
+		if (!is_before(heap[child], r))
+			break;
+		heap[at] = heap[child];
+	}
+	heap[at] = r;
+}
+
+/* Looks at all rings; returns how many have something. */
+static unsigned int fill_heap(struct session *s)
+{
+	unsigned int i, nr = 0;
+
 	for (i = 0; i < s->nr_rings; i++) {
+		struct ring *r = &s->ring[i];
 		const struct systrace_record *rec;
 
-		if (&s->ring[i] == not)
-			continue;
-		rec = ring_peek(&s->ring[i]);
+		ring_look(r);
+		rec = ring_peek(r);
 		if (!rec)
-			*all = false;
-		else if (rec->time < time)
-			time = rec->time;
+			continue;
+		r->time = rec->time;
+		s->heap[nr++] = r;
 	}
-	return time;
+	for (i = nr / 2; i--;)
+		sift_down(s->heap, nr, i);
+	return nr;
+}
+
+/* The time that the top's records must be below to be the earliest of all. */
+static uint64_t top_bound(struct ring **heap, unsigned int nr)
+{
+	const struct ring *other;
+
+	if (nr == 1)
+		return UINT64_MAX;
+	other = heap[1];
+	if (nr > 2 && is_before(heap[2], other))
+		other = heap[2];
+	/* Equal is early enough for the first one. */
+	return other->time + (heap[0] < other && other->time != UINT64_MAX);
+}
+
+/* A record's bytes, which must fit between its position and the head. */
+static size_t checked_size(const struct ring *r,
+			   const struct systrace_record *rec, uint64_t pos)
+{
+	size_t size = rec->size;
+
+	if (size < sizeof(*rec) || size % 8 || size > r->head - pos)
+		die("the ring of CPU %u is damaged", r->kernel->cpu);
+	return size;
+}
+
+/* Bytes of records from the ring's next one on that are below the bound. */
+static size_t run_length(const struct ring *r, uint64_t bound)
+{
+	const uint8_t *data = r->data + (r->pos & (r->size - 1));
+	size_t most = r->head - r->pos, len = 0;
+
+	/* Its room is to be given back now and then. */
+	if (most > r->size / 16)
+		most = r->size / 16;
+	do {
+		const struct systrace_record *rec = (const void *)(data + len);
+
+		if (rec->time >= bound)
+			break;
+		len += checked_size(r, rec, r->pos + len);
+	} while (len < most);
+	return len;
 }
 
 /**
  * merge_drain() - hand over all records whose place in the order is known
  * @s: the session.
  * @final: nothing more will be written: all records are in order.
- * @fn: takes each.
+ * @fn: takes them, run by run.
  * @data: passed to @fn.
+ *
+ * A run lasts as long as one ring is ahead of all others.
  *
  * Return: true when at least one record was handed over.
  */
-bool merge_drain(struct session *s, bool final, record_fn fn, void *data)
+bool merge_drain(struct session *s, bool final, records_fn fn, void *data)
 {
 	/* Acquire: pairs with settled()'s release in the kernel. */
 	uint64_t settled = final ? UINT64_MAX :
 		__atomic_load_n(&s->page->settled, __ATOMIC_ACQUIRE);
-	bool any = false, all;
-	unsigned int i;
-	uint64_t time;
-	struct ring *r;
+	bool any = false;
+	unsigned int i, nr;
 
-	for (i = 0; i < s->nr_rings; i++)
-		ring_look(&s->ring[i]);
-	while ((r = earliest(s, &time, &all))) {
-		uint64_t limit = next_best(s, r, &all);
-		const struct systrace_record *rec;
+	if (!s->heap)
+		s->heap = calloc(s->nr_rings, sizeof(*s->heap));
+	if (!s->heap)
+		die("out of memory");
+	nr = fill_heap(s);
+	while (nr) {
+		struct ring *r = s->heap[0];
+		uint64_t bound = top_bound(s->heap, nr);
+		const struct systrace_record *rec = ring_peek(r);
+		size_t len;
 
 		/* An empty ring may get anything that is not settled. */
-		if (!all && settled < limit)
-			limit = settled;
-		rec = ring_peek(r);
-		if (rec->time > limit || (!all && rec->time >= settled))
+		if (nr < s->nr_rings && settled < bound)
+			bound = settled;
+		len = run_length(r, bound);
+		if (!len)
 			break;
-		/* As long as this ring is ahead of all others, stay with it. */
-		do {
-			fn(rec, data);
-			ring_skip(r, rec);
-			any = true;
-			rec = ring_peek(r);
-		} while (rec && rec->time < limit);
-		ring_release(r);
+		fn(rec, len, data);
+		any = true;
+		ring_skip(r, len);
+		rec = ring_peek(r);
+		if (rec)
+			r->time = rec->time;
+		else
+			s->heap[0] = s->heap[--nr];
+		if (nr)
+			sift_down(s->heap, nr, 0);
 	}
+	for (i = 0; i < s->nr_rings; i++)
+		if (s->ring[i].pos != s->ring[i].released)
+			ring_release(&s->ring[i]);
 	return any;
 }

@@ -17,7 +17,10 @@
 
 #include "pair.h"
 
-#define NSEC_PER_SEC	UINT64_C(1000000000)
+#define RESULT_COLUMN	40
+
+/* Text is written in pieces of about this size while there is much of it. */
+#define FLUSH_AT	(64 * 1024)
 
 /**
  * struct thread - a thread, and the call that it is in
@@ -75,7 +78,7 @@ void pair_init(struct pair *p, const struct options *opt, int fd)
 	p->fd = fd;
 	clock_gettime(CLOCK_MONOTONIC, &mono);
 	clock_gettime(CLOCK_REALTIME, &real);
-	p->epoch = (real.tv_sec - mono.tv_sec) * (int64_t)NSEC_PER_SEC +
+	p->epoch = (real.tv_sec - mono.tv_sec) * INT64_C(1000000000) +
 		   real.tv_nsec - mono.tv_nsec;
 }
 
@@ -174,36 +177,33 @@ static void cut_line(struct pair *p)
 	p->open = NULL;
 }
 
-/* ".123456": the part of a second, to so many digits; none when to 0. */
-static void put_fraction(struct pair *p, uint64_t nsec, unsigned int digits)
-{
-	unsigned int i;
-
-	if (!digits)
-		return;
-	for (i = digits; i < 9; i++)
-		nsec /= 10;
-	text_putc(&p->out, '.');
-	text_udec_pad(&p->out, nsec, digits);
-}
-
 static void put_time(struct pair *p, uint64_t time)
 {
 	uint64_t real = time + p->epoch;
-	time_t sec = real / NSEC_PER_SEC;
+	time_t sec = real / 1000000000;
+	unsigned int usec = real % 1000000000 / 1000;
 	struct tm tm;
 
-	if (p->opt->stamp == STAMP_UNIX) {
+	switch (p->opt->stamp) {
+	case STAMP_EPOCH:
 		text_udec(&p->out, sec);
-	} else {
+		break;
+	case STAMP_SECONDS:
+	case STAMP_MICRO:
 		localtime_r(&sec, &tm);
 		text_udec_pad(&p->out, tm.tm_hour, 2);
 		text_putc(&p->out, ':');
 		text_udec_pad(&p->out, tm.tm_min, 2);
 		text_putc(&p->out, ':');
 		text_udec_pad(&p->out, tm.tm_sec, 2);
+		break;
+	case STAMP_NONE:
+		return;
 	}
-	put_fraction(p, real % NSEC_PER_SEC, p->opt->stamp_digits);
+	if (p->opt->stamp != STAMP_SECONDS) {
+		text_putc(&p->out, '.');
+		text_udec_pad(&p->out, usec, 6);
+	}
 	text_putc(&p->out, ' ');
 }
 
@@ -213,36 +213,24 @@ static void put_relative(struct pair *p, uint64_t time)
 	uint64_t since = p->last_time ? time - p->last_time : 0;
 	bool both = p->opt->stamp != STAMP_NONE;
 
-	text_printf(&p->out, both ? "(+%6" PRIu64 : "%6" PRIu64,
-		    since / NSEC_PER_SEC);
-	put_fraction(p, since % NSEC_PER_SEC, p->opt->relative_digits);
-	text_puts(&p->out, both ? ") " : " ");
+	text_printf(&p->out, both ? "(+%6" PRIu64 ".%06" PRIu64 ") " :
+		    "%6" PRIu64 ".%06" PRIu64 " ",
+		    since / 1000000000, since % 1000000000 / 1000);
 	p->last_time = time;
-}
-
-/* "[pid   123] ", or "123   " in a file that several threads write to. */
-static void put_pid(struct pair *p, const struct thread *t)
-{
-	const struct options *o = p->opt;
-	bool many = o->follow || o->nr_pids > 1;
-
-	if (o->always_show_pid || (o->output && many))
-		text_printf(&p->out, "%-5u ", t->tid);
-	else if (!o->output && p->nr_threads > 1)
-		text_printf(&p->out, "[pid %5u] ", t->tid);
 }
 
 /* Begins a line of a thread. */
 static void lead(struct pair *p, const struct thread *t, uint64_t time)
 {
 	cut_line(p);
-	put_pid(p, t);
+	if (p->opt->output && p->opt->follow)
+		text_printf(&p->out, "%-5u ", t->tid);
+	else if (!p->opt->output && p->nr_threads > 1)
+		text_printf(&p->out, "[pid %5u] ", t->tid);
 	if (p->opt->stamp != STAMP_NONE)
 		put_time(p, time);
 	if (p->opt->relative)
 		put_relative(p, time);
-	if (p->opt->syscall_number)
-		text_printf(&p->out, "[%4d] ", t->call.nr);
 }
 
 static const char *call_name(const struct call *c)
@@ -279,7 +267,7 @@ static bool take_entry(struct pair *p, struct thread *t,
 	c->auxtext.len = 0;
 	memcpy(c->args, rec->args, rec->rec.nargs * sizeof(uint64_t));
 	c->text = &p->out;
-	c->fmt = options_format(p->opt, rec->rec.abi, rec->rec.nr);
+	c->fmt = &p->opt->format;
 	c->tid = rec->rec.tid;
 	c->nr = rec->rec.nr;
 	c->abi = rec->rec.abi;
@@ -338,10 +326,8 @@ static void resume_line(struct pair *p, struct thread *t, uint64_t time)
 
 static void put_spent(struct pair *p, uint64_t spent)
 {
-	text_puts(&p->out, " <");
-	text_udec(&p->out, spent / NSEC_PER_SEC);
-	put_fraction(p, spent % NSEC_PER_SEC, p->opt->spent_digits);
-	text_putc(&p->out, '>');
+	text_printf(&p->out, " <%" PRIu64 ".%06" PRIu64 ">", spent / 1000000000,
+		    spent % 1000000000 / 1000);
 }
 
 static void end_line(struct pair *p, struct thread *t)
@@ -382,7 +368,7 @@ static void end_call(struct pair *p, struct thread *t,
 
 	resume_line(p, t, rec->rec.time);
 	decode_exit(c);
-	text_pad(&p->out, p->opt->column);
+	text_pad(&p->out, RESULT_COLUMN);
 	text_puts(&p->out, "= ");
 	print_result(c);
 	if (p->opt->spent)
@@ -428,8 +414,6 @@ static void on_signal(struct pair *p, struct thread *t,
 		free(t->killed);
 		t->killed = NULL;
 	}
-	if (!numset_has(&p->opt->signals, rec->rec.nr))
-		return;
 	lead(p, t, rec->rec.time);
 	text_puts(&p->out, "--- ");
 	put_signo(&c, rec->rec.nr);
@@ -458,7 +442,7 @@ static void on_signal(struct pair *p, struct thread *t,
 /* A message of ours between the lines, without breaking them. */
 static void tell(struct pair *p, const char *what, pid_t tid)
 {
-	if (options_quiet(p->opt, QUIET_ATTACH))
+	if (p->opt->quiet)
 		return;
 	pair_flush(p);
 	say("Process %d %s", tid, what);
@@ -479,7 +463,7 @@ static void put_death(struct pair *p, struct thread *t, int code, uint64_t time)
 	};
 
 	p->nr_threads -= p->nr_threads > 0;
-	if (options_quiet(p->opt, QUIET_EXIT))
+	if (p->opt->quiet > 1)
 		return;
 	/* As long as it is printed it still counts. */
 	p->nr_threads++;
@@ -505,7 +489,7 @@ static void put_no_result(struct pair *p, struct thread *t, uint64_t time)
 	if (!decode_done(&t->call))
 		text_puts(&p->out, " <unfinished ...>");
 	text_puts(&p->out, ") ");
-	text_pad(&p->out, p->opt->column);
+	text_pad(&p->out, RESULT_COLUMN);
 	text_puts(&p->out, "= ?");
 	end_line(p, t);
 }
@@ -556,12 +540,9 @@ static void on_exec(struct pair *p, const struct systrace_exec *rec)
 		return;
 	leader = thread_find(p, tid);
 	if (leader) {
-		if (!options_quiet(p->opt, QUIET_SUPERSEDED)) {
-			lead(p, leader, rec->rec.time);
-			text_printf(&p->out,
-				    "+++ superseded by execve in pid %u +++", old);
-			text_newline(&p->out);
-		}
+		lead(p, leader, rec->rec.time);
+		text_printf(&p->out, "+++ superseded by execve in pid %u +++", old);
+		text_newline(&p->out);
 		p->nr_threads -= p->nr_threads > 0;
 		thread_drop(p, leader);
 	}
@@ -614,15 +595,8 @@ static void on_lost(struct pair *p, const struct systrace_gap *rec)
 	put_lost(p, lost);
 }
 
-/**
- * pair_record() - take the next record
- * @rec: the record.
- * @pair: the struct pair.
- */
-void pair_record(const struct systrace_record *rec, void *pair)
+static void on_record(struct pair *p, const struct systrace_record *rec)
 {
-	struct pair *p = pair;
-
 	switch (rec->type) {
 	case SYSTRACE_REC_ENTER:
 		on_enter(p, thread_get(p, rec->tid), (const void *)rec);
@@ -646,8 +620,26 @@ void pair_record(const struct systrace_record *rec, void *pair)
 		on_lost(p, (const void *)rec);
 		break;
 	}
-	if (p->out.len >= 64 * 1024)
+	if (p->out.len >= FLUSH_AT)
 		pair_flush(p);
+}
+
+/**
+ * pair_records() - take the next records
+ * @rec: the first; the others follow it.
+ * @len: bytes of all of them; all sizes are sound.
+ * @pair: the struct pair.
+ */
+void pair_records(const struct systrace_record *rec, size_t len, void *pair)
+{
+	const uint8_t *at = (const void *)rec, *end = at + len;
+	struct pair *p = pair;
+
+	while (at < end) {
+		rec = (const void *)at;
+		at += rec->size;
+		on_record(p, rec);
+	}
 }
 
 /**

@@ -48,7 +48,7 @@ struct pair {
 
 void pair_init(struct pair *p, const struct options *opt, int fd);
 void pair_add(struct pair *p, pid_t tid, pid_t tgid);
-void pair_record(const struct systrace_record *rec, void *pair);
+void pair_records(const struct systrace_record *rec, size_t len, void *pair);
 void pair_flush(struct pair *p);
 void pair_detach(struct pair *p);
 void pair_lost(struct pair *p, const uint64_t *lost);

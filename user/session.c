@@ -9,7 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "message.h"
+#include "options.h"
 #include "session.h"
 
 static void open_device(struct session *s)
@@ -180,44 +180,22 @@ void session_close(struct session *s)
 		munmap((void *)r->data, 2 * r->size);
 	}
 	munmap((void *)s->page, page);
+	free(s->heap);
 	free(s->ring);
 	close(s->fd);
 }
 
-/** ring_look() - learn how far the kernel has written */
-void ring_look(struct ring *r)
-{
-	/* Acquire: pairs with ring_commit()'s release: the bytes are there. */
-	r->head = __atomic_load_n(&r->kernel->head, __ATOMIC_ACQUIRE);
-}
-
 /**
- * ring_peek() - the next record
+ * ring_skip() - done with the next bytes
  * @r: the ring.
+ * @len: how many; whole records.
  *
- * Return: the record, or NULL when there is none below @r->head.
- */
-const struct systrace_record *ring_peek(struct ring *r)
-{
-	const struct systrace_record *rec;
-
-	if (r->pos == r->head)
-		return NULL;
-	rec = (const void *)(r->data + (r->pos & (r->size - 1)));
-	if (rec->size < sizeof(*rec) || rec->size % 8 || rec->size > r->head - r->pos)
-		die("the ring of CPU %u is damaged", r->kernel->cpu);
-	return rec;
-}
-
-/**
- * ring_skip() - done with the record that ring_peek() gave
- *
- * Its room is given back now and then, so that the kernel need not wait for
+ * Their room is given back now and then, so that the kernel need not wait for
  * a reader that has much before it.
  */
-void ring_skip(struct ring *r, const struct systrace_record *rec)
+void ring_skip(struct ring *r, size_t len)
 {
-	r->pos += rec->size;
+	r->pos += len;
 	if (r->pos - r->released >= r->size / 16)
 		ring_release(r);
 }

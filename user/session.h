@@ -4,6 +4,7 @@
 #define SESSION_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -18,6 +19,7 @@
  * @pos: position up to which we have read.
  * @head: position up to which we know that there is something.
  * @released: position up to which the kernel knows that we have read.
+ * @time: time of the next record, while it waits in merge's heap.
  */
 struct ring {
 	const struct systrace_ring_kernel *kernel;
@@ -27,6 +29,7 @@ struct ring {
 	uint64_t pos;
 	uint64_t head;
 	uint64_t released;
+	uint64_t time;
 };
 
 /**
@@ -36,7 +39,7 @@ struct ring {
  * @info: what the module is.
  * @nr_rings: rings in @ring that exist.
  * @ring: the rings.
- * @page_size: bytes of a page.
+ * @heap: merge's; room for all rings, or NULL.
  */
 struct session {
 	int fd;
@@ -44,6 +47,7 @@ struct session {
 	struct systrace_info info;
 	unsigned int nr_rings;
 	struct ring *ring;
+	struct ring **heap;
 };
 
 void session_open(struct session *s, const struct systrace_config *cfg);
@@ -55,9 +59,29 @@ void session_detach_all(struct session *s);
 bool session_wait(struct session *s, int timeout_ms);
 void session_close(struct session *s);
 
-void ring_look(struct ring *r);
-const struct systrace_record *ring_peek(struct ring *r);
-void ring_skip(struct ring *r, const struct systrace_record *rec);
+void ring_skip(struct ring *r, size_t len);
 void ring_release(struct ring *r);
+
+/** ring_look() - learn how far the kernel has written */
+static inline void ring_look(struct ring *r)
+{
+	/* Acquire: pairs with ring_commit()'s release: the bytes are there. */
+	r->head = __atomic_load_n(&r->kernel->head, __ATOMIC_ACQUIRE);
+}
+
+/**
+ * ring_peek() - the next record
+ * @r: the ring.
+ *
+ * Its size is not checked yet.
+ *
+ * Return: the record, or NULL when there is none below @r->head.
+ */
+static inline const struct systrace_record *ring_peek(const struct ring *r)
+{
+	if (r->pos == r->head)
+		return NULL;
+	return (const void *)(r->data + (r->pos & (r->size - 1)));
+}
 
 #endif /* SESSION_H */
