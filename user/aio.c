@@ -11,7 +11,7 @@ void print_aio_context_ptr(struct call *c, unsigned int i)
 	if (!fetch_or_addr(c, c->args[i], &ctx, sizeof(ctx)))
 		return;
 	text_putc(c->text, '[');
-	text_hex(c->text, ctx);
+	put_addr(c, ctx);
 	text_putc(c->text, ']');
 }
 
@@ -51,7 +51,7 @@ void print_io_events(struct call *c, unsigned int i)
 }
 
 /* What all requests have. */
-static void put_iocb_head(struct call *c, const struct iocb *cb, bool brief)
+static void put_iocb_head(struct call *c, const struct iocb *cb)
 {
 	const char *name = xlat_name(&xlat_aio_cmds, cb->aio_lio_opcode);
 
@@ -61,7 +61,7 @@ static void put_iocb_head(struct call *c, const struct iocb *cb, bool brief)
 		text_puts(c->text, ", aio_key=");
 		text_udec(c->text, cb->aio_key);
 	}
-	if (cb->aio_rw_flags && !brief) {
+	if (cb->aio_rw_flags) {
 		text_puts(c->text, ", aio_rw_flags=");
 		print_flags(c->text, &xlat_rwf_flags, (uint32_t)cb->aio_rw_flags,
 			    "RWF_???");
@@ -157,7 +157,7 @@ static bool elem_iocb(struct call *c, const void *elem, size_t size, void *data)
 		put_addr(c, addr);
 		return true;
 	}
-	put_iocb_head(c, &cb, false);
+	put_iocb_head(c, &cb);
 	put_iocb_body(c, &cb);
 	text_putc(c->text, '}');
 	return true;
@@ -180,6 +180,6 @@ void print_iocb(struct call *c, unsigned int i)
 
 	if (!fetch_or_addr(c, c->args[i], &cb, sizeof(cb)))
 		return;
-	put_iocb_head(c, &cb, true);
+	put_iocb_head(c, &cb);
 	text_putc(c->text, '}');
 }

@@ -184,6 +184,11 @@ void decode_clone3(struct call *c)
 }
 
 /* Only members of a structure have these types; decode_clone3 prints them. */
+void print_unshare_flags(struct call *c, unsigned int i)
+{
+	print_flags(c->text, &xlat_unshare_flags, c->args[i], "CLONE_???");
+}
+
 void print_clone_args(struct call *c, unsigned int i)
 {
 	put_addr(c, c->args[i]);

@@ -79,10 +79,15 @@ void print_cap_data(struct call *c, unsigned int i)
 	struct kcap_data d[2] = { 0 };
 	bool at_exit = c->at_exit;
 	unsigned int nr;
+	bool known;
 
 	c->at_exit = false;
-	fetch(c, c->args[i - 1], &h, sizeof(h));
+	known = fetch(c, c->args[i - 1], &h, sizeof(h));
 	c->at_exit = at_exit;
+	if (!known) {
+		put_addr(c, c->args[i]);
+		return;
+	}
 	nr = h.version == CAP_VERSION_2 || h.version == CAP_VERSION_3 ? 2 : 1;
 	if (!fetch_or_addr(c, c->args[i], d, nr * sizeof(*d)))
 		return;

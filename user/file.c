@@ -7,6 +7,7 @@
 
 /* Bytes of a file handle, at most, as name_to_handle_at(2) has it. */
 #define HANDLE_MAX	128
+#define HANDLE_MNT_ID_UNIQUE	1	/* the mount's ID has 64 bits */
 
 /** put_open_flags() - the access mode, then what else open was told */
 void put_open_flags(struct call *c, uint64_t flags)
@@ -110,7 +111,7 @@ static void put_handle(struct call *c, uint64_t addr, const struct handle_head *
 	text_dec(c->text, h->type);
 	text_puts(c->text, ", f_handle=");
 	if (!fetch(c, addr + sizeof(*h), data, len)) {
-		put_addr(c, addr + sizeof(*h));
+		text_puts(c->text, "???");
 		return;
 	}
 	text_putc(c->text, '"');
@@ -142,6 +143,11 @@ void print_mount_id(struct call *c, unsigned int i)
 	text_putc(c->text, '[');
 	text_dec(c->text, id);
 	text_putc(c->text, ']');
+}
+
+void print_unique_mount_id(struct call *c, unsigned int i)
+{
+	print_size_ptr(c, i);
 }
 
 /* The handle's size goes in as the room and comes out as what is needed. */
@@ -178,7 +184,10 @@ void decode_name_to_handle_at(struct call *c)
 		text_putc(c->text, '}');
 	}
 	text_puts(c->text, ", ");
-	print_mount_id(c, 3);
+	if (c->args[4] & HANDLE_MNT_ID_UNIQUE)
+		print_unique_mount_id(c, 3);
+	else
+		print_mount_id(c, 3);
 	text_puts(c->text, ", ");
 	print_name_to_handle_flags(c, 4);
 }

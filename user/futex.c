@@ -14,6 +14,14 @@ void print_futex_bitset(struct call *c, unsigned int i)
 		text_hex(c->text, bits);
 }
 
+void print_futex2_mask(struct call *c, unsigned int i)
+{
+	if (c->args[i] >> 32)
+		text_hex(c->text, c->args[i]);
+	else
+		print_futex_bitset(c, i);
+}
+
 static void put_shifted(struct call *c, const struct xlat *x, uint32_t val,
 			unsigned int shift, const char *unknown)
 {

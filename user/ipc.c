@@ -21,10 +21,10 @@ void print_ipc_key(struct call *c, unsigned int i)
 /* Flags, then the permissions, as all three kinds have them. */
 static void put_get_flags(struct call *c, const struct xlat *x, uint32_t flags)
 {
-	if (flags & ~MODE_BITS) {
-		print_flags(c->text, x, flags & ~MODE_BITS, NULL);
+	/* Nothing stands between unknown flags and the mode: strace's way. */
+	if (flags & ~MODE_BITS &&
+	    print_flags(c->text, x, flags & ~MODE_BITS, NULL))
 		text_putc(c->text, '|');
-	}
 	put_umode(c, flags & MODE_BITS);
 }
 
@@ -146,9 +146,9 @@ void print_msqid_ds(struct call *c, unsigned int i)
 	text_putc(c->text, '{');
 	put_perm(c, "msg_perm", &d.perm);
 	if (c->at_exit) {
-		put_dec(c, ", msg_stime=", d.stime);
-		put_dec(c, ", msg_rtime=", d.rtime);
-		put_dec(c, ", msg_ctime=", d.ctime);
+		put_udec(c, ", msg_stime=", d.stime);
+		put_udec(c, ", msg_rtime=", d.rtime);
+		put_udec(c, ", msg_ctime=", d.ctime);
 		put_udec(c, ", msg_qnum=", d.qnum);
 	}
 	put_udec(c, ", msg_qbytes=", d.qbytes);
@@ -168,8 +168,8 @@ void print_semid_ds(struct call *c, unsigned int i)
 	text_putc(c->text, '{');
 	put_perm(c, "sem_perm", &d.perm);
 	if (c->at_exit) {
-		put_dec(c, ", sem_otime=", d.otime);
-		put_dec(c, ", sem_ctime=", d.ctime);
+		put_udec(c, ", sem_otime=", d.otime);
+		put_udec(c, ", sem_ctime=", d.ctime);
 		put_udec(c, ", sem_nsems=", d.nsems);
 	}
 	text_putc(c->text, '}');
@@ -188,9 +188,9 @@ void print_shmid_ds(struct call *c, unsigned int i)
 		put_dec(c, ", shm_cpid=", d.cpid);
 		put_dec(c, ", shm_lpid=", d.lpid);
 		put_udec(c, ", shm_nattch=", d.nattch);
-		put_dec(c, ", shm_atime=", d.atime);
-		put_dec(c, ", shm_dtime=", d.dtime);
-		put_dec(c, ", shm_ctime=", d.ctime);
+		put_udec(c, ", shm_atime=", d.atime);
+		put_udec(c, ", shm_dtime=", d.dtime);
+		put_udec(c, ", shm_ctime=", d.ctime);
 	}
 	text_putc(c->text, '}');
 }
@@ -317,7 +317,11 @@ void print_mq_attr(struct call *c, unsigned int i)
 	if (!fetch_or_addr(c, c->args[i], v, sizeof(v)))
 		return;
 	text_puts(c->text, "{mq_flags=");
-	print_flags(c->text, &xlat_mq_attr_flags, v[0], "O_???");
+	/* Not looked at when a queue is opened: then a number. */
+	if (c->ent->row.nargs == 4)
+		text_hex(c->text, v[0]);
+	else
+		print_flags(c->text, &xlat_mq_attr_flags, v[0], "O_???");
 	put_dec(c, ", mq_maxmsg=", v[1]);
 	put_dec(c, ", mq_msgsize=", v[2]);
 	put_dec(c, ", mq_curmsgs=", v[3]);

@@ -50,8 +50,7 @@ void print_landlock_ruleset_attr(struct call *c, unsigned int i)
 		text_puts(c->text, field[n].name);
 		field[n].put(c, attr[n]);
 	}
-	print_tail_at(c, c->args[i], sizeof(attr), size);
-	text_putc(c->text, '}');
+	text_puts(c->text, size > sizeof(attr) ? ", ...}" : "}");
 }
 
 void print_landlock_path_rule(struct call *c, unsigned int i)

@@ -45,7 +45,7 @@ void print_mount_flags(struct call *c, unsigned int i)
 
 void print_mount_data(struct call *c, unsigned int i)
 {
-	if (mount_moves(c))
+	if (mount_moves(c) && !(mount_flags(c) & MS_REMOUNT))
 		put_addr(c, c->args[i]);
 	else
 		print_string_at(c, c->args[i]);

@@ -144,9 +144,10 @@ void print_prctl_spec_set(struct call *c, unsigned int i)
 
 void print_prctl_pidtype(struct call *c, unsigned int i)
 {
-	const char *name = xlat_name(&xlat_pr_sched_core_pidtypes, c->args[i]);
+	const char *name = xlat_name(&xlat_pr_sched_core_pidtypes,
+				     (uint32_t)c->args[i]);
 
-	text_hex(c->text, c->args[i]);
+	text_hex(c->text, (uint32_t)c->args[i]);
 	text_printf(c->text, " /* %s */", name ? name : "PIDTYPE_???");
 }
 
@@ -167,10 +168,10 @@ void print_prctl_cookie(struct call *c, unsigned int i)
 
 void print_prctl_ptracer(struct call *c, unsigned int i)
 {
-	if (c->args[i] == (uint64_t)-1)
+	if ((int32_t)c->args[i] == -1)
 		text_puts(c->text, "PR_SET_PTRACER_ANY");
 	else
-		text_udec(c->text, c->args[i]);
+		text_dec(c->text, (int32_t)c->args[i]);
 }
 
 /* PR_SET_VMA: an attribute that is not known leaves raw numbers. */

@@ -280,7 +280,8 @@ bool print_array(struct call *c, uint64_t addr, uint64_t count, size_t size,
 		text_puts(c->text, "[]");
 		return true;
 	}
-	if (size > sizeof(elem) || addr + size * count < addr) {
+	if (size > sizeof(elem) || __builtin_mul_overflow(count, size, &i) ||
+	    addr + i < addr) {
 		put_addr(c, addr);
 		return false;
 	}
@@ -463,11 +464,14 @@ void put_mode(struct call *c, uint32_t mode)
 	}
 	if (type) {
 		text_puts(c->text, type);
-		text_puts(c->text, mode & S_ISUID ? "|S_ISUID" : "");
-		text_puts(c->text, mode & S_ISGID ? "|S_ISGID" : "");
-		text_puts(c->text, mode & S_ISVTX ? "|S_ISVTX" : "");
 		text_putc(c->text, '|');
-		mode &= ~(S_IFMT | S_ISUID | S_ISGID | S_ISVTX);
+		mode &= ~S_IFMT;
+	}
+	if (!(mode & S_IFMT)) {
+		text_puts(c->text, mode & S_ISUID ? "S_ISUID|" : "");
+		text_puts(c->text, mode & S_ISGID ? "S_ISGID|" : "");
+		text_puts(c->text, mode & S_ISVTX ? "S_ISVTX|" : "");
+		mode &= ~(S_ISUID | S_ISGID | S_ISVTX);
 	}
 	put_perm(c->text, mode);
 }

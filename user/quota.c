@@ -120,5 +120,5 @@ void print_xfs_quota_flags(struct call *c, unsigned int i)
 
 void print_xfs_quota_types(struct call *c, unsigned int i)
 {
-	put_flags_at(c, c->args[i], &xlat_xfs_dqblk_flags, "FS_???");
+	put_flags_at(c, c->args[i], &xlat_xfs_dqblk_flags, "FS_???_QUOTA");
 }

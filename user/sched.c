@@ -7,7 +7,7 @@
 /* A policy, perhaps with the flag that children do not inherit it. */
 static void put_policy(struct text *t, uint32_t policy)
 {
-	if (policy & RESET_ON_FORK) {
+	if ((int32_t)policy >= 0 && policy & RESET_ON_FORK) {
 		text_puts(t, "SCHED_RESET_ON_FORK|");
 		print_xval(t, &xlat_schedulers, policy & ~RESET_ON_FORK, NULL);
 	} else {
@@ -71,7 +71,7 @@ void print_cpuset(struct call *c, unsigned int i)
 		text_udec(c->text, cpu);
 		sep = " ";
 	}
-	text_puts(c->text, n < len ? " ...]" : "]");
+	text_puts(c->text, n < len ? *sep ? " ...]" : "...]" : "]");
 }
 
 struct ksched_attr {
@@ -101,7 +101,7 @@ static void put_sched_attr(struct call *c, const struct ksched_attr *a,
 			   uint32_t size, uint64_t keep)
 {
 	put_udec(c, "{size=", a->size);
-	if (!(keep & FLAG_KEEP_POLICY)) {
+	if (!(keep & FLAG_KEEP_POLICY) || (int32_t)a->policy < 0) {
 		text_puts(c->text, ", sched_policy=");
 		print_xval(c->text, &xlat_schedulers, a->policy, "SCHED_???");
 	}
@@ -126,14 +126,21 @@ static void put_sched_attr(struct call *c, const struct ksched_attr *a,
 void print_sched_attr_out(struct call *c, unsigned int i)
 {
 	struct ksched_attr a = { 0 };
-	uint32_t size;
+	uint32_t room = c->args[i + 1];
 
-	if (!fetch_or_addr(c, c->args[i], &size, sizeof(size)))
+	if (!room) {
+		put_addr(c, c->args[i]);
 		return;
-	if (size > sizeof(a) || size < SCHED_ATTR_VER0)
-		size = size > sizeof(a) ? sizeof(a) : SCHED_ATTR_VER0;
-	if (fetch_or_addr(c, c->args[i], &a, size))
-		put_sched_attr(c, &a, size, 0);
+	}
+	if (!fetch_or_addr(c, c->args[i], &a,
+			   room < sizeof(a) ? room : sizeof(a)))
+		return;
+	if (a.size >= SCHED_ATTR_VER0) {
+		put_sched_attr(c, &a, a.size, 0);
+	} else {
+		put_udec(c, "{size=", a.size);
+		text_putc(c->text, '}');
+	}
 }
 
 /* ", flags": the argument behind the structure. */

@@ -164,12 +164,18 @@ static void put_handler(struct call *c, uint64_t handler)
 	}
 }
 
+#define SIGACTION_ROOM	88	/* with 64 bytes for the mask */
+
 void print_sigaction(struct call *c, unsigned int i)
 {
 	struct ksigaction sa;
 
-	if (!fetch_or_addr(c, c->args[i], &sa, sizeof(sa)))
+	uint8_t room[SIGACTION_ROOM];
+
+	/* strace looks at more than there is, and gives up where it ends. */
+	if (!fetch_or_addr(c, c->args[i], room, sizeof(room)))
 		return;
+	memcpy(&sa, room, sizeof(sa));
 	text_puts(c->text, "{sa_handler=");
 	put_handler(c, sa.handler);
 	text_puts(c->text, ", sa_mask=");
@@ -240,7 +246,7 @@ void print_sigevent(struct call *c, unsigned int i)
 		put_signo(c, sev.signo);
 		break;
 	default:
-		text_dec(c->text, sev.signo);
+		text_udec(c->text, (uint32_t)sev.signo);
 	}
 	text_puts(c->text, ", sigev_notify=");
 	print_xval(c->text, &xlat_sigev_notify, (uint32_t)sev.notify, "SIGEV_???");

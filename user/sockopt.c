@@ -276,7 +276,7 @@ static void put_packet_mreq(struct call *c, const uint8_t *data, size_t len)
 	text_puts(c->text, ", mr_alen=");
 	text_udec(c->text, alen);
 	text_puts(c->text, ", mr_address=");
-	put_mac(c, data + 8, alen && alen < 8 ? alen : 8);
+	put_mac(c, data + 8, alen < 8 ? alen : 8);
 	text_putc(c->text, '}');
 }
 

@@ -284,6 +284,8 @@ static void put_fsid(struct call *c, const uint32_t *val)
 	text_puts(c->text, "]}");
 }
 
+#define ST_VALID_FLAG	0x0020
+
 void print_statfs(struct call *c, unsigned int i)
 {
 	struct kernel_statfs sf;
@@ -301,8 +303,11 @@ void print_statfs(struct call *c, unsigned int i)
 	put_fsid(c, sf.fsid);
 	put_udec(c, ", f_namelen=", sf.namelen);
 	put_udec(c, ", f_frsize=", sf.frsize);
-	text_puts(c->text, ", f_flags=");
-	print_flags(c->text, &xlat_statfs_flags, sf.flags, "ST_???");
+	/* A kernel that knows the flags says so by one of them. */
+	if (sf.flags & ST_VALID_FLAG) {
+		text_puts(c->text, ", f_flags=");
+		print_flags(c->text, &xlat_statfs_flags, sf.flags, "ST_???");
+	}
 	text_putc(c->text, '}');
 }
 

@@ -2,7 +2,7 @@
 /* The system as a whole, and what a thread tells the kernel of itself. */
 #include <string.h>
 
-#include "decode.h"
+#include "net.h"
 
 void print_addr_ptr(struct call *c, unsigned int i)
 {
@@ -75,27 +75,66 @@ struct krseq {
 #define RSEQ_MIN_SIZE	32
 #define RSEQ_READ_SIZE	33
 
+static void put_rseq_cpu(struct call *c, const char *field, uint32_t cpu)
+{
+	const char *name = xlat_name(&xlat_rseq_cpu_ids, cpu);
+
+	text_puts(c->text, field);
+	if (name)
+		text_puts(c->text, name);
+	else
+		text_udec(c->text, cpu);
+}
+
+/* A critical section, if the thread is registered in the midst of one. */
+static void put_rseq_cs(struct call *c, uint64_t addr)
+{
+	struct {
+		uint32_t version;
+		uint32_t flags;
+		uint64_t start_ip;
+		uint64_t post_commit_offset;
+		uint64_t abort_ip;
+	} cs;
+
+	if (!fetch_or_addr(c, addr, &cs, sizeof(cs)))
+		return;
+	text_puts(c->text, "{version=");
+	text_udec(c->text, cs.version);
+	text_puts(c->text, ", flags=");
+	print_flags(c->text, &xlat_rseq_cs_flags, cs.flags, "RSEQ_CS_FLAG_???");
+	text_puts(c->text, ", start_ip=");
+	text_hex(c->text, cs.start_ip);
+	text_puts(c->text, ", post_commit_offset=");
+	text_hex(c->text, cs.post_commit_offset);
+	text_puts(c->text, ", abort_ip=");
+	text_hex(c->text, cs.abort_ip);
+	text_puts(c->text, "} /* ");
+	text_hex(c->text, addr);
+	text_puts(c->text, " */");
+}
+
+void print_rseq_cs(struct call *c, unsigned int i)
+{
+	put_rseq_cs(c, c->args[i]);
+}
+
 void print_rseq(struct call *c, unsigned int i)
 {
 	struct krseq rs = { 0 };
 	uint32_t len = c->args[i + 1];
 
-	if (len < RSEQ_MIN_SIZE) {
+	if (len < RSEQ_MIN_SIZE || c->args[i] % RSEQ_MIN_SIZE) {
 		put_addr(c, c->args[i]);
 		return;
 	}
 	if (!fetch_or_addr(c, c->args[i], &rs,
 			   len < RSEQ_READ_SIZE ? len : RSEQ_READ_SIZE))
 		return;
-	text_puts(c->text, "{cpu_id_start=");
-	text_udec(c->text, rs.cpu_id_start);
-	text_puts(c->text, ", cpu_id=");
-	if (xlat_name(&xlat_rseq_cpu_ids, rs.cpu_id))
-		text_puts(c->text, xlat_name(&xlat_rseq_cpu_ids, rs.cpu_id));
-	else
-		text_udec(c->text, rs.cpu_id);
+	put_rseq_cpu(c, "{cpu_id_start=", rs.cpu_id_start);
+	put_rseq_cpu(c, ", cpu_id=", rs.cpu_id);
 	text_puts(c->text, ", rseq_cs=");
-	put_addr(c, rs.rseq_cs);
+	put_rseq_cs(c, rs.rseq_cs);
 	text_puts(c->text, ", flags=");
 	print_flags(c->text, &xlat_rseq_cs_flags, rs.flags, "RSEQ_CS_FLAG_???");
 	text_printf(c->text, ", node_id=%u, mm_cid=%u", rs.node_id, rs.mm_cid);
@@ -112,7 +151,7 @@ void print_rseq(struct call *c, unsigned int i)
 static void put_uts(struct call *c, const char *name, const char *val)
 {
 	text_puts(c->text, name);
-	put_string(c, val, strnlen(val, UTSNAME_FIELD));
+	put_cstring(c, val, UTSNAME_FIELD, UTSNAME_FIELD - 1);
 }
 
 void print_utsname(struct call *c, unsigned int i)
@@ -150,7 +189,7 @@ void print_sysinfo(struct call *c, unsigned int i)
 	if (!fetch_or_addr(c, c->args[i], &si, sizeof(si)))
 		return;
 	text_puts(c->text, "{uptime=");
-	text_dec(c->text, si.uptime);
+	text_udec(c->text, si.uptime);
 	text_printf(c->text, ", loads=[%llu, %llu, %llu]",
 		    (unsigned long long)si.loads[0],
 		    (unsigned long long)si.loads[1],
@@ -237,7 +276,7 @@ void decode_membarrier_query(struct call *c)
 		decode_membarrier(c);
 		return;
 	}
-	if (c->error)
+	if (c->error || !c->ret)
 		return;
 	print_flags(&c->auxtext, &xlat_membarrier_cmds, (uint32_t)c->ret, NULL);
 	aux_puts(c, "");
@@ -300,15 +339,12 @@ struct kuser_desc {
 	uint32_t bits;
 };
 
-void print_user_desc(struct call *c, unsigned int i)
+static void put_user_desc(struct call *c, uint64_t addr)
 {
 	struct kuser_desc d;
 
-	if (c->args[i + 1] != sizeof(d) ||
-	    !fetch(c, c->args[i], &d, sizeof(d))) {
-		put_addr(c, c->args[i]);
+	if (!fetch_or_addr(c, addr, &d, sizeof(d)))
 		return;
-	}
 	text_puts(c->text, "{entry_number=");
 	if (d.entry_number == (uint32_t)-1)
 		text_puts(c->text, "-1");
@@ -320,6 +356,34 @@ void print_user_desc(struct call *c, unsigned int i)
 	text_printf(c->text, ", limit_in_pages=%u, seg_not_present=%u, useable=%u, lm=%u}",
 		    d.bits >> 4 & 1, d.bits >> 5 & 1, d.bits >> 6 & 1,
 		    d.bits >> 7 & 1);
+}
+
+void print_user_desc(struct call *c, unsigned int i)
+{
+	if (c->args[i + 1] == sizeof(struct kuser_desc))
+		put_user_desc(c, c->args[i]);
+	else
+		put_addr(c, c->args[i]);
+}
+
+void print_thread_area(struct call *c, unsigned int i)
+{
+	put_user_desc(c, c->args[i]);
+}
+
+/* The entry that the kernel has chosen stands behind the result. */
+void decode_set_thread_area(struct call *c)
+{
+	struct kuser_desc d;
+
+	if (!c->exiting) {
+		put_user_desc(c, c->args[0]);
+		return;
+	}
+	if (c->error || !fetch(c, c->args[0], &d, sizeof(d)))
+		return;
+	text_printf(&c->auxtext, "entry_number=%u", d.entry_number);
+	aux_puts(c, "");
 }
 
 /* syslog: the number, which everybody knows, and its name. */
@@ -405,7 +469,7 @@ void print_kexec_flags(struct call *c, unsigned int i)
 	if (!flags)
 		return;
 	text_putc(c->text, '|');
-	print_flags(c->text, &xlat_kexec_load_flags, flags, NULL);
+	print_flags(c->text, &xlat_kexec_load_flags, flags, "KEXEC_???");
 }
 
 void print_kexec_file_flags(struct call *c, unsigned int i)
@@ -491,7 +555,7 @@ void print_lsm_ctx(struct call *c, unsigned int i)
 		}
 		c->at_exit = true;
 	}
-	if (c->error || !fetch(c, c->args[2], &size, sizeof(size)) ||
+	if (c->error || c->ret <= 0 || !fetch(c, c->args[2], &size, sizeof(size)) ||
 	    !fetch(c, addr, &l, sizeof(l))) {
 		put_addr(c, addr);
 		return;
@@ -533,7 +597,7 @@ static bool elem_lsm_id(struct call *c, const void *elem, size_t size, void *dat
 
 void print_lsm_id_array(struct call *c, unsigned int i)
 {
-	if (c->error)
+	if (c->error || !c->ret)
 		put_addr(c, c->args[i]);
 	else
 		print_array(c, c->args[i], c->ret, sizeof(uint64_t), elem_lsm_id,
@@ -553,10 +617,18 @@ void print_ns_id_req(struct call *c, unsigned int i)
 {
 	struct kns_id_req r;
 
-	if (!fetch_or_addr(c, c->args[i], &r, sizeof(r)))
+	if (!fetch_or_addr(c, c->args[i], &r.size, sizeof(r.size)))
 		return;
 	text_puts(c->text, "{size=");
 	text_udec(c->text, r.size);
+	if (r.size < sizeof(r)) {
+		text_putc(c->text, '}');
+		return;
+	}
+	if (!fetch(c, c->args[i], &r, sizeof(r))) {
+		text_puts(c->text, ", ???}");
+		return;
+	}
 	if (r.spare) {
 		text_puts(c->text, ", spare=");
 		text_hex(c->text, r.spare);
@@ -564,13 +636,17 @@ void print_ns_id_req(struct call *c, unsigned int i)
 	text_puts(c->text, ", ns_id=");
 	text_hex(c->text, r.ns_id);
 	text_puts(c->text, ", ns_type=");
-	print_flags(c->text, &xlat_setns_types, r.ns_type, "CLONE_NEW???");
+	print_flags(c->text, &xlat_listns_types, r.ns_type, "???_NS");
 	if (r.spare2) {
 		text_puts(c->text, ", spare2=");
 		text_hex(c->text, r.spare2);
 	}
 	text_puts(c->text, ", user_ns_id=");
-	text_hex(c->text, r.user_ns_id);
+	if (r.user_ns_id == UINT64_MAX)
+		text_puts(c->text, "LISTNS_CURRENT_USER");
+	else
+		text_hex(c->text, r.user_ns_id);
+	print_tail_at(c, c->args[i], sizeof(r), r.size);
 	text_putc(c->text, '}');
 }
 

@@ -454,21 +454,21 @@ SYSCALL(sched_setaffinity,	args, dec, 0,
 	V(pid, pid), V(udec, cpusetsize), IN_N(cpuset, mask, ARG(1)))
 SYSCALL(sched_getaffinity,	args, dec, 0,
 	V(pid, pid), V(udec, cpusetsize), OUT_N(cpuset, mask, RET))
-SYSCALL(set_thread_area,	args, dec, 0,
-	V(addr, u_info))
+SYSCALL(set_thread_area,	set_thread_area, dec, 0,
+	IO(thread_area, u_info))
 SYSCALL(io_setup,	args, dec, CLASS_MEMORY,
 	V(udec, nr_events), OUT(aio_context_ptr, ctx_idp))
 SYSCALL(io_destroy,	args, dec, CLASS_MEMORY,
-	V(hex, ctx_id))
+	V(addr, ctx_id))
 SYSCALL(io_getevents,	args, dec, 0,
-	V(hex, ctx_id), V(ldec, min_nr), V(ldec, nr),
+	V(addr, ctx_id), V(ldec, min_nr), V(ldec, nr),
 	OUT_N(io_events, events, RET), IN(timespec, timeout))
 SYSCALL(io_submit,	args, dec, 0,
-	V(hex, ctx_id), V(ldec, nr), IN_N(iocbs, iocbpp, ARG(1)))
+	V(addr, ctx_id), V(ldec, nr), IN_N(iocbs, iocbpp, ARG(1)))
 SYSCALL(io_cancel,	args, dec, 0,
-	V(hex, ctx_id), IN(iocb, iocb), OUT(io_event, result))
+	V(addr, ctx_id), IN(iocb, iocb), OUT(io_event, result))
 SYSCALL(get_thread_area,	args, dec, 0,
-	V(addr, u_info))
+	OUT(thread_area, u_info))
 SYSCALL(lookup_dcookie,	args, dec, 0,
 	V(size, cookie), OUT_N(buffer, buffer, RET), V(size, len))
 SYSCALL(epoll_create,	args, fd, CLASS_DESC,
@@ -762,7 +762,7 @@ SYSCALL(statx,		args, dec, CLASS_DESC | CLASS_FILE | CLASS_FSTAT,
 	V(dirfd, dirfd), IN(path, pathname), V(statx_flags, flags),
 	V(statx_mask, mask), OUT(statx, statxbuf))
 SYSCALL(io_pgetevents,	args, dec, 0,
-	V(hex, ctx_id), V(ldec, min_nr), V(ldec, nr),
+	V(addr, ctx_id), V(ldec, min_nr), V(ldec, nr),
 	OUT_N(io_events, events, RET), IN(timespec, timeout),
 	IN(sigmask_arg, usig))
 SYSCALL(rseq,		args, dec, 0,
@@ -809,7 +809,7 @@ SYSCALL(faccessat2,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(faccessat_flags, flags))
 SYSCALL(process_madvise,	args, dec, CLASS_DESC,
 	V(fd, pidfd), IN_N(iovec_addr, iovec, ARG(2)), V(size, vlen),
-	V(madvise_advice, advice), V(hex32, flags))
+	V(process_madvise_advice, advice), V(hex32, flags))
 SYSCALL(epoll_pwait2,	args, dec, CLASS_DESC,
 	V(fd, epfd), OUT_N(epoll_events, events, RET), V(dec, maxevents),
 	IO(timespec, timeout), IO_N(sigset, sigmask, ARG(5)),
@@ -845,9 +845,9 @@ SYSCALL(fchmodat2,	args, dec, CLASS_DESC | CLASS_FILE,
 SYSCALL(map_shadow_stack,	args, hex, CLASS_MEMORY,
 	V(addr, addr), V(size, size), V(shadow_stack_flags, flags))
 SYSCALL(futex_wake,	args, dec, 0,
-	V(addr, uaddr), V(hex, mask), V(dec, nr), V(futex2_flags, flags))
+	V(addr, uaddr), V(futex2_mask, mask), V(dec, nr), V(futex2_flags, flags))
 SYSCALL(futex_wait,	args, dec, 0,
-	V(addr, uaddr), V(size, val), V(hex, mask), V(futex2_flags, flags),
+	V(addr, uaddr), V(size, val), V(futex2_mask, mask), V(futex2_flags, flags),
 	IN(timespec, timeout), V(clockid, clockid))
 SYSCALL(futex_requeue,	args, dec, 0,
 	IN(futex_waitv_pair, waiters), V(hex32, flags),
@@ -890,6 +890,6 @@ SYSCALL(file_setattr,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), IN_N(file_attr, attr, ARG(3)),
 	V(size, size), V(fchmodat_flags, at_flags))
 SYSCALL(listns,	args, dec, 0,
-	IN(ns_id_req, req), OUT_N(ns_ids, ns_ids, RET), V(size, nr_ns_ids),
+	IN_N(ns_id_req, req, SELF32(0)), OUT_N(ns_ids, ns_ids, RET), V(size, nr_ns_ids),
 	V(hex32, flags))
 SYSCALL(rseq_slice_yield,	args, dec, 0)

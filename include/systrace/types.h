@@ -56,6 +56,7 @@ TYPE(access_mode, VALUE, 0)
 TYPE(dev, VALUE, 0)		/* makedev(major, minor) */
 TYPE(file_handle, BYTES, 136)	/* with room for the longest handle */
 TYPE(mount_id, OBJECT, 4)
+TYPE(unique_mount_id, OBJECT, 8)
 FLAGS(at_flags, at_flags, "AT_???")
 FLAGS(fd_flags, open_mode_flags, "O_???") /* of what makes descriptors */
 FLAGS(close_range_flags, close_range_flags, "CLOSE_RANGE_???")
@@ -294,7 +295,7 @@ FLAGS(timer_flags, clockflags, "TIMER_???")
 TYPE(sigset, BYTES, 0)		/* of the row's count of bytes: only 8 is a set */
 TYPE(sigset_some, BYTES, 0)	/* ... or less (rt_sigpending) */
 TYPE(sigframe, OBJECT, 8)	/* the mask in rt_sigreturn's frame */
-TYPE(sigaction, OBJECT, 32)
+TYPE(sigaction, OBJECT, 88)	/* with room for a larger mask */
 TYPE(sigaltstack, OBJECT, 24)
 TYPE(siginfo, OBJECT, 48)	/* siginfo_t, as far as it is used */
 TYPE(siginfo_waited, OBJECT, 48) /* ... and the result is a signal */
@@ -315,7 +316,7 @@ ENUM(waitid_type, waitid_types, "P_???")
 ENUM(rusage_who, usagewho, "RUSAGE_???")
 FLAGS(wait_options, wait4_options, "W???")
 FLAGS(execveat_flags, execveat_flags, "AT_???")
-FLAGS(unshare_flags, unshare_flags, "CLONE_???")
+TYPE(unshare_flags, VALUE, 0)
 FLAGS(setns_flags, setns_types, "CLONE_NEW???")
 
 /* Memory. */
@@ -324,6 +325,7 @@ TYPE(mmap_flags, VALUE, 0)
 TYPE(mremap_flags, VALUE, 0)
 TYPE(mincore_vec, OBJECT, 1)
 ENUM(madvise_advice, madvise_cmds, "MADV_???")
+ENUM(process_madvise_advice, process_madvise_cmds, "MADV_???")
 FLAGS(msync_flags, mctl_sync, "MS_???")
 FLAGS(mlock_flags, mlock_flags, "MLOCK_???")
 FLAGS(mlockall_flags, mlockall_flags, "MCL_???")
@@ -351,6 +353,7 @@ TYPE(udec_ptr, OBJECT, 4)
 /* Futexes. */
 ENUM(futex_op, futexops, "FUTEX_???")
 TYPE(futex_bitset, VALUE, 0)
+TYPE(futex2_mask, VALUE, 0)	/* ... of 64 bits */
 TYPE(futex_wake_op, VALUE, 0)
 TYPE(futex2_flags, VALUE, 0)
 TYPE(futex_waitv, OBJECT, 24)
@@ -364,7 +367,8 @@ ENUM(ioprio_which, ioprio_who, "IOPRIO_WHO_???")
 TYPE(ioprio, VALUE, 0)
 
 /* The system, and odd ends. */
-TYPE(rseq, BYTES, 0)
+TYPE(rseq_cs, OBJECT, 32)
+TYPE(rseq, BYTES, 0, M(8, rseq_cs))
 FLAGS(rseq_flags, rseq_flags, "RSEQ_FLAG_???")
 TYPE(utsname, OBJECT, 390)
 TYPE(sysinfo, OBJECT, 112)
@@ -378,6 +382,7 @@ TYPE(xfeature, VALUE, 0)
 ENUM(kcmp_type, kcmp_types, "KCMP_???")
 TYPE(kcmp_epoll_slot, OBJECT, 12)
 FLAGS(pidfd_open_flags, pidfd_open_flags, "PIDFD_???")
+TYPE(thread_area, OBJECT, 16)
 TYPE(user_desc, OBJECT, 16)	/* if the next argument is its size */
 
 /* prctl. */
@@ -458,7 +463,7 @@ FLAGS(lsm_flags, lsm_flags, "LSM_FLAG_???")
 TYPE(lsm_ctx, BYTES, 32)	/* of the size that argument 2 leads to */
 TYPE(lsm_ctx_set, BYTES, 0)	/* of argument 2 bytes */
 TYPE(lsm_id_array, OBJECT, 8)
-TYPE(ns_id_req, OBJECT, 32)
+TYPE(ns_id_req, BYTES, 4)	/* of the size it begins with */
 TYPE(ns_ids, OBJECT, 8)
 
 /* Keys. */

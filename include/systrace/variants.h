@@ -10,13 +10,13 @@
  * have the same selector and mask.  Values are numbers, as a kernel may be
  * newer than the headers that a build finds; the comment gives the name.
  */
-VARIANT(mremap, 3, 0x6, 2,	args, hex, /* MREMAP_FIXED */
+VARIANT(mremap, 3, 0x7, 3,	args, hex, /* MREMAP_MAYMOVE | MREMAP_FIXED */
 	V(addr, old_address), V(size, old_size), V(size, new_size),
 	V(mremap_flags, flags), V(addr, new_address))
-VARIANT(mremap, 3, 0x6, 4,	args, hex, /* MREMAP_DONTUNMAP */
+VARIANT(mremap, 3, 0x7, 5,	args, hex, /* MREMAP_MAYMOVE | MREMAP_DONTUNMAP */
 	V(addr, old_address), V(size, old_size), V(size, new_size),
 	V(mremap_flags, flags), V(addr, new_address))
-VARIANT(mremap, 3, 0x6, 6,	args, hex, /* MREMAP_FIXED | MREMAP_DONTUNMAP */
+VARIANT(mremap, 3, 0x7, 7,	args, hex, /* MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP */
 	V(addr, old_address), V(size, old_size), V(size, new_size),
 	V(mremap_flags, flags), V(addr, new_address))
 
@@ -40,7 +40,7 @@ VARIANT(mknodat, 2, 0170000, 060000,	args, dec, /* S_IFBLK */
 
 /* By the command. */
 VARIANT(fcntl, 1, 0xffffffff, 0,	args, fd, /* F_DUPFD */
-	V(fd, fd), V(fcntl_cmd, op), V(dec, arg))
+	V(fd, fd), V(fcntl_cmd, op), V(ldec, arg))
 VARIANT(fcntl, 1, 0xffffffff, 1,	fcntl_getfd, hex, /* F_GETFD */
 	V(fd, fd), V(fcntl_cmd, op))
 VARIANT(fcntl, 1, 0xffffffff, 2,	args, dec, /* F_SETFD */
@@ -82,9 +82,9 @@ VARIANT(fcntl, 1, 0xffffffff, 1026,	args, dec, /* F_NOTIFY */
 VARIANT(fcntl, 1, 0xffffffff, 1027,	args, dec, /* F_DUPFD_QUERY */
 	V(fd, fd), V(fcntl_cmd, op), V(fd, arg))
 VARIANT(fcntl, 1, 0xffffffff, 1030,	args, fd, /* F_DUPFD_CLOEXEC */
-	V(fd, fd), V(fcntl_cmd, op), V(dec, arg))
+	V(fd, fd), V(fcntl_cmd, op), V(ldec, arg))
 VARIANT(fcntl, 1, 0xffffffff, 1031,	args, dec, /* F_SETPIPE_SZ */
-	V(fd, fd), V(fcntl_cmd, op), V(dec, arg))
+	V(fd, fd), V(fcntl_cmd, op), V(ldec, arg))
 VARIANT(fcntl, 1, 0xffffffff, 1032,	args, dec, /* F_GETPIPE_SZ */
 	V(fd, fd), V(fcntl_cmd, op))
 VARIANT(fcntl, 1, 0xffffffff, 1033,	args, dec, /* F_ADD_SEALS */
@@ -355,6 +355,9 @@ VARIANT(io_uring_enter, 3, 0x48, 8,	args, dec, /* IORING_ENTER_EXT_ARG */
 	V(fd, fd), V(udec, to_submit), V(udec, min_complete),
 	V(uring_enter_flags, flags), IN(uring_getevents_arg, argp),
 	V(size, argsz))
+VARIANT(io_uring_enter, 3, 0x48, 0x40,	args, dec, /* IORING_ENTER_EXT_ARG_REG */
+	V(fd, fd), V(udec, to_submit), V(udec, min_complete),
+	V(uring_enter_flags, flags), V(size, arg), V(size, argsz))
 
 /* By the operation; the rest, and less usual ones, by the address alone. */
 VARIANT(io_uring_register, 1, 0x7fffffff, 0,	args, dec, /* IORING_REGISTER_BUFFERS */
@@ -453,7 +456,7 @@ VARIANT(keyctl, 0, 0xffffffff, 19,	args, dec, /* KEYCTL_REJECT */
 	V(keyctl_op, operation), V(key, id), V(udec, timeout), V(key_errno, error),
 	V(key, keyring))
 VARIANT(keyctl, 0, 0xffffffff, 20,	args, dec, /* KEYCTL_INSTANTIATE_IOV */
-	V(keyctl_op, operation), V(key, id), IN_N(iovec_addr, payload_iov, ARG(3)),
+	V(keyctl_op, operation), V(key, id), IN_N(iovec, payload_iov, ARG(3)),
 	V(size, ioc), V(key, keyring))
 VARIANT(keyctl, 0, 0xffffffff, 21,	args, dec, /* KEYCTL_INVALIDATE */
 	V(keyctl_op, operation), V(key, id))
@@ -776,13 +779,13 @@ VARIANT(ptrace, 0, 0xffffffff, 0,	args, dec, /* PTRACE_TRACEME */
 	V(ptrace_request, request))
 VARIANT(ptrace, 0, 0xffffffff, 1,	args, dec, /* PTRACE_PEEKTEXT */
 	V(ptrace_request, request), V(pid, pid),
-	V(addr, addr), OUT(hex_ptr, data))
+	V(addr, addr), OUT(addr_ptr, data))
 VARIANT(ptrace, 0, 0xffffffff, 2,	args, dec, /* PTRACE_PEEKDATA */
 	V(ptrace_request, request), V(pid, pid),
-	V(addr, addr), OUT(hex_ptr, data))
+	V(addr, addr), OUT(addr_ptr, data))
 VARIANT(ptrace, 0, 0xffffffff, 3,	args, dec, /* PTRACE_PEEKUSER */
 	V(ptrace_request, request), V(pid, pid),
-	V(user_offset, addr), OUT(hex_ptr, data))
+	V(user_offset, addr), OUT(addr_ptr, data))
 VARIANT(ptrace, 0, 0xffffffff, 6,	args, dec, /* PTRACE_POKEUSER */
 	V(ptrace_request, request), V(pid, pid),
 	V(user_offset, addr), V(addr, data))
@@ -1011,3 +1014,8 @@ VARIANT(bpf, 0, 0xffffffff, 28,	bpf, dec, /* BPF_LINK_CREATE */
 	V(bpf_cmd, cmd), IN_N(bpf_link_create, attr, ARG(2)), V(udec, size))
 VARIANT(bpf, 0, 0xffffffff, 37,	bpf, dec, /* BPF_PROG_STREAM_READ_BY_FD */
 	V(bpf_cmd, cmd), IOX_N(bpf_stream_read, attr, ARG(2)), V(udec, size))
+
+/* With a mount ID of 64 bits. */
+VARIANT(name_to_handle_at, 4, 0x1, 1,	name_to_handle_at, dec, /* AT_HANDLE_MNT_ID_UNIQUE */
+	V(dirfd, dirfd), IN(path, pathname), IOX(file_handle, handle),
+	OUT(unique_mount_id, mount_id), V(name_to_handle_flags, flags))

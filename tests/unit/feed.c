@@ -5,17 +5,20 @@
  * stopped program's memory), makes records of it and prints them with the
  * reader's decoders.  For work on decoders: its text should be strace's.
  *
- *	feed [-o FILE] [-r FILE] [-s N] [-m] [-v] CMD [ARG...]
+ *	feed [-o FILE] [-r FILE] [-s N] [-m] [-v] [-i NAME:RESULT] CMD [ARG...]
  *
  * -r writes the records too, one after the other, as a ring would hold them:
  * what tests/bench/reader reads.
- * -m takes nothing at entry, so that all arguments come late.
+ * -m takes nothing at entry, so that all arguments come late; -v does not
+ * abbreviate.  -i shows the calls of one name only, keeps them from the kernel
+ * and lets them return RESULT, a negative one being an errno.
  * Only the first thread is shown.
  */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ptrace.h>
 #include <sys/uio.h>
 #include <sys/user.h>
@@ -106,6 +109,19 @@ bool fault_in(u64 addr)
 	return false;
 }
 
+/* "NAME:RESULT" into the call's number and what it is to return. */
+static int parse_inject(char *arg, long *result)
+{
+	char *colon = strchr(arg, ':');
+	int nr;
+
+	if (!colon)
+		return -1;
+	*colon = '\0';
+	*result = strtol(colon + 1, NULL, 0);
+	return sysent_by_name(arg, &nr) ? nr : -1;
+}
+
 int main(int argc, char **argv)
 {
 	static uint64_t room[2][SYSTRACE_RECORD_MAX / 8];
@@ -117,9 +133,11 @@ int main(int argc, char **argv)
 	const char *file = NULL, *records = NULL;
 	FILE *f = stdout;
 	bool inside = false, started = false;
-	int opt, status;
+	int opt, status, inject = -1;
+	bool held = false;
+	long result = 0;
 
-	while ((opt = getopt(argc, argv, "+o:r:s:mv")) != -1) {
+	while ((opt = getopt(argc, argv, "+o:r:s:mvi:")) != -1) {
 		if (opt == 'o')
 			file = optarg;
 		else if (opt == 'r')
@@ -130,6 +148,8 @@ int main(int argc, char **argv)
 			fmt.abbrev = false;
 		else if (opt == 'm')
 			blind = true;
+		else if (opt == 'i' && (inject = parse_inject(optarg, &result)) >= 0)
+			continue;
 		else
 			return 2;
 	}
@@ -193,7 +213,16 @@ again:
 
 			if (!started && nr != 59)
 				goto next;
+			held = started && nr == inject;
+			if (inject >= 0 && !held) {
+				started = true;
+				goto next;
+			}
 			started = true;
+			if (held) {
+				regs.orig_rax = -1;
+				ptrace(PTRACE_SETREGS, target, 0, &regs);
+			}
 			memset(&call, 0, sizeof(call));
 			memcpy(call.args, args, sizeof(args));
 			call.text = &out;
@@ -215,7 +244,12 @@ again:
 			call.entry = &entry;
 			write_enter(&call, &cap);
 			decode_entry(&call);
-		} else if (started) {
+		} else if (started && (inject < 0 || held)) {
+			if (held) {
+				regs.rax = result;
+				ptrace(PTRACE_SETREGS, target, 0, &regs);
+				held = false;
+			}
 			cap.data = (u8 *)room[1];
 			cap.len = 0;
 			cap.missing = 0;
