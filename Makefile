@@ -12,6 +12,7 @@
 #	make demo [CMD='...']		trace a command in a guest
 #	make test [GROUPS='...']	all tests, or some groups of them
 #	make oracle			compare with strace on one execution
+#	make bench-quick		what a system call costs, in instructions
 #	make check			what the sources' own checkers say
 #
 # KERNELRELEASE=6.1.0-50-amd64 or KERNELDIR=/path/to/headers chooses another
@@ -40,8 +41,8 @@ ALL_CPPFLAGS := -D_GNU_SOURCE -DSYSTRACE_VERSION='"$(VERSION)"' \
 	-Iinclude -Iinclude/uapi -Iuser -I$(BUILD) $(CPPFLAGS)
 ALL_CFLAGS := -std=gnu11 $(WARNFLAGS) $(CFLAGS)
 
-# The CLI is main.c and options.c; all else is the library it stands on.
-CLI_SRCS := user/main.c user/options.c
+# The CLI is main.c; all else is the library it stands on.
+CLI_SRCS := user/main.c
 LIB_SRCS := $(filter-out $(CLI_SRCS),$(wildcard user/*.c))
 XLATS := $(sort $(wildcard user/xlat/*.in))
 CLI_OBJS := $(CLI_SRCS:user/%.c=$(BUILD)/%.o)
@@ -122,6 +123,10 @@ test:
 oracle:
 	@tests/oracle/run
 
+bench-quick:
+	@tests/deps guest
+	@tests/bench/quick
+
 check:
 	@tests/check
 
@@ -140,4 +145,4 @@ $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
 -include $(wildcard $(BUILD)/*.d)
 
 .PHONY: all reader module install modules_install dkms-install clean \
-	demo test oracle check
+	demo test oracle bench-quick check

@@ -15,6 +15,7 @@
 #include "compat.h"
 #include "device.h"
 #include "session.h"
+#include "wait.h"
 
 static int device_open(struct inode *inode, struct file *file)
 {
@@ -199,6 +200,8 @@ static __poll_t device_poll(struct file *file, poll_table *wait)
 
 	poll_wait(file, &s->wait, wait);
 	session_settle(s);
+	if (session_configured(s))
+		wait_let_go(s);
 	if (session_has_data(s))
 		events |= EPOLLIN | EPOLLRDNORM;
 	switch (READ_ONCE(s->page->state)) {

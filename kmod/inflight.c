@@ -165,8 +165,11 @@ static void count_seen(struct ring *r)
 	WRITE_ONCE(r->kernel->seen, r->kernel->seen + 1);
 }
 
-/* Copies one record into one session's ring; @child is set for a fork. */
-static void write_one(unsigned int slot, const struct systrace_record *rec,
+/*
+ * Copies one record into one session's ring; @child is set for a fork.
+ * Returns true when the task ought to wait for the session's reader.
+ */
+static bool write_one(unsigned int slot, const struct systrace_record *rec,
 		      struct task_struct *child)
 {
 	struct session *s = session_at(slot);
@@ -174,14 +177,14 @@ static void write_one(unsigned int slot, const struct systrace_record *rec,
 	struct ring *r;
 
 	if (unlikely(!s))
-		return;
+		return false;
 	r = this_ring(s);
 	count_seen(r);
 	dst = ring_reserve(r, rec->size, rec->time);
 	if (unlikely(!dst)) {
 		if (r->broken)
 			WRITE_ONCE(s->page->state, SYSTRACE_STATE_BROKEN);
-		return;
+		return !r->broken && ring_is_behind(r);
 	}
 	memcpy(dst, rec, rec->size);
 	dst->tid = session_pid(s, current);
@@ -191,16 +194,18 @@ static void write_one(unsigned int slot, const struct systrace_record *rec,
 		f->rec.nr = session_pid(s, child);
 		f->child_tgid = session_tgid(s, child);
 	}
-	ring_commit(r, rec->size);
+	return ring_commit(r, rec->size);
 }
 
-static void write_all(u64 sessions, const struct systrace_record *rec)
+static void write_all(struct traced_task *t, u64 sessions,
+		      const struct systrace_record *rec)
 {
 	while (sessions) {
 		unsigned int slot = __ffs64(sessions);
 
 		sessions &= sessions - 1;
-		write_one(slot, rec, NULL);
+		if (unlikely(write_one(slot, rec, NULL)))
+			late_wait(t, slot);
 	}
 }
 
@@ -227,7 +232,7 @@ static void tell_ignored(struct traced_task *t)
 		memcpy(rec.info, sig->info, sizeof(rec.info));
 		/* Release: the entry is read; the sender may use it again. */
 		smp_store_release(&t->ignored_tail, t->ignored_tail + 1);
-		write_all(sessions, &rec.rec);
+		write_all(t, sessions, &rec.rec);
 	}
 	for (; unlikely(t->ignored_told != lost); t->ignored_told++) {
 		u64 left = sessions;
@@ -337,7 +342,7 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	t->str_max = c.str_max;
 	t->arr_max = c.arr_max;
 	t->entered_at = rec->rec.time;
-	write_all(t->entered, &rec->rec);
+	write_all(t, t->entered, &rec->rec);
 }
 
 /* An execve's strings, from the new memory, for what was missing of the old. */
@@ -431,7 +436,7 @@ static u64 still_there(const struct traced_task *t)
 static void write_exit(struct traced_task *t, struct systrace_exit *rec)
 {
 	rec->rec.time = record_time(t);
-	write_all(t->entered, &rec->rec);
+	write_all(t, t->entered, &rec->rec);
 	t->entered = 0;
 	kfree(t->exec_name);
 	t->exec_name = NULL;
@@ -461,7 +466,7 @@ void inflight_leave(struct traced_task *t, long ret)
 		return;
 	}
 	t->ret = ret;
-	if (unlikely(make_exit(t, rec, false)) && late_queue(t))
+	if (unlikely(make_exit(t, rec, false)) && late_finish(t))
 		return;
 	write_exit(t, rec);
 }
@@ -530,7 +535,7 @@ void inflight_signal(struct traced_task *t, int sig,
 	};
 
 	rec.info_len = copy_info(rec.info, info);
-	write_all(active_sessions(t), &rec.rec);
+	write_all(t, active_sessions(t), &rec.rec);
 	/* It was blocked when it was sent, and comes the usual way. */
 	if (unlikely(t->fatal.sig == sig))
 		WRITE_ONCE(t->fatal.sig, 0);
@@ -623,7 +628,8 @@ void inflight_fork(struct traced_task *t, struct task_struct *child, u64 followe
 
 		sessions &= sessions - 1;
 		rec.followed = followed >> slot & 1;
-		write_one(slot, &rec.rec, child);
+		if (unlikely(write_one(slot, &rec.rec, child)))
+			late_wait(t, slot);
 	}
 }
 
@@ -676,7 +682,7 @@ void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename)
 	};
 	memset((u8 *)(rec + 1) + padded - 8, 0, 8);
 	memcpy(rec + 1, filename, len);
-	write_all(active_sessions(t), &rec->rec);
+	write_all(t, active_sessions(t), &rec->rec);
 }
 
 /* The signal that the task dies of, unless it was delivered. */
@@ -696,7 +702,7 @@ static void tell_fatal(struct traced_task *t)
 		return;
 	memcpy(rec.info, t->fatal.info, sizeof(rec.info));
 	rec.rec.time = record_time(t);
-	write_all(active_sessions(t), &rec.rec);
+	write_all(t, active_sessions(t), &rec.rec);
 }
 
 /**
@@ -718,6 +724,6 @@ void inflight_death(struct traced_task *t)
 	tell_fatal(t);
 	rec.rec.time = record_time(t);
 	/* Before the session may think that its last task is gone. */
-	write_all(active_sessions(t), &rec.rec);
+	write_all(t, active_sessions(t), &rec.rec);
 	filter_remove_task(t);
 }

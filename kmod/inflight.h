@@ -58,15 +58,19 @@ struct kept_signal {
  * @abi: enum systrace_abi.
  * @missing: arguments of which something was not resident at entry.
  * @execed: it was an execve that has replaced the memory.
- * @late_queued: the exit's record waits for @late.
+ * @late_jobs: what is left to do on the way back to user mode, LATE_*; not
+ *	zero: @late is queued.
  * @args: its arguments.
- * @ret: its result, while @late_queued.
+ * @ret: its result, while LATE_FINISH is among @late_jobs.
  * @str_max: bytes of a string to capture of it.
  * @arr_max: elements of an array to capture of it.
  * @plan: what to capture of it.
  * @exec_name: name of the file that was executed, owned; NULL when it was
  *	not missing.
- * @late: serves the faults, on the way back to user mode.
+ * @late: does the jobs, on the way back to user mode.
+ * @behind: sessions whose readers it is to wait for, while LATE_WAIT is among
+ *	@late_jobs.
+ * @behind_cpu: the CPU whose rings they are behind with.
  *
  * @ignored: ring of signals; @ignored_head is written under the task's
  *	siglock by whoever sends, @ignored_tail by the task.
@@ -91,7 +95,7 @@ struct traced_task {
 	u8 abi;
 	u8 missing;
 	bool execed;
-	bool late_queued;
+	u8 late_jobs;
 	u64 args[SYSTRACE_NR_ARGS];
 	s64 ret;
 	u32 str_max;
@@ -99,6 +103,8 @@ struct traced_task {
 	const struct capture_plan *plan;
 	char *exec_name;
 	struct callback_head late;
+	u64 behind;
+	unsigned int behind_cpu;
 
 	unsigned int ignored_head;
 	unsigned int ignored_tail;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
+ * Late: what a task does for us on its way back to user mode, by task work.
+ *
  * Late capture: an argument whose page was resident neither at entry nor at
  * exit, as the call never touched it, is read on the task's way back to user
  * mode, where it may fault.
@@ -10,6 +12,7 @@
  * has to serve it, which is a matter of bounded time, is it waited for.
  */
 #include <linux/atomic.h>
+#include <linux/bitops.h>
 #include <linux/fs.h>
 #include <linux/mm.h>
 #include <linux/sched.h>
@@ -20,6 +23,7 @@
 #include "compat.h"
 #include "inflight.h"
 #include "late.h"
+#include "wait.h"
 
 /* Works that are queued or running; the module stays until there are none. */
 static atomic_t queued = ATOMIC_INIT(0);
@@ -70,39 +74,74 @@ bool fault_in(u64 addr)
 static void late_work(struct callback_head *work)
 {
 	struct traced_task *t = container_of(work, struct traced_task, late);
+	u8 jobs = t->late_jobs;
 
-	t->late_queued = false;
-	inflight_finish(t);
+	/* From here on a job may be queued again. */
+	t->late_jobs = 0;
+	if (jobs & LATE_FINISH)
+		inflight_finish(t);
+	if (jobs & LATE_WAIT)
+		wait_for_readers(t);
 	inflight_put(t);
 	if (atomic_dec_and_test(&queued))
 		wake_up(&drained);
 }
 
-/**
- * late_queue() - have inflight_finish() run before the task is in user mode
- * @t: the current task's object.
- *
- * Context: sys_exit probe, preemption off.
- * Return: false when there is no way back to user mode.
- */
-bool late_queue(struct traced_task *t)
+/* Has a job done; one more for a work that is queued costs nothing. */
+static bool queue(struct traced_task *t, u8 job)
 {
-	if (!current->mm || t->late_queued)
+	if (t->late_jobs) {
+		t->late_jobs |= job;
+		return true;
+	}
+	if (!current->mm)
 		return false;
 	inflight_get(t);
 	atomic_inc(&queued);
 	init_task_work(&t->late, late_work);
-	t->late_queued = true;
+	t->late_jobs = job;
 	if (!task_work_add(current, &t->late, TWA_RESUME))
 		return true;
-	t->late_queued = false;
+	t->late_jobs = 0;
 	atomic_dec(&queued);
 	inflight_put(t);
 	return false;
 }
 
 /**
- * late_drain() - wait until no late capture is queued or running
+ * late_finish() - have inflight_finish() run before the task is in user mode
+ * @t: the current task's object.
+ *
+ * Context: sys_exit probe, preemption off.
+ * Return: false when there is no way back to user mode, or when one exit's
+ * record waits already.
+ */
+bool late_finish(struct traced_task *t)
+{
+	return !(t->late_jobs & LATE_FINISH) && queue(t, LATE_FINISH);
+}
+
+/**
+ * late_wait() - have the task wait for a reader before it is in user mode
+ * @t: the current task's object.
+ * @slot: the session whose reader is behind with this CPU's ring.
+ *
+ * Context: the task's probes, preemption off; a lock may be held.
+ */
+void late_wait(struct traced_task *t, unsigned int slot)
+{
+	/* There is no way back for one that ends. */
+	if (current->flags & PF_EXITING)
+		return;
+	if (!(t->late_jobs & LATE_WAIT))
+		t->behind = 0;
+	t->behind |= BIT_ULL(slot);
+	t->behind_cpu = smp_processor_id();
+	queue(t, LATE_WAIT);
+}
+
+/**
+ * late_drain() - wait until no late work is queued or running
  *
  * Context: module exit; no probe runs any more.  May sleep.
  */

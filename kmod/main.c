@@ -15,11 +15,13 @@
 #include "inflight.h"
 #include "late.h"
 #include "probe.h"
+#include "wait.h"
 
 static int __init systrace_init(void)
 {
 	int err;
 
+	wait_init();
 	err = capture_init();
 	if (err)
 		return err;

@@ -93,6 +93,8 @@ int ring_init(struct ring *r, unsigned int cpu, u64 size, u32 watermark)
 		goto err_reader;
 	r->watermark = watermark && watermark < size ? watermark : size / 8;
 	r->wake_at = r->watermark;
+	r->attention_at = r->wake_at;
+	r->stuck_tail = RING_NOT_STUCK;
 	r->kernel->ring_size = size;
 	r->kernel->cpu = cpu;
 	return 0;
@@ -124,13 +126,11 @@ void ring_destroy(struct ring *r)
 	r->kernel = NULL;
 }
 
-/* Is there room for @size more bytes?  Looks at the reader's word if need be. */
-static bool has_room(struct ring *r, u64 size)
+/* Learns how far the reader has come; false: it lied. */
+static bool look_at_tail(struct ring *r)
 {
 	u64 tail;
 
-	if (likely(r->head + size - r->tail <= r->size))
-		return true;
 	/*
 	 * Acquire: pairs with the reader's release of the tail, so that its
 	 * loads of the old bytes come before our stores over them.
@@ -142,7 +142,15 @@ static bool has_room(struct ring *r, u64 size)
 		return false;
 	}
 	r->tail = tail;
-	return r->head + size - tail <= r->size;
+	return true;
+}
+
+/* Is there room for @size more bytes?  Looks at the reader's word if need be. */
+static bool has_room(struct ring *r, u64 size)
+{
+	if (likely(r->head + size - r->tail <= r->size))
+		return true;
+	return look_at_tail(r) && r->head + size - r->tail <= r->size;
 }
 
 /**
@@ -207,13 +215,72 @@ void *ring_reserve(struct ring *r, u32 size, u64 time)
 }
 
 /**
+ * ring_wait_when_full() - have ring_commit() tell when the reader is behind
+ * @r: the ring, which nobody writes yet.
+ */
+void ring_wait_when_full(struct ring *r)
+{
+	r->high = r->size / 2;
+	r->attention_at = min(r->wake_at, r->high);
+}
+
+/**
+ * ring_unread() - bytes that the reader has not consumed, as far as it says
+ * @r: the ring.
+ *
+ * Context: any; a moment's figure, and at most the ring's size.
+ */
+u64 ring_unread(const struct ring *r)
+{
+	/* Acquire: pairs with the reader's release, as in look_at_tail(). */
+	u64 tail = smp_load_acquire(&r->reader->tail);
+	u64 unread = READ_ONCE(r->kernel->head) - tail;
+
+	/* A tail that lies is found out by the next who needs room. */
+	return unread <= r->size ? unread : 0;
+}
+
+/**
+ * ring_is_behind() - ought the writer to wait for the reader?
+ * @r: the ring.
+ *
+ * Context: as ring_commit(), which tells it too; for those who got no room.
+ */
+bool ring_is_behind(const struct ring *r)
+{
+	return r->head - r->tail >= r->high && r->high &&
+	       READ_ONCE(r->stuck_tail) != r->tail;
+}
+
+/* The head has come to where there is more to do; see ring_commit(). */
+static noinline bool pay_attention(struct ring *r)
+{
+	/* The difference, as positions wrap. */
+	if ((s64)(r->head - r->wake_at) >= 0) {
+		r->wake_at = r->head + r->watermark;
+		irq_work_queue(&r->wake);
+	}
+	r->attention_at = r->wake_at;
+	if (!r->high || !look_at_tail(r))
+		return false;
+	/* While it is behind, every commit comes here. */
+	if (r->head - r->tail >= r->high)
+		r->attention_at = r->head;
+	else if ((s64)(r->tail + r->high - r->attention_at) < 0)
+		r->attention_at = r->tail + r->high;
+	return ring_is_behind(r);
+}
+
+/**
  * ring_commit() - publish what was reserved
  * @r: the ring.
  * @size: as it was reserved.
  *
  * Context: as ring_reserve().
+ * Return: true when the writer ought to wait for the reader, see
+ * ring_wait_when_full().
  */
-void ring_commit(struct ring *r, u32 size)
+bool ring_commit(struct ring *r, u32 size)
 {
 	r->head += size;
 	WRITE_ONCE(r->kernel->written, r->kernel->written + 1);
@@ -223,10 +290,9 @@ void ring_commit(struct ring *r, u32 size)
 	 */
 	smp_store_release(&r->kernel->head, r->head);
 	/* The difference, as positions wrap. */
-	if (unlikely((s64)(r->head - r->wake_at) >= 0)) {
-		r->wake_at = r->head + r->watermark;
-		irq_work_queue(&r->wake);
-	}
+	if (unlikely((s64)(r->head - r->attention_at) >= 0))
+		return pay_attention(r);
+	return false;
 }
 
 /**

@@ -17,6 +17,8 @@ struct vm_area_struct;
 struct session;
 
 #define RING_MIN_SIZE	(64 * 1024)
+/* No tail is odd. */
+#define RING_NOT_STUCK	U64_MAX
 
 /**
  * struct ring - the kernel's side of one ring
@@ -26,8 +28,13 @@ struct session;
  * @size: bytes of data, a power of two.
  * @head: bytes ever written; @kernel->head follows it.
  * @tail: bytes ever consumed, as last believed.
+ * @attention_at: head at which there is more to do than to write.
  * @wake_at: head at which the reader is to be woken.
  * @watermark: bytes between two wakeups.
+ * @high: bytes unread at which the writer is to wait for the reader; 0: never.
+ * @stuck_tail: where the tail stood when a writer had waited long enough; it
+ *	is waited for no more until it moves.  RING_NOT_STUCK: nowhere.  Written
+ *	by any task.
  * @gap_since: time of the first event lost since the last record.
  * @gap: events lost since the last record, by reason.
  * @in_gap: @gap is not all zero.
@@ -46,7 +53,10 @@ struct ring {
 	u64 size;
 	u64 head;
 	u64 tail;
+	u64 attention_at;
 	u64 wake_at;
+	u64 high;
+	u64 stuck_tail;
 	u32 watermark;
 	bool in_gap;
 	bool broken;
@@ -60,7 +70,10 @@ struct ring {
 int ring_init(struct ring *r, unsigned int cpu, u64 size, u32 watermark);
 void ring_destroy(struct ring *r);
 void *ring_reserve(struct ring *r, u32 size, u64 time);
-void ring_commit(struct ring *r, u32 size);
+bool ring_commit(struct ring *r, u32 size);
+void ring_wait_when_full(struct ring *r);
+bool ring_is_behind(const struct ring *r);
+u64 ring_unread(const struct ring *r);
 void ring_lose(struct ring *r, enum systrace_lost why, u64 time);
 int ring_map_data(struct ring *r, struct vm_area_struct *vma);
 int ring_map_page(void *page, struct vm_area_struct *vma);

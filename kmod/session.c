@@ -11,6 +11,7 @@
 #include <linux/cred.h>
 #include <linux/err.h>
 #include <linux/errno.h>
+#include <linux/jiffies.h>
 #include <linux/log2.h>
 #include <linux/mm.h>
 #include <linux/module.h>
@@ -29,6 +30,7 @@
 #include "inflight.h"
 #include "probe.h"
 #include "session.h"
+#include "wait.h"
 
 #define MAX_BUDGET	(16ULL << 30)
 #define DEFAULT_STR_MAX	32
@@ -126,6 +128,7 @@ void session_close(struct session *s)
 		mutex_lock(&slots_lock);
 		RCU_INIT_POINTER(slots[s->slot], NULL);
 		mutex_unlock(&slots_lock);
+		wait_end(s->slot);
 		/* Probes run with preemption off: now none knows us. */
 		synchronize_rcu();
 		probe_put();
@@ -150,7 +153,7 @@ void session_close(struct session *s)
  * later gets the least, so that it loses nothing at once and costs little
  * until then.
  */
-static int make_rings(struct session *s, u64 budget, u32 watermark)
+static int make_rings(struct session *s, u64 budget, u32 watermark, bool waits)
 {
 	u64 size = rounddown_pow_of_two(max_t(u64, budget / num_online_cpus(),
 					      RING_MIN_SIZE));
@@ -173,6 +176,8 @@ static int make_rings(struct session *s, u64 budget, u32 watermark)
 			free_rings(s);
 			return err;
 		}
+		if (waits)
+			ring_wait_when_full(r);
 		if (fatal_signal_pending(current)) {
 			free_rings(s);
 			return -EINTR;
@@ -192,23 +197,27 @@ static int make_rings(struct session *s, u64 budget, u32 watermark)
 int session_configure(struct session *s, const struct systrace_config *cfg)
 {
 	u64 budget = cfg->budget ?: (u64)READ_ONCE(ring_mb) << 20;
+	bool waits = cfg->policy == SYSTRACE_POLICY_WAIT;
 	unsigned int i;
 	int err;
 
 	if (s->configured)
 		return -EBUSY;
-	if (cfg->policy != SYSTRACE_POLICY_DROP || cfg->flags ||
+	if (cfg->policy > SYSTRACE_POLICY_WAIT || cfg->flags ||
+	    cfg->max_wait > (waits ? SYSTRACE_WAIT_MAX : 0) || cfg->reserved0 ||
 	    cfg->str_max > SYSTRACE_STR_MAX || cfg->arr_max > SYSTRACE_STR_MAX ||
 	    budget > MAX_BUDGET)
 		return -EINVAL;
 	for (i = 0; i < ARRAY_SIZE(cfg->reserved); i++)
 		if (cfg->reserved[i])
 			return -EINVAL;
-	err = make_rings(s, budget, cfg->watermark);
+	err = make_rings(s, budget, cfg->watermark, waits);
 	if (err)
 		return err;
 	s->str_max = cfg->str_max;
 	s->arr_max = cfg->arr_max;
+	if (waits)
+		s->max_wait = msecs_to_jiffies(cfg->max_wait ?: SYSTRACE_WAIT_DEFAULT);
 	/* Release: pairs with session_configured(): the rings are there. */
 	smp_store_release(&s->configured, true);
 	return 0;

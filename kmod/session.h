@@ -41,6 +41,7 @@ struct call_set {
  * @ring: one a possible CPU.
  * @str_max: bytes of a string to capture.
  * @arr_max: elements of an array to capture.
+ * @max_wait: jiffies that a target may wait for the reader; 0: never waits.
  * @calls: which calls to record, an entry for each ABI; each is replaced as
  *	a whole by RCU.
  * @pidns: the opener's PID namespace; a reference.
@@ -60,6 +61,7 @@ struct session {
 	struct ring *ring;
 	u32 str_max;
 	u32 arr_max;
+	long max_wait;
 	struct call_set __rcu *calls[SYSTRACE_NR_ABIS];
 	struct pid_namespace *pidns;
 	wait_queue_head_t wait;

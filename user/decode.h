@@ -24,6 +24,7 @@
 #include <systrace/table.h>
 
 #include "snapshot.h"
+#include "style.h"
 #include "text.h"
 #include "xlat.h"
 #include "xlat_tables.h"
@@ -34,11 +35,17 @@
  * @arr_max: elements shown of an array: @str_max, or without bound when
  *	@abbrev is false.
  * @abbrev: structures and environments are abbreviated (no -v).
+ * @flat: structures print as their addresses (-e verbose=none).
+ * @raw: arguments and the result print as numbers (-e raw=).
+ * @arg_names: arguments print with their names (-N).
  */
 struct format {
 	unsigned int str_max;
 	unsigned int arr_max;
 	bool abbrev;
+	bool flat;
+	bool raw;
+	bool arg_names;
 };
 
 struct call;

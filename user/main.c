@@ -2,142 +2,23 @@
 /* systrace: the command. */
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "interrupt.h"
+#include "launch.h"
 #include "merge.h"
 #include "options.h"
+#include "output.h"
 #include "pair.h"
 #include "session.h"
 
 /* How long a quiet trace may stay unread. */
 #define POLL_MS		20
-
-static volatile sig_atomic_t interrupted;
-
-static void on_interrupt(int sig)
-{
-	interrupted = sig;
-}
-
-static void catch_signals(void)
-{
-	struct sigaction sa = { .sa_handler = on_interrupt };
-	static const int sigs[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM };
-	unsigned int i;
-
-	for (i = 0; i < sizeof(sigs) / sizeof(sigs[0]); i++)
-		sigaction(sigs[i], &sa, NULL);
-}
-
-static void uncatch_signals(void)
-{
-	static const int sigs[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM };
-	unsigned int i;
-
-	for (i = 0; i < sizeof(sigs) / sizeof(sigs[0]); i++)
-		signal(sigs[i], SIG_DFL);
-}
-
-/* Ends as the signal would have ended us, without a core of our own. */
-static void die_of(int sig)
-{
-	struct rlimit none = { 0, 0 };
-	sigset_t set;
-
-	setrlimit(RLIMIT_CORE, &none);
-	signal(sig, SIG_DFL);
-	sigemptyset(&set);
-	sigaddset(&set, sig);
-	sigprocmask(SIG_UNBLOCK, &set, NULL);
-	raise(sig);
-	exit(128 + sig);
-}
-
-static bool is_executable(const char *path)
-{
-	struct stat st;
-
-	return !stat(path, &st) && S_ISREG(st.st_mode) && (st.st_mode & 0111);
-}
-
-/* The file that a command names, as strace looks for it. */
-static char *find_executable(const char *name)
-{
-	const char *path = getenv("PATH");
-	struct stat st;
-	char *file;
-
-	if (!*name)
-		die("Cannot find executable '%s'", name);
-	if (strchr(name, '/')) {
-		if (stat(name, &st))
-			die("Cannot stat '%s': %s", name, strerror(errno));
-		return strdup(name);
-	}
-	while (path && *path) {
-		size_t len = strcspn(path, ":");
-
-		if (asprintf(&file, "%.*s%s%s", (int)len, path,
-			     len && path[len - 1] != '/' ? "/" : "", name) < 0)
-			die("out of memory");
-		if (is_executable(file))
-			return file;
-		free(file);
-		path += len + (path[len] == ':');
-	}
-	die("Cannot find executable '%s'", name);
-}
-
-/**
- * struct child - the command that we run
- * @pid: its process, 0: there is none.
- * @go: closing this lets it begin.
- */
-struct child {
-	pid_t pid;
-	int go;
-};
-
-/* Makes the command's process, which waits until it is traced. */
-static void prepare_command(struct child *child, const char *file, char **argv)
-{
-	int go[2];
-
-	if (pipe2(go, O_CLOEXEC))
-		die("pipe: %s", strerror(errno));
-	child->pid = fork();
-	if (child->pid < 0)
-		die("fork: %s", strerror(errno));
-	if (!child->pid) {
-		char ch;
-
-		close(go[1]);
-		/* "g": go on; end of file: the reader is gone. */
-		if (read(go[0], &ch, 1) != 1)
-			_exit(1);
-		execv(file, argv);
-		fprintf(stderr, "systrace: exec: %s\n", strerror(errno));
-		_exit(1);
-	}
-	close(go[0]);
-	child->go = go[1];
-}
-
-static void start_command(struct child *child)
-{
-	/* The child cannot be gone: it waits for this. */
-	if (write(child->go, "g", 1) != 1)
-		die("cannot start the command: %s", strerror(errno));
-	close(child->go);
-}
 
 static void attach_command(struct session *s, struct pair *p,
 			   const struct options *o, struct child *child)
@@ -149,10 +30,9 @@ static void attach_command(struct session *s, struct pair *p,
 	if (o->follow)
 		flags |= SYSTRACE_ATTACH_FOLLOW;
 	err = session_attach(s, child->pid, flags, &nr);
-	if (err) {
-		kill(child->pid, SIGKILL);
+	/* The command's process ends when it hears no more of us. */
+	if (err)
 		die("attach: %d: %s", child->pid, strerror(-err));
-	}
 	p->command = child->pid;
 	pair_add(p, child->pid, child->pid);
 }
@@ -209,7 +89,7 @@ static bool attach_pid(struct session *s, struct pair *p,
 		add_threads(p, pid);
 	else
 		pair_add(p, pid, tgid_of(pid));
-	if (o->quiet)
+	if (options_quiet(o, QUIET_ATTACH))
 		return true;
 	if (nr > 1)
 		say("Process %d attached with %u threads", pid, nr);
@@ -218,12 +98,35 @@ static bool attach_pid(struct session *s, struct pair *p,
 	return true;
 }
 
+/* An ABI whose calls have no names for us is not filtered by them. */
 static void set_filter(struct session *s, const struct options *o)
 {
-	if (!o->filtered)
+	unsigned int abi;
+
+	if (callset_full(&o->trace))
 		return;
-	session_set_calls(s, SYSTRACE_ABI_NATIVE, o->calls, SYSTRACE_MAX_NR,
-			  o->others);
+	for (abi = 0; abi < SYSTRACE_NR_ABIS; abi++)
+		if (abi_has_names(abi))
+			session_set_calls(s, abi, o->trace.bits[abi],
+					  SYSTRACE_MAX_NR, o->trace.others[abi]);
+}
+
+static void open_session(struct session *s, const struct options *o)
+{
+	struct systrace_config cfg = {
+		.size = sizeof(cfg),
+		.str_max = o->str_max,
+		.arr_max = o->arr_max,
+		.budget = o->budget,
+	};
+
+	session_open(s, &cfg);
+	set_filter(s, o);
+	if (o->debug)
+		say("module %.*s, ABI %u.%u, %u rings of %" PRIu64 " bytes",
+		    (int)sizeof(s->info.version), s->info.version,
+		    s->info.abi_major, s->info.abi_minor, s->nr_rings,
+		    s->nr_rings ? s->ring[0].size : 0);
 }
 
 /* Reads and prints until the last task is gone, or a signal comes. */
@@ -238,7 +141,24 @@ static void follow(struct session *s, struct pair *p)
 	}
 }
 
-static void finish(struct session *s, struct pair *p)
+static void tell_books(const struct session *s)
+{
+	unsigned int i, why;
+
+	for (i = 0; i < s->nr_rings; i++) {
+		const struct systrace_ring_kernel *k = s->ring[i].kernel;
+		uint64_t lost = 0;
+
+		for (why = 0; why < SYSTRACE_NR_LOST; why++)
+			lost += k->lost[why];
+		say("CPU %u: %" PRIu64 " events seen, %" PRIu64 " written in %"
+		    PRIu64 " bytes, %" PRIu64 " filtered, %" PRIu64 " lost",
+		    k->cpu, (uint64_t)k->seen, (uint64_t)k->written,
+		    (uint64_t)k->head, (uint64_t)k->filtered, lost);
+	}
+}
+
+static void finish(struct session *s, struct pair *p, const struct options *o)
 {
 	uint64_t lost[SYSTRACE_NR_LOST] = {};
 	unsigned int i, why;
@@ -252,68 +172,45 @@ static void finish(struct session *s, struct pair *p)
 	if (interrupted)
 		pair_detach(p);
 	pair_flush(p);
-}
-
-/* Our own end is the command's. */
-static int command_status(const struct child *child)
-{
-	int status;
-
-	while (waitpid(child->pid, &status, 0) < 0)
-		if (errno != EINTR)
-			return 1;
-	if (WIFSIGNALED(status))
-		die_of(WTERMSIG(status));
-	return WEXITSTATUS(status);
+	if (o->debug)
+		tell_books(s);
 }
 
 int main(int argc, char **argv)
 {
-	struct systrace_config cfg = { .size = sizeof(cfg) };
 	struct child child = {};
+	unsigned int i, attached = 0;
+	struct output out;
 	struct options o;
 	struct session s;
 	struct pair p;
-	char *file = NULL;
-	unsigned int i, attached = 0;
-	int fd = STDERR_FILENO;
 
 	options_parse(&o, argc, argv);
 	if (o.command)
-		file = find_executable(o.command[0]);
-	cfg.str_max = o.format.str_max;
-	cfg.arr_max = o.format.arr_max;
-	cfg.budget = o.budget;
-	session_open(&s, &cfg);
-	set_filter(&s, &o);
-	if (o.output) {
-		fd = open(o.output, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-		if (fd < 0)
-			die("Can't fopen '%s': %s", o.output, strerror(errno));
-	}
-	pair_init(&p, &o, fd);
+		child_prepare(&child, &o);
+	open_session(&s, &o);
+	output_open(&out, &o);
+	pair_init(&p, &o, out.fd);
 
-	if (o.command)
-		prepare_command(&child, file, o.command);
-	catch_signals();
+	interrupt_set(o.interruptible);
 	for (i = 0; i < o.nr_pids; i++)
 		attached += attach_pid(&s, &p, &o, o.pids[i]);
 	if (o.command) {
 		attach_command(&s, &p, &o, &child);
-		start_command(&child);
+		child_start(&child);
 	} else if (!attached) {
 		return 1;
 	}
 
 	follow(&s, &p);
-	finish(&s, &p);
-	if (interrupted && child.pid)
+	finish(&s, &p, &o);
+	if (interrupted && child.ours)
 		kill(child.pid, interrupted);
 	session_close(&s);
 	pair_free(&p);
-	free(file);
+	output_close(&out);
 	if (interrupted)
 		die_of(interrupted);
-	uncatch_signals();
-	return child.pid ? command_status(&child) : 0;
+	interrupt_reset();
+	return child.pid ? child_status(&child) : 0;
 }

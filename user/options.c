@@ -2,292 +2,797 @@
 /* The command line: strace's options, in strace's words. */
 #include <errno.h>
 #include <getopt.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <unistd.h>
 
+#include "optarg.h"
 #include "options.h"
+#include "qualify.h"
 
-/** say() - a message to the user, on standard error */
-void say(const char *fmt, ...)
+/*
+ * What was given, where only all of the command line together says what it
+ * means.
+ */
+static struct {
+	unsigned int daemonize;		/* -D, each */
+	int daemonize_long;
+	unsigned int follow;		/* -f, each */
+	bool follow_long;
+	bool deprecated_follow;		/* -F */
+	unsigned int quiet;		/* -q, each */
+	unsigned int stamp;		/* -t, each */
+	bool stamp_long;
+	unsigned int hex;		/* -x, each */
+	int hex_long;			/* one more than enum hex_strings */
+	unsigned int version;
+} tally;
+
+/** bad_argument() - an option's argument is not what it takes */
+void bad_argument(const struct given *g)
 {
-	va_list ap;
-
-	fflush(NULL);
-	fputs("systrace: ", stderr);
-	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
-	va_end(ap);
-	fputc('\n', stderr);
+	if (g->name)
+		die_help("invalid --%s argument: '%s'", g->name, g->arg);
+	die_help("invalid -%c argument: '%s'", g->row->letter, g->arg);
 }
 
-/** die() - a message, and the end with status 1 */
-void die(const char *fmt, ...)
+/* The argument as a word of a list; without one it is @absent. */
+static int take_choice(const struct given *g, const struct choice *choices,
+		       int absent)
 {
-	va_list ap;
+	int value = g->arg ? parse_choice(g->arg, choices) : absent;
 
-	fputs("systrace: ", stderr);
-	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
-	va_end(ap);
-	fputc('\n', stderr);
-	exit(1);
+	if (value < 0)
+		bad_argument(g);
+	return value;
 }
 
-/* As die(), and where to look. */
-static void usage_error(const char *fmt, ...)
+static unsigned int take_uint(const struct given *g, int max)
 {
-	va_list ap;
+	int n = parse_uint(g->arg, max);
 
-	fputs("systrace: ", stderr);
-	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
-	va_end(ap);
-	fputs("\nTry 'systrace -h' for more information.\n", stderr);
-	exit(1);
+	if (n < 0)
+		bad_argument(g);
+	return n;
 }
 
-static void print_help(void)
+static unsigned int take_digits(const struct given *g)
 {
-	fputs(
-	      "Usage: systrace [-fqrtttT] [-e trace=SET] [-o FILE] [-s SIZE]\n"
-	      "                { -p PID | PROG [ARGS] }\n"
-	      "Trace system calls and signals as strace does, without stopping the target.\n"
-	      "\n"
-	      "Tasks:\n"
-	      "  -p PID, --attach=PID    trace the process PID; may be a list, may be repeated\n"
-	      "  -f, --follow-forks      trace its children and, with -p, all of its threads\n"
-	      "\n"
-	      "Calls:\n"
-	      "  -e trace=SET, -e SET    trace only the calls in SET: [!]all, none, or a list\n"
-	      "                          of names, ?names, numbers and %classes\n"
-	      "\n"
-	      "Output:\n"
-	      "  -o FILE, --output=FILE  write to FILE instead of standard error\n"
-	      "  -s SIZE, --string-limit=SIZE  show strings up to SIZE bytes (default 32)\n"
-	      "  -t, -tt, -ttt           show the time of day, with microseconds, since the epoch\n"
-	      "  -r, --relative-timestamps     show the time since the previous line\n"
-	      "  -T, --syscall-times     show the time spent in each call\n"
-	      "  -q, -qq, --quiet        leave out messages about attaching; about exits too\n"
-	      "\n"
-	      "Engine:\n"
-	      "  --ring-size=SIZE[KMG]   memory for all rings together (default 32M)\n"
-	      "\n"
-	      "Miscellaneous:\n"
-	      "  -h, --help              this text\n"
-	      "  -V, --version           the version\n",
-	      stdout);
-	exit(0);
+	int digits = g->arg ? parse_precision(g->arg) : 6;
+
+	if (digits < 0)
+		bad_argument(g);
+	return digits;
 }
 
-static void print_version(void)
+/* General and startup. */
+
+static void take_expression(struct options *o, const struct given *g)
 {
-	printf("systrace -- version %s (ABI %d.%d)\n"
-	       "Prints as strace 7.2 does.  License GPLv2; there is NO WARRANTY.\n",
-	       SYSTRACE_VERSION, SYSTRACE_ABI_MAJOR, SYSTRACE_ABI_MINOR);
-	exit(0);
+	qualify(o, g->arg);
 }
 
-static void add_pids(struct options *o, const char *list)
+/* A long option that is a qualifier of -e. */
+static void take_qualifier(struct options *o, const struct given *g)
 {
-	char *copy = strdup(list), *save = NULL, *word;
+	char name[32];
+
+	snprintf(name, sizeof(name), "%.*s",
+		 (int)strcspn(g->row->names, ","), g->row->names);
+	qualify_as(o, name, g->arg);
+}
+
+static void take_env(struct options *o, const struct given *g)
+{
+	o->env = realloc(o->env, (o->nr_env + 1) * sizeof(*o->env));
+	if (!o->env)
+		die("out of memory");
+	o->env[o->nr_env++] = (char *)g->arg;
+}
+
+static void add_pid(struct options *o, pid_t pid)
+{
+	unsigned int i;
+
+	if (pid == getpid()) {
+		say("I'm sorry, I can't let you do that, Dave.");
+		return;
+	}
+	for (i = 0; i < o->nr_pids; i++)
+		if (o->pids[i] == pid)
+			return;
+	o->pids = realloc(o->pids, (o->nr_pids + 1) * sizeof(*o->pids));
+	if (!o->pids)
+		die("out of memory");
+	o->pids[o->nr_pids++] = pid;
+}
+
+static void take_attach(struct options *o, const struct given *g)
+{
+	char *copy = strdup(g->arg), *save = NULL, *word;
 
 	if (!copy)
 		die("out of memory");
 	for (word = strtok_r(copy, ", \t\n", &save); word;
 	     word = strtok_r(NULL, ", \t\n", &save)) {
-		char *end;
-		long pid;
+		int pid = parse_uint(word, INT32_MAX);
 
-		errno = 0;
-		pid = strtol(word, &end, 10);
-		if (*end || pid <= 0 || pid > INT32_MAX || errno)
+		if (pid <= 0)
 			die("Invalid process id: '%s'", word);
-		o->pids = realloc(o->pids, (o->nr_pids + 1) * sizeof(*o->pids));
-		if (!o->pids)
-			die("out of memory");
-		o->pids[o->nr_pids++] = pid;
+		add_pid(o, pid);
 	}
 	free(copy);
 }
 
-static const struct {
-	const char *name;
-	uint32_t bit;
-} classes[] = {
-	{ "desc", CLASS_DESC }, { "file", CLASS_FILE },
-	{ "process", CLASS_PROCESS }, { "signal", CLASS_SIGNAL },
-	{ "ipc", CLASS_IPC }, { "network", CLASS_NETWORK },
-	{ "net", CLASS_NETWORK }, { "memory", CLASS_MEMORY },
-	{ "creds", CLASS_CREDS }, { "clock", CLASS_CLOCK },
-	{ "%stat", CLASS_STAT }, { "%lstat", CLASS_LSTAT },
-	{ "%fstat", CLASS_FSTAT }, { "%statfs", CLASS_STATFS },
-	{ "%fstatfs", CLASS_FSTATFS }, { "pure", CLASS_PURE },
-	{ "%%stat", CLASS_STAT | CLASS_LSTAT | CLASS_FSTAT },
-	{ "%%statfs", CLASS_STATFS | CLASS_FSTATFS },
-};
-
-static void set_call(struct options *o, unsigned int nr)
+static void take_user(struct options *o, const struct given *g)
 {
-	o->calls[nr / 64] |= 1ULL << (nr % 64);
+	o->user = g->arg;
 }
 
-/* A class by "%name", and the old ones by "name" too. */
-static bool add_class(struct options *o, const char *name)
+static void take_argv0(struct options *o, const struct given *g)
 {
-	unsigned int i, nr;
-
-	for (i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
-		bool old = classes[i].name[0] != '%';
-
-		if (strcmp(name, classes[i].name) &&
-		    !(old && name[0] == '%' && !strcmp(name + 1, classes[i].name)))
-			continue;
-		for (nr = 0; nr < SYSTRACE_MAX_NR; nr++) {
-			const struct sysent *e = sysent_by_nr(0, nr);
-
-			if (e->name && (e->classes & classes[i].bit))
-				set_call(o, nr);
-		}
-		return true;
-	}
-	return false;
+	o->argv0 = g->arg;
 }
 
-static void add_call(struct options *o, const char *name)
-{
-	bool optional = name[0] == '?';
-	unsigned long nr;
-	char *end;
-	int found;
+/* Tracing. */
 
-	name += optional;
-	if (!strcmp(name, "all")) {
-		memset(o->calls, 0xff, sizeof(o->calls));
-		o->others = true;
-		return;
-	}
-	if (!strcmp(name, "none"))
-		return;
-	if (*name >= '0' && *name <= '9') {
-		nr = strtoul(name, &end, 0);
-		if (!*end && nr < SYSTRACE_MAX_NR) {
-			set_call(o, nr);
-			return;
-		}
-	} else if (sysent_by_name(name, &found)) {
-		set_call(o, found);
-		return;
-	} else if (add_class(o, name)) {
-		return;
-	}
-	if (!optional)
-		die("invalid system call '%s'", name);
+static void take_detach_on(struct options *o, const struct given *g)
+{
+	if (strcmp(g->arg, "execve"))
+		die("Syscall '%s' for -b isn't supported", g->arg);
+	o->detach_on_execve = true;
 }
 
-static void add_trace(struct options *o, const char *set)
+static void take_daemonize(struct options *o, const struct given *g)
 {
-	bool invert = *set == '!';
-	char *copy = strdup(set + invert);
-	char *name, *save = NULL;
-	unsigned int i;
+	static const struct choice words[] = {
+		{ "grandchild", DAEMONIZE_GRANDCHILD },
+		{ "pgroup", DAEMONIZE_PGROUP },
+		{ "pgrp", DAEMONIZE_PGROUP },
+		{ "session", DAEMONIZE_SESSION },
+		{ }
+	};
 
-	if (!copy)
-		die("out of memory");
-	memset(o->calls, 0, sizeof(o->calls));
-	o->others = false;
-	o->filtered = true;
-	name = strtok_r(copy, ",", &save);
-	if (!name)
-		die("invalid system call '%s'", set);
-	for (; name; name = strtok_r(NULL, ",", &save))
-		add_call(o, name);
-	free(copy);
-	if (!invert)
-		return;
-	for (i = 0; i < sizeof(o->calls) / sizeof(o->calls[0]); i++)
-		o->calls[i] = ~o->calls[i];
-	o->others = !o->others;
+	(void)o;
+	if (g->name)
+		tally.daemonize_long = take_choice(g, words, DAEMONIZE_GRANDCHILD);
+	else
+		tally.daemonize++;
 }
 
-static void add_expression(struct options *o, const char *expr)
+static void take_follow(struct options *o, const struct given *g)
 {
-	const char *eq = strchr(expr, '=');
-
-	if (!eq) {
-		add_trace(o, expr);
-		return;
-	}
-	if (!strncmp(expr, "trace=", 6) || !strncmp(expr, "t=", 2)) {
-		add_trace(o, eq + 1);
-		return;
-	}
-	die("-e %.*s= is not supported (only -e trace= is)", (int)(eq - expr), expr);
+	(void)o;
+	if (g->name)
+		tally.follow_long = true;
+	else
+		tally.follow++;
 }
 
-static unsigned int parse_string_limit(const char *arg)
+static void take_deprecated_follow(struct options *o, const struct given *g)
 {
-	char *end;
-	unsigned long n;
+	(void)o;
+	(void)g;
+	tally.deprecated_follow = true;
+}
 
-	errno = 0;
-	n = strtoul(arg, &end, 10);
-	if (end == arg || *end || *arg == '-' || errno || n > INT32_MAX)
-		usage_error("invalid -s argument: '%s'", arg);
+static void take_separately(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->separately = true;
+}
+
+static void take_interruptible(struct options *o, const struct given *g)
+{
+	static const struct choice words[] = {
+		{ "1", INTERRUPTIBLE_ANYWHERE },
+		{ "anywhere", INTERRUPTIBLE_ANYWHERE },
+		{ "2", INTERRUPTIBLE_WAITING },
+		{ "waiting", INTERRUPTIBLE_WAITING },
+		{ "3", INTERRUPTIBLE_NEVER },
+		{ "never", INTERRUPTIBLE_NEVER },
+		{ "4", INTERRUPTIBLE_NEVER_TSTP },
+		{ "never_tstp", INTERRUPTIBLE_NEVER_TSTP },
+		{ }
+	};
+
+	o->interruptible = take_choice(g, words, -1);
+}
+
+/* Output. */
+
+static void take_column(struct options *o, const struct given *g)
+{
+	o->column = take_uint(g, INT32_MAX);
+}
+
+static void take_color(struct options *o, const struct given *g)
+{
+	static const struct choice words[] = {
+		{ "auto", COLOR_AUTO },
+		{ "always", COLOR_ALWAYS },
+		{ "never", COLOR_NEVER },
+		{ }
+	};
+
+	o->color = take_choice(g, words, COLOR_AUTO);
+}
+
+static void take_syscall_number(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->syscall_number = true;
+}
+
+static void take_arg_names(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->format.arg_names = true;
+}
+
+static void take_output(struct options *o, const struct given *g)
+{
+	o->output = g->arg;
+}
+
+static void take_append(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->append = true;
+}
+
+static void take_quiet(struct options *o, const struct given *g)
+{
+	if (g->name)
+		qualify_as(o, "quiet", g->arg ? g->arg : "attach,personality");
+	else
+		tally.quiet++;
+}
+
+static void take_relative(struct options *o, const struct given *g)
+{
+	o->relative = true;
+	o->relative_digits = take_digits(g);
+}
+
+static void take_string_limit(struct options *o, const struct given *g)
+{
+	unsigned int n = take_uint(g, UINT32_MAX / 4);
+
 	if (n > SYSTRACE_STR_MAX) {
-		say("-s %lu is more than one record carries; %d is shown at most",
+		say("-s %u is more than one record carries; %d is shown at most",
 		    n, SYSTRACE_STR_MAX);
 		n = SYSTRACE_STR_MAX;
 	}
-	return n;
+	o->format.str_max = n;
 }
 
-static uint64_t parse_size(const char *arg)
+/* One word of --absolute-timestamps: true when it is none. */
+static bool stamp_word(struct options *o, char *word)
+{
+	static const struct choice words[] = {
+		{ "none", STAMP_NONE },
+		{ "time", STAMP_TIME },
+		{ "unix", STAMP_UNIX },
+		{ }
+	};
+	bool format = true, precision = true;
+	char *ch;
+	int n;
+
+	for (ch = word; *ch; ch++)
+		if (*ch >= 'A' && *ch <= 'Z')
+			*ch += 'a' - 'A';
+	if (!strncmp(word, "format:", 7)) {
+		word += 7;
+		precision = false;
+	} else if (!strncmp(word, "precision:", 10)) {
+		word += 10;
+		format = false;
+	}
+	n = format ? parse_choice(word, words) : -1;
+	if (n >= 0) {
+		o->stamp = n;
+		return false;
+	}
+	n = precision ? parse_precision(word) : -1;
+	if (n < 0)
+		return true;
+	o->stamp_digits = n;
+	return false;
+}
+
+static bool stamp_words(struct options *o, const char *list)
+{
+	enum stamp before = o->stamp;
+	char *copy = strdup(list), *save = NULL, *word;
+	bool wrong = false;
+
+	if (!copy)
+		die("out of memory");
+	/* A precision alone asks for the time of day. */
+	if (before == STAMP_NONE)
+		o->stamp = STAMP_TIME;
+	for (word = strtok_r(copy, ",", &save); word && !wrong;
+	     word = strtok_r(NULL, ",", &save))
+		wrong = stamp_word(o, word);
+	free(copy);
+	return wrong;
+}
+
+static void take_stamp(struct options *o, const struct given *g)
+{
+	if (!g->name) {
+		tally.stamp++;
+		return;
+	}
+	tally.stamp_long = true;
+	if (stamp_words(o, g->arg ? g->arg : "time"))
+		bad_argument(g);
+}
+
+static void take_spent(struct options *o, const struct given *g)
+{
+	o->spent = true;
+	o->spent_digits = take_digits(g);
+}
+
+static void take_no_abbrev(struct options *o, const struct given *g)
+{
+	(void)g;
+	callset_fill(&o->abbrev, false);
+}
+
+static void take_hex_strings(struct options *o, const struct given *g)
+{
+	static const struct choice words[] = {
+		{ "none", HEX_STRINGS_NONE },
+		{ "non-ascii-chars", HEX_STRINGS_CHARS },
+		{ "non-ascii", HEX_STRINGS_NON_ASCII },
+		{ "all", HEX_STRINGS_ALL },
+		{ }
+	};
+
+	(void)o;
+	if (g->name)
+		tally.hex_long = 1 + take_choice(g, words, HEX_STRINGS_ALL);
+	else
+		tally.hex++;
+}
+
+static void take_const_style(struct options *o, const struct given *g)
+{
+	static const struct choice words[] = {
+		{ "raw", XLAT_RAW },
+		{ "abbrev", XLAT_ABBREV },
+		{ "verbose", XLAT_VERBOSE },
+		{ }
+	};
+
+	(void)o;
+	style.consts = take_choice(g, words, -1);
+}
+
+static void take_pids_comm(struct options *o, const struct given *g)
+{
+	(void)g;
+	qualify_as(o, "decode-pids", "comm");
+}
+
+static void take_pids_ns(struct options *o, const struct given *g)
+{
+	(void)g;
+	qualify_as(o, "decode-pids", "pidns");
+}
+
+static void take_always_show_pid(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->always_show_pid = true;
+}
+
+/* The rest. */
+
+static void take_overhead(struct options *o, const struct given *g)
+{
+	o->overhead = parse_duration(g->arg);
+	if (o->overhead < 0)
+		bad_argument(g);
+}
+
+static void take_syscall_limit(struct options *o, const struct given *g)
 {
 	char *end;
-	uint64_t n;
 
 	errno = 0;
-	n = strtoull(arg, &end, 10);
-	if (end == arg || *arg == '-' || errno)
-		end = (char *)"?";
-	switch (*end) {
-	case 'G':
-		n <<= 10;
-		/* fallthrough */
-	case 'M':
-		n <<= 10;
-		/* fallthrough */
-	case 'K':
-		n <<= 10;
-		end++;
-		break;
-	}
-	if (*end || !n || n > 16ULL << 30)
-		die("invalid --ring-size argument: '%s'", arg);
-	return n;
+	o->syscall_limit = strtoull(g->arg, &end, 10);
+	if (*g->arg < '0' || *g->arg > '9' || *end || errno ||
+	    !o->syscall_limit || o->syscall_limit > INT64_MAX)
+		bad_argument(g);
 }
 
-enum {
-	OPT_RING_SIZE = 256,
-};
+static void take_ring_size(struct options *o, const struct given *g)
+{
+	o->budget = parse_size(g->arg);
+	if (!o->budget)
+		bad_argument(g);
+}
 
-static const struct option long_options[] = {
-	{ "attach", required_argument, NULL, 'p' },
-	{ "follow-forks", no_argument, NULL, 'f' },
-	{ "trace", required_argument, NULL, 'e' },
-	{ "output", required_argument, NULL, 'o' },
-	{ "string-limit", required_argument, NULL, 's' },
-	{ "relative-timestamps", no_argument, NULL, 'r' },
-	{ "syscall-times", no_argument, NULL, 'T' },
-	{ "quiet", no_argument, NULL, 'q' },
-	{ "silent", no_argument, NULL, 'q' },
-	{ "ring-size", required_argument, NULL, OPT_RING_SIZE },
-	{ "help", no_argument, NULL, 'h' },
-	{ "version", no_argument, NULL, 'V' },
+static void take_debug(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->debug = true;
+}
+
+static void take_help(struct options *o, const struct given *g)
+{
+	(void)o;
+	(void)g;
+	print_help();
+	exit(0);
+}
+
+static void take_version(struct options *o, const struct given *g)
+{
+	(void)o;
+	(void)g;
+	tally.version++;
+}
+
+/* The row's help is the reason. */
+static void take_refused(struct options *o, const struct given *g)
+{
+	(void)o;
+	die("--%.*s is refused: %s", (int)strcspn(g->row->names, ","),
+	    g->row->names, g->row->help);
+}
+
+const struct option_row option_rows[] = {
+	{ 'e', NULL, ARG_NEEDED, "EXPR", GROUP_GENERAL,
+	  "QUALIFIER=[!]all, =[!]none or =[!]VALUE[,VALUE]...; the qualifiers\n"
+	  "are trace, signal, abbrev, verbose, raw, read, write, quiet,\n"
+	  "decode-pids; trace is meant when there is none", take_expression },
+
+	{ 'E', "env", ARG_NEEDED, "VAR[=VAL]", GROUP_STARTUP,
+	  "put VAR=VAL into the command's environment, or take VAR out", take_env },
+	{ 'p', "attach", ARG_NEEDED, "PID", GROUP_STARTUP,
+	  "trace the process PID; may be a list, may be repeated", take_attach },
+	{ 'u', "user", ARG_NEEDED, "USER", GROUP_STARTUP,
+	  "run the command as USER, a name or UID:GID", take_user },
+	{ 0, "argv0", ARG_NEEDED, "NAME", GROUP_STARTUP,
+	  "set the command's argv[0] to NAME", take_argv0 },
+
+	{ 'b', "detach-on", ARG_NEEDED, "execve", GROUP_TRACING,
+	  "leave a process alone when it executes another program", take_detach_on },
+	{ 'D', "daemonize,daemonised,daemonized", ARG_MAYBE, "WHERE", GROUP_TRACING,
+	  "trace from a grandchild of the command (grandchild); -DD: in its own\n"
+	  "process group (pgroup); -DDD: in its own session (session)",
+	  take_daemonize },
+	{ 'f', "follow-forks", ARG_NONE, NULL, GROUP_TRACING,
+	  "trace children too and, with -p, all threads; -ff: as\n"
+	  "--follow-forks --output-separately", take_follow },
+	{ 'F', NULL, ARG_NONE, NULL, GROUP_TRACING,
+	  "deprecated, as -f", take_deprecated_follow },
+	{ 'I', "interruptible", ARG_NEEDED, "WHEN", GROUP_TRACING,
+	  "1, anywhere: no signal is blocked; 2, waiting: fatal signals end the\n"
+	  "trace (default); 3, never: they are ignored (default with -o FILE\n"
+	  "PROG); 4, never_tstp: SIGTSTP too (default with -D)",
+	  take_interruptible },
+
+	{ 0, "trace", ARG_NEEDED, "SET", GROUP_FILTERING,
+	  "record only these calls: NAME, ?NAME, NAME@64, NAME@32, NAME@x32,\n"
+	  "NUMBER, /REGEX, %CLASS; the classes are clock, creds, desc, file,\n"
+	  "fstat, fstatfs, ipc, lstat, memory, net, process, pure, signal,\n"
+	  "stat, %stat, statfs, %statfs", take_qualifier },
+	{ 0, "signals", ARG_NEEDED, "SET", GROUP_FILTERING,
+	  "print only these signals", take_qualifier },
+
+	{ 'a', "columns", ARG_NEEDED, "COLUMN", GROUP_OUTPUT,
+	  "where results stand (default 40)", take_column },
+	{ 0, "color", ARG_MAYBE, "WHEN", GROUP_OUTPUT,
+	  "in colors: auto (default), always, never", take_color },
+	{ 0, "abbrev", ARG_NEEDED, "SET", GROUP_OUTPUT,
+	  "abbreviate the output for the calls in SET", take_qualifier },
+	{ 0, "verbose", ARG_NEEDED, "SET", GROUP_OUTPUT,
+	  "show structures for the calls in SET", take_qualifier },
+	{ 0, "raw", ARG_NEEDED, "SET", GROUP_OUTPUT,
+	  "print the arguments undecoded for the calls in SET", take_qualifier },
+	{ 0, "read", ARG_NEEDED, "SET", GROUP_OUTPUT,
+	  "dump what is read from the descriptors in SET", take_qualifier },
+	{ 0, "write", ARG_NEEDED, "SET", GROUP_OUTPUT,
+	  "dump what is written to the descriptors in SET", take_qualifier },
+	{ 'n', "syscall-number", ARG_NONE, NULL, GROUP_OUTPUT,
+	  "print the number of each call", take_syscall_number },
+	{ 'N', "arg-names", ARG_NONE, NULL, GROUP_OUTPUT,
+	  "print the names of the arguments", take_arg_names },
+	{ 'o', "output", ARG_NEEDED, "FILE", GROUP_OUTPUT,
+	  "write to FILE; to a command, if it begins with | or !", take_output },
+	{ 'A', "output-append-mode", ARG_NONE, NULL, GROUP_OUTPUT,
+	  "append to the file of -o", take_append },
+	{ 0, "output-separately", ARG_NONE, NULL, GROUP_OUTPUT,
+	  "a file for each thread: FILE.PID", take_separately },
+	{ 'q', "quiet,silent,silence", ARG_MAYBE, "SET", GROUP_OUTPUT,
+	  "leave out messages: attach, exit, path-resolution, personality,\n"
+	  "thread-execve; -q: attach,personality; -qq: exit too; -qqq: all",
+	  take_quiet },
+	{ 'r', "relative-timestamps", ARG_MAYBE, "PRECISION", GROUP_OUTPUT,
+	  "show the time since the line before, to s, ms, us (default), ns",
+	  take_relative },
+	{ 's', "string-limit", ARG_NEEDED, "SIZE", GROUP_OUTPUT,
+	  "show strings up to SIZE bytes (default 32)", take_string_limit },
+	{ 't', "absolute-timestamps,timestamps", ARG_MAYBE, "[FORMAT][,PRECISION]",
+	  GROUP_OUTPUT,
+	  "show the time: format none, time (default) or unix, to s (default),\n"
+	  "ms, us, ns; -t: time; -tt: time,us; -ttt: unix,us", take_stamp },
+	{ 'T', "syscall-times", ARG_MAYBE, "PRECISION", GROUP_OUTPUT,
+	  "show the time spent in each call, to s, ms, us (default), ns",
+	  take_spent },
+	{ 'v', "no-abbrev", ARG_NONE, NULL, GROUP_OUTPUT,
+	  "print structures and environments in full", take_no_abbrev },
+	{ 'x', "strings-in-hex", ARG_MAYBE, "WHICH", GROUP_OUTPUT,
+	  "strings in hexadecimal: none, non-ascii-chars, non-ascii (-x),\n"
+	  "all (-xx, default)", take_hex_strings },
+	{ 'X', "const-print-style", ARG_NEEDED, "STYLE", GROUP_OUTPUT,
+	  "how constants print: raw, abbrev, verbose", take_const_style },
+	{ 0, "decode-pids", ARG_NEEDED, "SET", GROUP_OUTPUT,
+	  "what to print behind PIDs: comm, pidns", take_qualifier },
+	{ 'Y', NULL, ARG_NONE, NULL, GROUP_OUTPUT,
+	  "as --decode-pids=comm", take_pids_comm },
+	{ 0, "pidns-translation", ARG_NONE, NULL, GROUP_OUTPUT,
+	  "as --decode-pids=pidns", take_pids_ns },
+	{ 0, "always-show-pid", ARG_NONE, NULL, GROUP_OUTPUT,
+	  "show the PID in front also when there is only one", take_always_show_pid },
+
+	{ 'O', "summary-syscall-overhead", ARG_NEEDED, "TIME", GROUP_STATISTICS,
+	  "take TIME[s|ms|us|ns] off each call (default none: nothing stops)",
+	  take_overhead },
+
+	{ 0, "syscall-limit", ARG_NEEDED, "LIMIT", GROUP_STOP,
+	  "leave all tasks alone after LIMIT calls", take_syscall_limit },
+
+	{ 0, "ring-size", ARG_NEEDED, "SIZE[KMG]", GROUP_ENGINE,
+	  "memory for all rings together (default 32M)", take_ring_size },
+
+	{ 0, "inject", ARG_NEEDED, "SET", GROUP_REFUSED,
+	  "it would have to stop the target and change what it does",
+	  take_refused },
+	{ 0, "fault", ARG_NEEDED, "SET", GROUP_REFUSED,
+	  "it would have to stop the target and change what it does",
+	  take_refused },
+	{ 0, "kill-on-exit", ARG_NONE, NULL, GROUP_REFUSED,
+	  "a tracer that is not a parent by ptrace has no hold on the target",
+	  take_refused },
+	{ 0, "seccomp-bpf", ARG_NONE, NULL, GROUP_REFUSED,
+	  "it stops the target; -e trace= is decided in the kernel as it is",
+	  take_refused },
+	{ 0, "kvm", ARG_NEEDED, "vcpu", GROUP_REFUSED,
+	  "it would have to stop the target to read its vcpus' memory",
+	  take_refused },
+	{ 0, "namespace", ARG_NEEDED, "new", GROUP_REFUSED,
+	  "it would have to stop the target to look at its namespaces",
+	  take_refused },
+	{ 0, "secontext", ARG_MAYBE, "FORMAT", GROUP_REFUSED,
+	  "it would have to look at files after the call, when they may be others",
+	  take_refused },
+	{ 0, "tips", ARG_MAYBE, "FORMAT", GROUP_REFUSED,
+	  "they are strace's own", take_refused },
+
+	{ 'd', "debug", ARG_NONE, NULL, GROUP_MISC,
+	  "say what the session does, and its books at the end", take_debug },
+	{ 'h', "help", ARG_NONE, NULL, GROUP_MISC, "this text", take_help },
+	{ 'V', "version", ARG_NONE, NULL, GROUP_MISC, "the version", take_version },
 	{ }
 };
+
+#define NR_ROWS		(sizeof(option_rows) / sizeof(option_rows[0]) - 1)
+#define LONG_BASE	256
+
+/* What getopt wants, made from the rows. */
+static struct option longs[2 * NR_ROWS + 1];
+static char shorts[2 * NR_ROWS + 2];
+
+static void add_longs(const struct option_row *row, struct option **next)
+{
+	static const int how[] = {
+		[ARG_NONE] = no_argument,
+		[ARG_NEEDED] = required_argument,
+		[ARG_MAYBE] = optional_argument,
+	};
+	char *names = strdup(row->names), *save = NULL, *name;
+
+	if (!names)
+		die("out of memory");
+	/* They stay: getopt keeps them. */
+	for (name = strtok_r(names, ",", &save); name;
+	     name = strtok_r(NULL, ",", &save))
+		*(*next)++ = (struct option){
+			.name = name, .has_arg = how[row->arg],
+			.val = LONG_BASE + (row - option_rows),
+		};
+}
+
+static void make_getopt_tables(void)
+{
+	const struct option_row *row;
+	struct option *next = longs;
+	char *s = shorts;
+
+	/* The first word that is no option begins the command. */
+	*s++ = '+';
+	for (row = option_rows; row->letter || row->names; row++) {
+		if (row->letter) {
+			*s++ = row->letter;
+			if (row->arg == ARG_NEEDED)
+				*s++ = ':';
+		}
+		if (row->names)
+			add_longs(row, &next);
+	}
+}
+
+static const struct option_row *row_of_letter(int letter)
+{
+	const struct option_row *row = option_rows;
+
+	while (row->letter != letter)
+		row++;
+	return row;
+}
+
+/* Letters and long names that say the same thing in different ways. */
+static void settle_daemonize(struct options *o)
+{
+	o->daemonize = tally.daemonize;
+	if (tally.daemonize_long) {
+		if (tally.daemonize)
+			die("-D and --daemonize cannot be provided simultaneously");
+		o->daemonize = tally.daemonize_long;
+	}
+	if (!o->command && o->daemonize)
+		die_help("PROG [ARGS] must be specified with -D/--daemonize");
+	if (tally.daemonize >= NR_DAEMONIZE)
+		die_help("Too many -D's (%u), maximum supported -D count is %d",
+			 tally.daemonize, NR_DAEMONIZE - 1);
+}
+
+static void settle_stamp(struct options *o)
+{
+	static const char *const lists[] = { "time", "time,us", "unix,us" };
+
+	if (!tally.stamp)
+		return;
+	if (tally.stamp_long)
+		die("-t and --absolute-timestamps cannot be provided simultaneously");
+	stamp_words(o, lists[tally.stamp < 3 ? tally.stamp - 1 : 2]);
+}
+
+static void settle_hex(void)
+{
+	if (tally.hex && tally.hex_long)
+		die("-x and --strings-in-hex cannot be provided simultaneously");
+	if (tally.hex_long)
+		style.hex = tally.hex_long - 1;
+	else if (tally.hex)
+		style.hex = tally.hex > 1 ? HEX_STRINGS_ALL : HEX_STRINGS_NON_ASCII;
+}
+
+static void settle_follow(struct options *o)
+{
+	o->follow = tally.follow_long;
+	if (tally.follow) {
+		if (tally.follow_long)
+			die("-f and --follow-forks cannot be provided simultaneously");
+		if (tally.follow > 1 && o->separately)
+			die("-ff and --output-separately cannot be provided simultaneously");
+		o->follow = true;
+		o->separately |= tally.follow > 1;
+	}
+	if (!tally.deprecated_follow)
+		return;
+	if (o->follow)
+		say("deprecated option -F ignored");
+	else
+		say("option -F is deprecated, please use -f/--follow-forks instead");
+	o->follow = true;
+}
+
+static void settle_output(struct options *o)
+{
+	if (!o->output) {
+		if (o->separately && !o->follow)
+			say("--output-separately has no effect without -o/--output");
+		if (o->append)
+			say("-A/--output-append-mode has no effect without -o/--output");
+		o->separately = false;
+	} else if (o->separately && (*o->output == '|' || *o->output == '!')) {
+		die_help("piping the output and -ff/--output-separately are mutually exclusive");
+	}
+}
+
+static void settle_interruptible(struct options *o)
+{
+	if (o->interruptible)
+		return;
+	if (o->daemonize)
+		o->interruptible = INTERRUPTIBLE_NEVER_TSTP;
+	else if (o->output && o->command)
+		o->interruptible = INTERRUPTIBLE_NEVER;
+	else
+		o->interruptible = INTERRUPTIBLE_WAITING;
+}
+
+static void settle_quiet(struct options *o)
+{
+	static const char *const sets[] = {
+		"attach,personality", "attach,personality,exit", "all"
+	};
+
+	if (tally.quiet && o->quiet_given)
+		die("-q and -e quiet/--quiet cannot be provided simultaneously");
+	/* What is run for its trace does not chat meanwhile. */
+	if (o->output && o->command && !tally.quiet && !o->quiet_given)
+		tally.quiet = 1;
+	if (tally.quiet)
+		qualify_as(o, "quiet", sets[tally.quiet < 3 ? tally.quiet - 1 : 2]);
+}
+
+static void settle_formats(struct options *o)
+{
+	unsigned int how;
+
+	o->format.abbrev = true;
+	o->format.arr_max = o->format.str_max;
+	for (how = 0; how < sizeof(o->formats) / sizeof(o->formats[0]); how++) {
+		struct format *f = &o->formats[how];
+
+		*f = o->format;
+		f->flat = how & FORMAT_FLAT;
+		f->raw = how & FORMAT_RAW;
+		if (how & FORMAT_FULL) {
+			f->abbrev = false;
+			f->arr_max = UINT32_MAX;
+		}
+	}
+	o->by_call = !callset_full(&o->abbrev) || !callset_full(&o->verbose) ||
+		     !callset_empty(&o->raw);
+	o->str_max = o->format.str_max;
+	o->arr_max = o->format.arr_max;
+	/* A dump shows all that there is. */
+	if (!numset_empty(&o->read) || !numset_empty(&o->write))
+		o->str_max = SYSTRACE_STR_MAX;
+	if (!callset_full(&o->abbrev))
+		o->arr_max = SYSTRACE_STR_MAX;
+}
+
+static void settle(struct options *o)
+{
+	if (!o->command && !o->nr_pids)
+		die_help("must have PROG [ARGS] or -p PID");
+	if (!o->command && o->argv0)
+		die_help("PROG [ARGS] must be specified with --argv0");
+	settle_daemonize(o);
+	settle_stamp(o);
+	settle_hex();
+	settle_follow(o);
+	settle_output(o);
+	settle_interruptible(o);
+	settle_quiet(o);
+	settle_formats(o);
+}
+
+static void set_defaults(struct options *o)
+{
+	memset(o, 0, sizeof(*o));
+	callset_fill(&o->trace, true);
+	callset_fill(&o->abbrev, true);
+	callset_fill(&o->verbose, true);
+	o->signals.inverted = true;
+	o->column = 40;
+	o->format.str_max = 32;
+	o->overhead = -1;
+}
 
 /**
  * options_parse() - read the command line, or end with a message
@@ -297,62 +802,33 @@ static const struct option long_options[] = {
  */
 void options_parse(struct options *o, int argc, char **argv)
 {
-	int opt, index;
+	int opt, index = 0;
 
-	*o = (struct options){ .format = { .str_max = 32, .abbrev = true } };
+	set_defaults(o);
+	make_getopt_tables();
 	/* getopt's own messages then begin with our name, not with a path. */
-	argv[0] = (char *)"systrace";
-	while ((opt = getopt_long(argc, argv, "+e:fho:p:qrs:tTV", long_options,
-				  &index)) != -1) {
-		switch (opt) {
-		case 'e':
-			add_expression(o, optarg);
-			break;
-		case 'f':
-			o->follow = true;
-			break;
-		case 'h':
-			print_help();
-			break;
-		case 'o':
-			o->output = optarg;
-			break;
-		case 'p':
-			add_pids(o, optarg);
-			break;
-		case 'q':
-			o->quiet++;
-			break;
-		case 'r':
-			o->relative = true;
-			break;
-		case 's':
-			o->format.str_max = parse_string_limit(optarg);
-			break;
-		case 't':
-			if (o->stamp < STAMP_EPOCH)
-				o->stamp++;
-			break;
-		case 'T':
-			o->spent = true;
-			break;
-		case 'V':
-			print_version();
-			break;
-		case OPT_RING_SIZE:
-			o->budget = parse_size(optarg);
-			break;
-		default:
+	if (argc > 0)
+		argv[0] = (char *)"systrace";
+	while ((opt = getopt_long(argc, argv, shorts, longs, &index)) != -1) {
+		struct given g = { .arg = optarg };
+
+		if (opt == '?') {
 			fputs("Try 'systrace -h' for more information.\n", stderr);
 			exit(1);
 		}
+		if (opt >= LONG_BASE) {
+			g.row = &option_rows[opt - LONG_BASE];
+			g.name = longs[index].name;
+		} else {
+			g.row = row_of_letter(opt);
+		}
+		g.row->take(o, &g);
 	}
-	o->format.arr_max = o->format.str_max;
+	if (tally.version) {
+		print_version();
+		exit(0);
+	}
 	if (optind < argc)
 		o->command = argv + optind;
-	/* As in strace: what is run for its trace does not chat meanwhile. */
-	if (o->command && o->output && !o->quiet)
-		o->quiet = 1;
-	if (!o->command && !o->nr_pids)
-		usage_error("must have PROG [ARGS] or -p PID");
+	settle(o);
 }

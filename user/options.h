@@ -10,52 +10,262 @@
 #include <linux/systrace.h>
 
 #include "decode.h"
+#include "message.h"
+#include "sets.h"
 
-/* -t, -tt, -ttt, -r */
+/* --absolute-timestamps */
 enum stamp {
 	STAMP_NONE,
-	STAMP_SECONDS,
-	STAMP_MICRO,
-	STAMP_EPOCH,
+	STAMP_TIME,	/* the time of day */
+	STAMP_UNIX,	/* seconds since the epoch */
+};
+
+/* -e quiet= */
+enum quiet {
+	QUIET_ATTACH,
+	QUIET_EXIT,
+	QUIET_PATH,
+	QUIET_PERSONALITY,
+	QUIET_SUPERSEDED,
+};
+
+/* --decode-pids */
+enum decode_pid {
+	DECODE_PID_NS,
+	DECODE_PID_COMM,
+};
+
+/* -D, -DD, -DDD */
+enum daemonize {
+	DAEMONIZE_NONE,
+	DAEMONIZE_GRANDCHILD,
+	DAEMONIZE_PGROUP,
+	DAEMONIZE_SESSION,
+	NR_DAEMONIZE
+};
+
+/* -I */
+enum interruptible {
+	INTERRUPTIBLE_NOT_SET,
+	INTERRUPTIBLE_ANYWHERE,
+	INTERRUPTIBLE_WAITING,
+	INTERRUPTIBLE_NEVER,
+	INTERRUPTIBLE_NEVER_TSTP,
+	NR_INTERRUPTIBLE
+};
+
+/* --color */
+enum color {
+	COLOR_AUTO,
+	COLOR_ALWAYS,
+	COLOR_NEVER,
 };
 
 /**
  * struct options - what the user asked for
- * @follow: -f.
- * @quiet: times -q was given.
- * @stamp: -t, -tt, -ttt.
- * @relative: -r.
- * @spent: -T.
- * @output: -o FILE, or NULL.
- * @pids: -p, @nr_pids of them.
+ *
+ * General and startup:
+ * @debug: -d.
+ * @env: -E, in the order given, @nr_env of them.
+ * @nr_env: see there.
+ * @pids: -p, @nr_pids of them, none twice.
  * @nr_pids: see there.
- * @filtered: -e trace= was given, and @calls is meant.
- * @calls: native calls to record, a bit each.
- * @others: calls without a row, too.
- * @format: -s and its kin.
- * @budget: --ring-size, bytes for all rings; 0: the module's default.
+ * @user: -u, or NULL.
+ * @argv0: --argv0, or NULL.
  * @command: the command and its arguments, NULL-terminated; NULL: none.
+ *
+ * Tracing and stopping:
+ * @detach_on_execve: -b execve.
+ * @daemonize: -D.
+ * @follow: -f.
+ * @interruptible: -I, or its default.
+ * @syscall_limit: --syscall-limit; 0: none.
+ *
+ * Filtering:
+ * @trace: -e trace=.
+ * @signals: -e signal=.
+ *
+ * Output:
+ * @column: -a.
+ * @color: --color.
+ * @abbrev: -e abbrev=.
+ * @verbose: -e verbose=.
+ * @raw: -e raw=.
+ * @by_call: how a call prints depends on the call: see options_format().
+ * @format: how calls print that are abbreviated, verbose and not raw.
+ * @formats: all ways, by FORMAT_*.
+ * @read: -e read=.
+ * @write: -e write=.
+ * @quiet: -e quiet= or -q.
+ * @quiet_given: -e quiet= or --quiet was given.
+ * @syscall_number: -n.
+ * @output: -o, or NULL.
+ * @append: -A.
+ * @separately: --output-separately or -ff, together with -o.
+ * @relative: -r.
+ * @relative_digits: of its fraction.
+ * @stamp: -t.
+ * @stamp_digits: of its fraction.
+ * @spent: -T.
+ * @spent_digits: of its fraction.
+ * @decode_pids: --decode-pids.
+ * @always_show_pid: --always-show-pid.
+ *
+ * Statistics:
+ * @overhead: -O, nanoseconds; -1: not given.
+ *
+ * Engine:
+ * @budget: --ring-size, bytes for all rings; 0: the module's default.
+ * @str_max: bytes of a string to record.
+ * @arr_max: elements of an array to record.
  */
 struct options {
-	bool follow;
-	unsigned int quiet;
-	enum stamp stamp;
-	bool relative;
-	bool spent;
-	const char *output;
+	bool debug;
+	char **env;
+	unsigned int nr_env;
 	pid_t *pids;
 	unsigned int nr_pids;
-	bool filtered;
-	uint64_t calls[SYSTRACE_MAX_NR / 64];
-	bool others;
-	struct format format;
-	uint64_t budget;
+	const char *user;
+	const char *argv0;
 	char **command;
+
+	bool detach_on_execve;
+	enum daemonize daemonize;
+	bool follow;
+	enum interruptible interruptible;
+	uint64_t syscall_limit;
+
+	struct callset trace;
+	struct numset signals;
+
+	unsigned int column;
+	enum color color;
+	struct callset abbrev;
+	struct callset verbose;
+	struct callset raw;
+	bool by_call;
+	struct format format;
+	struct format formats[8];
+	struct numset read;
+	struct numset write;
+	struct numset quiet;
+	bool quiet_given;
+	bool syscall_number;
+	const char *output;
+	bool append;
+	bool separately;
+	bool relative;
+	unsigned int relative_digits;
+	enum stamp stamp;
+	unsigned int stamp_digits;
+	bool spent;
+	unsigned int spent_digits;
+	struct numset decode_pids;
+	bool always_show_pid;
+
+	int64_t overhead;
+
+	uint64_t budget;
+	unsigned int str_max;
+	unsigned int arr_max;
 };
 
+/* Bits of an index of options.formats. */
+#define FORMAT_FULL	1U	/* not abbreviated */
+#define FORMAT_FLAT	2U	/* structures as addresses */
+#define FORMAT_RAW	4U
+
+/** options_format() - how to print a call */
+static inline const struct format *options_format(const struct options *o,
+						  unsigned int abi, int32_t nr)
+{
+	unsigned int how = 0;
+
+	if (!o->by_call)
+		return &o->format;
+	if (!callset_has(&o->abbrev, abi, nr))
+		how |= FORMAT_FULL;
+	if (!callset_has(&o->verbose, abi, nr))
+		how |= FORMAT_FLAT;
+	if (callset_has(&o->raw, abi, nr))
+		how |= FORMAT_RAW;
+	return &o->formats[how];
+}
+
+/** options_quiet() - are messages of a kind unwanted? */
+static inline bool options_quiet(const struct options *o, enum quiet what)
+{
+	return numset_has(&o->quiet, what);
+}
+
+/* How an option takes its argument. */
+enum option_arg {
+	ARG_NONE,
+	ARG_NEEDED,
+	ARG_MAYBE,	/* the long name only, as in --name=VALUE */
+};
+
+/* Where --help and the manual page show it. */
+enum option_group {
+	GROUP_GENERAL,
+	GROUP_STARTUP,
+	GROUP_TRACING,
+	GROUP_FILTERING,
+	GROUP_OUTPUT,
+	GROUP_STATISTICS,
+	GROUP_STOP,
+	GROUP_ENGINE,
+	GROUP_REFUSED,
+	GROUP_MISC,
+	NR_OPTION_GROUPS
+};
+
+struct option_row;
+
+/**
+ * struct given - an option that was given
+ * @row: which.
+ * @name: the long name it was given by, NULL: by its letter.
+ * @arg: its argument, or NULL.
+ */
+struct given {
+	const struct option_row *row;
+	const char *name;
+	const char *arg;
+};
+
+/**
+ * struct option_row - an option
+ * @letter: its letter, or 0.
+ * @names: its long names with commas between them, or NULL; the first is the
+ *	one that is shown.
+ * @arg: how it takes an argument.
+ * @value: what --help calls its argument.
+ * @group: where it is shown.
+ * @help: what it does; lines end with "\n", the last without.
+ * @take: called each time it is given.
+ *
+ * getopt, --help and the tests of the manual page and the completions all
+ * read these rows: a new option is a row, and a function that takes it.
+ */
+struct option_row {
+	char letter;
+	const char *names;
+	enum option_arg arg;
+	const char *value;
+	enum option_group group;
+	const char *help;
+	void (*take)(struct options *o, const struct given *g);
+};
+
+/* Ends with a row that has neither letter nor names. */
+extern const struct option_row option_rows[];
+
 void options_parse(struct options *o, int argc, char **argv);
-void die(const char *fmt, ...)
-	__attribute__((format(printf, 1, 2), noreturn));
-void say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+void bad_argument(const struct given *g) __attribute__((noreturn));
+
+/* help.c */
+void print_help(void);
+void print_version(void);
 
 #endif /* OPTIONS_H */

@@ -17,7 +17,7 @@
 
 #include "pair.h"
 
-#define RESULT_COLUMN	40
+#define NSEC_PER_SEC	UINT64_C(1000000000)
 
 /* Text is written in pieces of about this size while there is much of it. */
 #define FLUSH_AT	(64 * 1024)
@@ -78,7 +78,7 @@ void pair_init(struct pair *p, const struct options *opt, int fd)
 	p->fd = fd;
 	clock_gettime(CLOCK_MONOTONIC, &mono);
 	clock_gettime(CLOCK_REALTIME, &real);
-	p->epoch = (real.tv_sec - mono.tv_sec) * INT64_C(1000000000) +
+	p->epoch = (real.tv_sec - mono.tv_sec) * (int64_t)NSEC_PER_SEC +
 		   real.tv_nsec - mono.tv_nsec;
 }
 
@@ -177,33 +177,36 @@ static void cut_line(struct pair *p)
 	p->open = NULL;
 }
 
+/* ".123456": the part of a second, to so many digits; none when to 0. */
+static void put_fraction(struct pair *p, uint64_t nsec, unsigned int digits)
+{
+	unsigned int i;
+
+	if (!digits)
+		return;
+	for (i = digits; i < 9; i++)
+		nsec /= 10;
+	text_putc(&p->out, '.');
+	text_udec_pad(&p->out, nsec, digits);
+}
+
 static void put_time(struct pair *p, uint64_t time)
 {
 	uint64_t real = time + p->epoch;
-	time_t sec = real / 1000000000;
-	unsigned int usec = real % 1000000000 / 1000;
+	time_t sec = real / NSEC_PER_SEC;
 	struct tm tm;
 
-	switch (p->opt->stamp) {
-	case STAMP_EPOCH:
+	if (p->opt->stamp == STAMP_UNIX) {
 		text_udec(&p->out, sec);
-		break;
-	case STAMP_SECONDS:
-	case STAMP_MICRO:
+	} else {
 		localtime_r(&sec, &tm);
 		text_udec_pad(&p->out, tm.tm_hour, 2);
 		text_putc(&p->out, ':');
 		text_udec_pad(&p->out, tm.tm_min, 2);
 		text_putc(&p->out, ':');
 		text_udec_pad(&p->out, tm.tm_sec, 2);
-		break;
-	case STAMP_NONE:
-		return;
 	}
-	if (p->opt->stamp != STAMP_SECONDS) {
-		text_putc(&p->out, '.');
-		text_udec_pad(&p->out, usec, 6);
-	}
+	put_fraction(p, real % NSEC_PER_SEC, p->opt->stamp_digits);
 	text_putc(&p->out, ' ');
 }
 
@@ -213,24 +216,36 @@ static void put_relative(struct pair *p, uint64_t time)
 	uint64_t since = p->last_time ? time - p->last_time : 0;
 	bool both = p->opt->stamp != STAMP_NONE;
 
-	text_printf(&p->out, both ? "(+%6" PRIu64 ".%06" PRIu64 ") " :
-		    "%6" PRIu64 ".%06" PRIu64 " ",
-		    since / 1000000000, since % 1000000000 / 1000);
+	text_printf(&p->out, both ? "(+%6" PRIu64 : "%6" PRIu64,
+		    since / NSEC_PER_SEC);
+	put_fraction(p, since % NSEC_PER_SEC, p->opt->relative_digits);
+	text_puts(&p->out, both ? ") " : " ");
 	p->last_time = time;
+}
+
+/* "[pid   123] ", or "123   " in a file that several threads write to. */
+static void put_pid(struct pair *p, const struct thread *t)
+{
+	const struct options *o = p->opt;
+	bool many = o->follow || o->nr_pids > 1;
+
+	if (o->always_show_pid || (o->output && many))
+		text_printf(&p->out, "%-5u ", t->tid);
+	else if (!o->output && p->nr_threads > 1)
+		text_printf(&p->out, "[pid %5u] ", t->tid);
 }
 
 /* Begins a line of a thread. */
 static void lead(struct pair *p, const struct thread *t, uint64_t time)
 {
 	cut_line(p);
-	if (p->opt->output && p->opt->follow)
-		text_printf(&p->out, "%-5u ", t->tid);
-	else if (!p->opt->output && p->nr_threads > 1)
-		text_printf(&p->out, "[pid %5u] ", t->tid);
+	put_pid(p, t);
 	if (p->opt->stamp != STAMP_NONE)
 		put_time(p, time);
 	if (p->opt->relative)
 		put_relative(p, time);
+	if (p->opt->syscall_number)
+		text_printf(&p->out, "[%4d] ", t->call.nr);
 }
 
 static const char *call_name(const struct call *c)
@@ -267,7 +282,7 @@ static bool take_entry(struct pair *p, struct thread *t,
 	c->auxtext.len = 0;
 	memcpy(c->args, rec->args, rec->rec.nargs * sizeof(uint64_t));
 	c->text = &p->out;
-	c->fmt = &p->opt->format;
+	c->fmt = options_format(p->opt, rec->rec.abi, rec->rec.nr);
 	c->tid = rec->rec.tid;
 	c->nr = rec->rec.nr;
 	c->abi = rec->rec.abi;
@@ -326,8 +341,10 @@ static void resume_line(struct pair *p, struct thread *t, uint64_t time)
 
 static void put_spent(struct pair *p, uint64_t spent)
 {
-	text_printf(&p->out, " <%" PRIu64 ".%06" PRIu64 ">", spent / 1000000000,
-		    spent % 1000000000 / 1000);
+	text_puts(&p->out, " <");
+	text_udec(&p->out, spent / NSEC_PER_SEC);
+	put_fraction(p, spent % NSEC_PER_SEC, p->opt->spent_digits);
+	text_putc(&p->out, '>');
 }
 
 static void end_line(struct pair *p, struct thread *t)
@@ -368,7 +385,7 @@ static void end_call(struct pair *p, struct thread *t,
 
 	resume_line(p, t, rec->rec.time);
 	decode_exit(c);
-	text_pad(&p->out, RESULT_COLUMN);
+	text_pad(&p->out, p->opt->column);
 	text_puts(&p->out, "= ");
 	print_result(c);
 	if (p->opt->spent)
@@ -414,6 +431,8 @@ static void on_signal(struct pair *p, struct thread *t,
 		free(t->killed);
 		t->killed = NULL;
 	}
+	if (!numset_has(&p->opt->signals, rec->rec.nr))
+		return;
 	lead(p, t, rec->rec.time);
 	text_puts(&p->out, "--- ");
 	put_signo(&c, rec->rec.nr);
@@ -442,7 +461,7 @@ static void on_signal(struct pair *p, struct thread *t,
 /* A message of ours between the lines, without breaking them. */
 static void tell(struct pair *p, const char *what, pid_t tid)
 {
-	if (p->opt->quiet)
+	if (options_quiet(p->opt, QUIET_ATTACH))
 		return;
 	pair_flush(p);
 	say("Process %d %s", tid, what);
@@ -463,7 +482,7 @@ static void put_death(struct pair *p, struct thread *t, int code, uint64_t time)
 	};
 
 	p->nr_threads -= p->nr_threads > 0;
-	if (p->opt->quiet > 1)
+	if (options_quiet(p->opt, QUIET_EXIT))
 		return;
 	/* As long as it is printed it still counts. */
 	p->nr_threads++;
@@ -489,7 +508,7 @@ static void put_no_result(struct pair *p, struct thread *t, uint64_t time)
 	if (!decode_done(&t->call))
 		text_puts(&p->out, " <unfinished ...>");
 	text_puts(&p->out, ") ");
-	text_pad(&p->out, RESULT_COLUMN);
+	text_pad(&p->out, p->opt->column);
 	text_puts(&p->out, "= ?");
 	end_line(p, t);
 }
@@ -540,9 +559,12 @@ static void on_exec(struct pair *p, const struct systrace_exec *rec)
 		return;
 	leader = thread_find(p, tid);
 	if (leader) {
-		lead(p, leader, rec->rec.time);
-		text_printf(&p->out, "+++ superseded by execve in pid %u +++", old);
-		text_newline(&p->out);
+		if (!options_quiet(p->opt, QUIET_SUPERSEDED)) {
+			lead(p, leader, rec->rec.time);
+			text_printf(&p->out,
+				    "+++ superseded by execve in pid %u +++", old);
+			text_newline(&p->out);
+		}
 		p->nr_threads -= p->nr_threads > 0;
 		thread_drop(p, leader);
 	}

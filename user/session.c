@@ -9,7 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "options.h"
+#include "message.h"
 #include "session.h"
 
 static void open_device(struct session *s)

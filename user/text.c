@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "style.h"
 #include "text.h"
+
+struct style style;
 
 /**
  * text_room() - make sure that more bytes fit

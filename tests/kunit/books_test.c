@@ -29,7 +29,8 @@
 #define capture_image		test_capture_image
 #define filter_disarm		test_filter_disarm
 #define filter_remove_task	test_filter_remove_task
-#define late_queue		test_late_queue
+#define late_finish		test_late_finish
+#define late_wait		test_late_wait
 #define session_at		test_session_at
 #define session_wants		test_session_wants
 #define session_pid		test_session_pid
@@ -249,6 +250,7 @@ static int make_model(struct model *m, u64 start, u32 max)
 	r->kernel->head = start;
 	r->reader->tail = start;
 	r->wake_at = start + r->watermark;
+	r->attention_at = r->wake_at;
 	m->max = max;
 	m->rd = (struct reader){
 		.r = r, .pos = start, .check = check_pattern, .data = m,
@@ -574,9 +576,13 @@ u64 filter_remove_task(struct traced_task *t)
 	return removed;
 }
 
-bool late_queue(struct traced_task *t)
+bool late_finish(struct traced_task *t)
 {
 	return false;
+}
+
+void late_wait(struct traced_task *t, unsigned int slot)
+{
 }
 
 struct session *session_at(unsigned int slot)

@@ -135,6 +135,9 @@ static void count_wakeup(struct irq_work *work)
 	wakeups++;
 }
 
+/* What the last ring_commit() said. */
+static bool told_behind;
+
 /* Writes a record whose every byte behind the head is @fill. */
 static bool put(struct ring *r, u32 size, u64 time, u8 fill)
 {
@@ -149,7 +152,7 @@ static bool put(struct ring *r, u32 size, u64 time, u8 fill)
 			.type = SYSTRACE_REC_EXIT,
 			.time = time,
 		};
-		ring_commit(r, size);
+		told_behind = ring_commit(r, size);
 	}
 	preempt_enable();
 	irq_work_sync(&r->wake);
@@ -183,6 +186,7 @@ static void start_at(struct ring *r, u64 pos)
 	r->kernel->head = pos;
 	r->reader->tail = pos;
 	r->wake_at = pos + r->watermark;
+	r->attention_at = r->wake_at;
 }
 
 /* Fills a ring with records of @size; returns how many it took. */
@@ -813,6 +817,75 @@ static void wakes_across_wrap(struct kunit *test)
 	}
 }
 
+/* Writes until the ring holds @unread bytes; what each commit has to say. */
+static void fill_to(struct kunit *test, struct ring *r, u64 unread)
+{
+	while (r->head - r->reader->tail < unread) {
+		KUNIT_ASSERT_TRUE(test, put(r, 64, 1, 0));
+		KUNIT_ASSERT_EQ_MSG(test, told_behind,
+				    r->head - r->reader->tail >= r->size / 2,
+				    "%llu unread", r->head - r->reader->tail);
+	}
+}
+
+static void tells_who_is_behind(struct kunit *test)
+{
+	const u64 starts[] = { 0, 4096, -(u64)RING_MIN_SIZE / 2, -64ULL };
+	const u64 size = RING_MIN_SIZE;
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(starts); i++) {
+		/* A watermark above and one below the half. */
+		struct ring *r = make(test, size, i % 2 ? 1024 : size - 64);
+
+		start_at(r, starts[i]);
+		r->high = size / 2;
+		r->attention_at = min(r->watermark, (u32)r->high) + r->head;
+		KUNIT_EXPECT_FALSE(test, ring_is_behind(r));
+		fill_to(test, r, size);
+		KUNIT_EXPECT_TRUE(test, ring_is_behind(r));
+		KUNIT_EXPECT_EQ(test, ring_unread(r), size);
+		/* Who gets no room is to wait, too. */
+		KUNIT_EXPECT_FALSE(test, put(r, 64, 2, 0));
+		KUNIT_EXPECT_TRUE(test, ring_is_behind(r));
+		/* A little room is not enough, half of the ring is. */
+		publish_tail(r, r->head - size * 3 / 4);
+		put(r, 64, 3, 0);
+		KUNIT_EXPECT_TRUE(test, told_behind);
+		publish_tail(r, r->head - size / 4);
+		put(r, 64, 4, 0);
+		KUNIT_EXPECT_FALSE(test, told_behind);
+		fill_to(test, r, size);
+	}
+	/* It is asked for: other rings never tell. */
+	make(test, size, 0);
+	while (put(test->priv, 64, 1, 0))
+		KUNIT_ASSERT_FALSE(test, told_behind);
+	KUNIT_EXPECT_FALSE(test, ring_is_behind(test->priv));
+}
+
+static void waits_for_no_stuck_reader(struct kunit *test)
+{
+	const u64 size = RING_MIN_SIZE;
+	struct ring *r = make(test, size, 0);
+
+	ring_wait_when_full(r);
+	fill_to(test, r, size / 2);
+	r->stuck_tail = r->reader->tail;
+	while (put(r, 64, 1, 0))
+		KUNIT_ASSERT_FALSE(test, told_behind);
+	KUNIT_EXPECT_FALSE(test, ring_is_behind(r));
+	/* It moves: it is worth waiting again, if it is still behind. */
+	publish_tail(r, 1024);
+	put(r, 64, 2, 0);
+	KUNIT_EXPECT_TRUE(test, told_behind);
+	/* What a liar leaves unread is not believed. */
+	publish_tail(r, r->head + 8);
+	KUNIT_EXPECT_EQ(test, ring_unread(r), 0ULL);
+	publish_tail(r, r->head - size - 8);
+	KUNIT_EXPECT_EQ(test, ring_unread(r), 0ULL);
+}
+
 static void maps_to_reader(struct kunit *test)
 {
 	struct ring *r = make(test, RING_MIN_SIZE, 0);
@@ -880,6 +953,8 @@ static struct kunit_case ring_cases[] = {
 	KUNIT_CASE(limits_hold_across_wrap),
 	KUNIT_CASE(wakes_by_watermark),
 	KUNIT_CASE(wakes_across_wrap),
+	KUNIT_CASE(tells_who_is_behind),
+	KUNIT_CASE(waits_for_no_stuck_reader),
 	KUNIT_CASE(maps_to_reader),
 	{}
 };

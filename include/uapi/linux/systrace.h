@@ -88,6 +88,7 @@ struct systrace_info {
 /* What to do when a ring is full. */
 enum systrace_policy {
 	SYSTRACE_POLICY_DROP	= 0,	/* never slow the target; count */
+	SYSTRACE_POLICY_WAIT	= 1,	/* the target waits for the reader */
 };
 
 /**
@@ -101,10 +102,21 @@ enum systrace_policy {
  *	eighth of the ring.
  * @budget: bytes for all rings together; rounded down so that each ring is a
  *	power of two of at least 64 KiB; 0: the module's default.
+ * @max_wait: SYSTRACE_POLICY_WAIT: milliseconds that a target may wait while
+ *	the reader makes no room, at most SYSTRACE_WAIT_MAX; 0: the default,
+ *	SYSTRACE_WAIT_DEFAULT.  Zero with another policy.
  * @reserved: zero.
  *
  * Once, before the first mapping and the first SYSTRACE_IOC_ATTACH (EBUSY
  * after that).  Allocates the rings, charged to the caller's memory cgroup.
+ *
+ * With SYSTRACE_POLICY_WAIT a task that has filled half of a ring waits on its
+ * way back to user mode until the reader has emptied it to a quarter.  It goes
+ * on at once when it gets a signal, is frozen or ends, when its session is
+ * closed, and after @max_wait.  A reader that let a target wait that long is
+ * waited for again only once it has moved the ring's tail.  What is written
+ * between half and the end is the room for tasks that are not at that point
+ * yet; what does not fit even there is lost, and told, as ever.
  */
 struct systrace_config {
 	__u32	size;
@@ -114,8 +126,13 @@ struct systrace_config {
 	__u32	arr_max;
 	__u32	watermark;
 	__u64	budget;
-	__u64	reserved[4];
+	__u32	max_wait;
+	__u32	reserved0;
+	__u64	reserved[3];
 };
+
+#define SYSTRACE_WAIT_DEFAULT	(60 * 1000)
+#define SYSTRACE_WAIT_MAX	(24 * 3600 * 1000)
 
 /**
  * struct systrace_calls - which system calls to record (SYSTRACE_IOC_CALLS)
@@ -230,6 +247,14 @@ enum systrace_state {
  *	acquire before the rings' heads.
  * @clock_id: clock of the times: CLOCK_MONOTONIC.
  * @reserved: zero.
+ * @waiting: tasks that wait for room now (SYSTRACE_POLICY_WAIT).  A reader
+ *	that has published a tail and then, after a full barrier, finds it
+ *	not zero calls poll(), which lets them go on if there is room enough.
+ *	(They also look for themselves a few times a second.)
+ * @waits: how often a task has waited.
+ * @given_up: of those, waits that ended because @max_wait was over.
+ * @waited: nanoseconds that tasks have waited in all.
+ * @longest: nanoseconds of the longest wait.
  *
  * Written by the kernel only.
  */
@@ -242,6 +267,12 @@ struct systrace_session_page {
 	__u64	settled __attribute__((aligned(64)));
 	__u32	clock_id;
 	__u32	reserved[13];
+	__u32	waiting __attribute__((aligned(64)));
+	__u32	reserved1;
+	__u64	waits;
+	__u64	given_up;
+	__u64	waited;
+	__u64	longest;
 };
 
 /**
