@@ -118,6 +118,8 @@ static void open_session(struct session *s, const struct options *o)
 		.str_max = o->str_max,
 		.arr_max = o->arr_max,
 		.budget = o->budget,
+		.policy = o->lossless ? SYSTRACE_POLICY_WAIT : SYSTRACE_POLICY_DROP,
+		.max_wait = o->max_wait,
 	};
 
 	session_open(s, &cfg);

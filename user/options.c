@@ -28,6 +28,8 @@ static struct {
 	unsigned int hex;		/* -x, each */
 	int hex_long;			/* one more than enum hex_strings */
 	unsigned int version;
+	bool lossless;
+	bool no_block;
 } tally;
 
 /** bad_argument() - an option's argument is not what it takes */
@@ -441,6 +443,29 @@ static void take_version(struct options *o, const struct given *g)
 	tally.version++;
 }
 
+static void take_lossless(struct options *o, const struct given *g)
+{
+	(void)o;
+	(void)g;
+	tally.lossless = true;
+}
+
+static void take_no_block(struct options *o, const struct given *g)
+{
+	(void)o;
+	(void)g;
+	tally.no_block = true;
+}
+
+static void take_max_wait(struct options *o, const struct given *g)
+{
+	int64_t ms = parse_duration(g->arg) / 1000000;
+
+	if (ms < 1 || ms > SYSTRACE_WAIT_MAX)
+		bad_argument(g);
+	o->max_wait = ms;
+}
+
 /* The row's help is the reason. */
 static void take_refused(struct options *o, const struct given *g)
 {
@@ -554,6 +579,15 @@ const struct option_row option_rows[] = {
 
 	{ 0, "ring-size", ARG_NEEDED, "SIZE[KMG]", GROUP_ENGINE,
 	  "memory for all rings together (default 32M)", take_ring_size },
+	{ 0, "lossless", ARG_NONE, NULL, GROUP_ENGINE,
+	  "the target waits when the reader is behind, so that nothing is lost\n"
+	  "(default for PROG)", take_lossless },
+	{ 0, "no-block", ARG_NONE, NULL, GROUP_ENGINE,
+	  "the target never waits; what is lost is told (default with -p)",
+	  take_no_block },
+	{ 0, "max-wait", ARG_NEEDED, "TIME", GROUP_ENGINE,
+	  "the longest that the target waits (default 60s): a number with the\n"
+	  "unit s, ms, us or ns, s if it has none", take_max_wait },
 
 	{ 0, "inject", ARG_NEEDED, "SET", GROUP_REFUSED,
 	  "it would have to stop the target and change what it does",
@@ -766,6 +800,17 @@ static void settle_formats(struct options *o)
 		o->arr_max = SYSTRACE_STR_MAX;
 }
 
+static void settle_policy(struct options *o)
+{
+	if (tally.lossless && tally.no_block)
+		die("--lossless and --no-block cannot be provided simultaneously");
+	/* Who asked only for a command's trace wants all of it. */
+	o->lossless = tally.lossless ||
+		      (!tally.no_block && o->command && !o->nr_pids);
+	if (o->max_wait && !o->lossless)
+		die_help("--max-wait has no effect without --lossless");
+}
+
 static void settle(struct options *o)
 {
 	if (!o->command && !o->nr_pids)
@@ -780,6 +825,7 @@ static void settle(struct options *o)
 	settle_interruptible(o);
 	settle_quiet(o);
 	settle_formats(o);
+	settle_policy(o);
 }
 
 static void set_defaults(struct options *o)

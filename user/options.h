@@ -116,6 +116,9 @@ enum color {
  *
  * Engine:
  * @budget: --ring-size, bytes for all rings; 0: the module's default.
+ * @lossless: the target waits for us when we are behind: --lossless,
+ *	--no-block; by default for a command that we start.
+ * @max_wait: --max-wait, milliseconds; 0: the module's default.
  * @str_max: bytes of a string to record.
  * @arr_max: elements of an array to record.
  */
@@ -166,6 +169,8 @@ struct options {
 	int64_t overhead;
 
 	uint64_t budget;
+	bool lossless;
+	uint32_t max_wait;
 	unsigned int str_max;
 	unsigned int arr_max;
 };

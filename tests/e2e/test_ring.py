@@ -68,7 +68,7 @@ def detach_by_ioctl():
 def stopped_reader_loses_and_says_so():
     """A reader that does not read: the target runs at its own pace, and the
     trace says how much is missing and goes on in good order."""
-    with Trace('--ring-size=128K', '-f', prog('threads'), '1',
+    with Trace('--no-block', '--ring-size=128K', '-f', prog('threads'), '1',
                '20000') as t:
         t.wait_text(r'lseek\(-1, 50,')
         t.process.send_signal(signal.SIGSTOP)
