@@ -587,7 +587,7 @@ const struct option_row option_rows[] = {
 	  take_no_block },
 	{ 0, "max-wait", ARG_NEEDED, "TIME", GROUP_ENGINE,
 	  "the longest that the target waits (default 60s): a number with the\n"
-	  "unit s, ms, us or ns, s if it has none", take_max_wait },
+	  "unit s, ms, us (default) or ns", take_max_wait },
 
 	{ 0, "inject", ARG_NEEDED, "SET", GROUP_REFUSED,
 	  "it would have to stop the target and change what it does",
