@@ -92,10 +92,9 @@ fetch() {
 }
 apt_opts=()
 
-# other_suite SUITE: let the functions above work on another suite of Debian,
-# with its own lists.  The machine's apt is not told of it.
-other_suite() {
-	local dir=$cache/apt-$1 mirror
+# Where this machine gets Debian from.
+debian_mirror() {
+	local mirror
 	# shellcheck disable=SC1091,SC2016
 	mirror=$(. /etc/os-release && apt-get indextargets \
 		--format '$(ORIGIN)/$(LABEL)/$(CODENAME) $(REPO_URI)' \
@@ -103,6 +102,23 @@ other_suite() {
 		awk -v want="Debian/Debian/$VERSION_CODENAME" \
 			'$1 == want { print $2; exit }')
 	[ -n "$mirror" ] || die "apt knows no Debian mirror (try: apt-get update)"
+	echo "$mirror"
+}
+
+# A command that only root may run.
+as_root() {
+	if [ "$(id -u)" = 0 ]; then
+		"$@"
+	else
+		sudo "$@"
+	fi
+}
+
+# other_suite SUITE: let the functions above work on another suite of Debian,
+# with its own lists.  The machine's apt is not told of it.
+other_suite() {
+	local dir=$cache/apt-$1 mirror
+	mirror=$(debian_mirror)
 	mkdir -p "$dir/lists/partial" "$dir/cache/archives/partial"
 	echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]" \
 		"$mirror $1 main" >"$dir/sources.list"
