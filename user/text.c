@@ -10,18 +10,12 @@
 
 struct style style;
 
-/**
- * text_room() - make sure that more bytes fit
- * @t: the text.
- * @more: bytes that the caller is going to add.
- */
-void text_room(struct text *t, size_t more)
+/* For text_room(): the room that is there is not enough. */
+void text_grow(struct text *t, size_t more)
 {
 	size_t cap = t->cap ? t->cap : 4096;
 	char *buf;
 
-	if (t->cap - t->len >= more)
-		return;
 	while (cap - t->len < more)
 		cap *= 2;
 	buf = realloc(t->buf, cap);
@@ -39,43 +33,67 @@ void text_free(struct text *t)
 	memset(t, 0, sizeof(*t));
 }
 
-void text_putc(struct text *t, char ch)
+/* For text_puts(): a string whose length the compiler does not know. */
+void text_copy(struct text *t, const char *s, size_t len)
 {
-	text_room(t, 1);
-	t->buf[t->len++] = ch;
+	text_write(t, s, len);
 }
 
-void text_write(struct text *t, const void *data, size_t len)
-{
-	if (!len)
-		return;
-	text_room(t, len);
-	memcpy(t->buf + t->len, data, len);
-	t->len += len;
-}
+/* Room for any number in any base. */
+#define NUMBER_MAX	32
 
-void text_puts(struct text *t, const char *s)
-{
-	text_write(t, s, strlen(s));
-}
+/* "00" to "99". */
+static const char pairs10[] =
+	"0001020304050607080910111213141516171819"
+	"2021222324252627282930313233343536373839"
+	"4041424344454647484950515253545556575859"
+	"6061626364656667686970717273747576777879"
+	"8081828384858687888990919293949596979899";
 
 /* Digits of val in base 10, right-aligned before end; returns their start. */
 static char *digits(char *end, uint64_t val)
 {
-	do {
-		*--end = '0' + val % 10;
-		val /= 10;
-	} while (val);
+	while (val >= 100) {
+		end -= 2;
+		memcpy(end, pairs10 + val % 100 * 2, 2);
+		val /= 100;
+	}
+	if (val < 10) {
+		*--end = '0' + val;
+		return end;
+	}
+	end -= 2;
+	memcpy(end, pairs10 + val * 2, 2);
 	return end;
+}
+
+/* How many digits a number has in base 10. */
+static unsigned int nr_digits(uint64_t val)
+{
+	unsigned int n = 1;
+
+	for (;;) {
+		if (val < 10)
+			return n;
+		if (val < 100)
+			return n + 1;
+		if (val < 1000)
+			return n + 2;
+		if (val < 10000)
+			return n + 3;
+		val /= 10000;
+		n += 4;
+	}
 }
 
 /** text_udec() - an unsigned decimal number */
 void text_udec(struct text *t, uint64_t val)
 {
-	char tmp[20];
-	char *p = digits(tmp + sizeof(tmp), val);
+	unsigned int n = nr_digits(val);
 
-	text_write(t, p, tmp + sizeof(tmp) - p);
+	text_room(t, NUMBER_MAX);
+	t->len += n;
+	digits(t->buf + t->len, val);
 }
 
 /** text_udec_pad() - a decimal number, zeros in front up to width digits */
@@ -90,47 +108,35 @@ void text_udec_pad(struct text *t, uint64_t val, unsigned int width)
 	text_write(t, p, end - p);
 }
 
-/** text_dec() - a signed decimal number */
-void text_dec(struct text *t, int64_t val)
-{
-	if (val < 0) {
-		text_putc(t, '-');
-		text_udec(t, -(uint64_t)val);
-		return;
-	}
-	text_udec(t, val);
-}
-
 /** text_hex() - a number as C writes it in base 16: 0 is "0", without 0x */
 void text_hex(struct text *t, uint64_t val)
 {
 	static const char hex[] = "0123456789abcdef";
-	char tmp[18];
-	char *end = tmp + sizeof(tmp);
-	char *p = end;
+	char *p;
 
 	if (!val) {
 		text_putc(t, '0');
 		return;
 	}
-	for (; val; val >>= 4)
+	text_room(t, NUMBER_MAX);
+	memcpy(t->buf + t->len, "0x", 2);
+	t->len += 2 + (67 - __builtin_clzll(val)) / 4;
+	for (p = t->buf + t->len; val; val >>= 4)
 		*--p = hex[val & 15];
-	*--p = 'x';
-	*--p = '0';
-	text_write(t, p, end - p);
 }
 
 /** text_oct() - a number as C writes it in base 8: a leading 0 */
 void text_oct(struct text *t, uint64_t val)
 {
-	char tmp[24];
-	char *end = tmp + sizeof(tmp);
-	char *p = end;
+	char *p;
 
-	for (; val; val >>= 3)
+	text_room(t, NUMBER_MAX);
+	t->buf[t->len++] = '0';
+	if (!val)
+		return;
+	t->len += (66 - __builtin_clzll(val)) / 3;
+	for (p = t->buf + t->len; val; val >>= 3)
 		*--p = '0' + (val & 7);
-	*--p = '0';
-	text_write(t, p, end - p);
 }
 
 /** text_printf() - for what is rare; the primitives are faster */
@@ -149,11 +155,4 @@ void text_printf(struct text *t, const char *fmt, ...)
 	vsnprintf(t->buf + t->len, (size_t)n + 1, fmt, ap);
 	va_end(ap);
 	t->len += n;
-}
-
-/** text_pad() - blanks until the line is @column characters long */
-void text_pad(struct text *t, size_t column)
-{
-	while (text_column(t) < column)
-		text_putc(t, ' ');
 }

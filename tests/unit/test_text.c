@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Text that grows. */
+#include <inttypes.h>
 #include <limits.h>
+#include <stdio.h>
 
 #include "unit.h"
 
@@ -40,6 +42,31 @@ static void decimal(void **state)
 	expect("9223372036854775807");
 	text_udec(&t, UINT64_MAX);
 	expect("18446744073709551615");
+}
+
+/* Numbers of every length, and those around them, as printf has them. */
+static void numbers_of_every_length(void **state)
+{
+	char want[3][32];
+	uint64_t val;
+	int base, near;
+
+	(void)state;
+	for (base = 2; base <= 10; base++) {
+		for (val = 1; val <= UINT64_MAX / base; val *= base) {
+			for (near = -1; near <= 1; near++) {
+				snprintf(want[0], 32, "%" PRIu64, val + near);
+				snprintf(want[1], 32, "%#" PRIx64, val + near);
+				snprintf(want[2], 32, "%#" PRIo64, val + near);
+				text_udec(&t, val + near);
+				expect(want[0]);
+				text_hex(&t, val + near);
+				expect(want[1]);
+				text_oct(&t, val + near);
+				expect(want[2]);
+			}
+		}
+	}
 }
 
 static void padded_decimal(void **state)
@@ -115,6 +142,11 @@ static void columns(void **state)
 	assert_int_equal(text_column(&t), 5);
 	text_pad(&t, 3);
 	expect("abc\nde   ");
+	t.line = 0;
+	text_pad(&t, 4097);
+	assert_int_equal(t.len, 4097);
+	assert_int_equal(t.buf[0], ' ');
+	assert_int_equal(t.buf[4096], ' ');
 }
 
 static void free_twice(void **state)
@@ -132,7 +164,7 @@ int main(void)
 {
 #define T(f)	cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(decimal), T(padded_decimal), T(hexadecimal), T(octal),
+		T(decimal), T(numbers_of_every_length), T(padded_decimal), T(hexadecimal), T(octal),
 		T(formatted), T(growth), T(columns), T(free_twice),
 	};
 
