@@ -84,6 +84,18 @@ static const struct systrace_row row_unknown = {
 	.nargs = SYSTRACE_NR_ARGS,
 };
 
+static bool is_fd(unsigned int type)
+{
+	switch (type) {
+	case SYSTRACE_TYPE_fd:
+	case SYSTRACE_TYPE_dirfd:
+	case SYSTRACE_TYPE_fanotify_dirfd:
+	case SYSTRACE_TYPE_uring_fd:
+		return true;
+	}
+	return false;
+}
+
 static int plan_init(struct capture_plan *p, const struct systrace_row *row)
 {
 	unsigned int i;
@@ -94,6 +106,8 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row)
 	for (i = 0; i < row->nargs; i++) {
 		if (row->arg[i].type >= SYSTRACE_NR_TYPES)
 			return -EINVAL;
+		if (!p->fd && is_fd(row->arg[i].type))
+			p->fd = i + 1;
 		if (types[row->arg[i].type].kind == SYSTRACE_KIND_VALUE)
 			continue;
 		switch (row->arg[i].dir) {

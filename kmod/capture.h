@@ -19,6 +19,7 @@
  * @at_failure: ... when it has failed.
  * @frame: 1 + the argument that is not in a register but in the frame on the
  *	stack, for the caller to find; 0: there is none.
+ * @fd: 1 + the first argument that is a file descriptor; 0: there is none.
  */
 struct capture_plan {
 	const struct systrace_row *row;
@@ -26,6 +27,7 @@ struct capture_plan {
 	u8 at_exit;
 	u8 at_failure;
 	u8 frame;
+	u8 fd;
 };
 
 /**

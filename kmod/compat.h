@@ -33,6 +33,11 @@ static inline void vm_flags_mod(struct vm_area_struct *vma,
 	name(void *data, struct task_struct *p, bool group_dead)
 #endif
 
+/* 5.15: running a BPF program is a function, and has a function's name. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(5, 15, 0)
+#define bpf_prog_run(prog, ctx)	BPF_PROG_RUN(prog, ctx)
+#endif
+
 /* 5.14: find_vma() of exactly this address has a name. */
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 14, 0)
 static inline struct vm_area_struct *vma_lookup(struct mm_struct *mm,

@@ -14,6 +14,7 @@
 
 #include "compat.h"
 #include "device.h"
+#include "match.h"
 #include "session.h"
 #include "wait.h"
 
@@ -112,6 +113,14 @@ static int ioc_detach(struct session *s, void __user *arg)
 	return err ?: session_detach(s, &det);
 }
 
+static int ioc_filter(struct session *s, void __user *arg)
+{
+	struct systrace_filter f;
+	int err = get_struct(&f, sizeof(f), arg);
+
+	return err ?: match_set(s, &f);
+}
+
 static long device_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 {
 	struct session *s = file->private_data;
@@ -138,6 +147,9 @@ static long device_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 		break;
 	case _IOC_NR(SYSTRACE_IOC_DETACH):
 		ret = ioc_detach(s, uarg);
+		break;
+	case _IOC_NR(SYSTRACE_IOC_FILTER):
+		ret = ioc_filter(s, uarg);
 		break;
 	default:
 		ret = -ENOTTY;

@@ -27,6 +27,7 @@
 #include "filter.h"
 #include "inflight.h"
 #include "late.h"
+#include "match.h"
 #include "session.h"
 
 static struct kmem_cache *cache;
@@ -118,6 +119,7 @@ static void free_rcu(struct rcu_head *head)
 	struct traced_task *t = container_of(head, struct traced_task, rcu);
 
 	kfree(t->exec_name);
+	hold_free(t);
 	kmem_cache_free(cache, t);
 	if (atomic_dec_and_test(&alive))
 		wake_up(&all_gone);
@@ -163,6 +165,22 @@ static struct ring *this_ring(const struct session *s)
 static void count_seen(struct ring *r)
 {
 	WRITE_ONCE(r->kernel->seen, r->kernel->seen + 1);
+}
+
+/* Sessions whose filter refuses a call, which counts as one event. */
+static void count_filtered(u64 sessions)
+{
+	while (sessions) {
+		struct session *s = session_at(__ffs64(sessions));
+		struct ring *r;
+
+		sessions &= sessions - 1;
+		if (unlikely(!s))
+			continue;
+		r = this_ring(s);
+		count_seen(r);
+		WRITE_ONCE(r->kernel->filtered, r->kernel->filtered + 1);
+	}
 }
 
 /*
@@ -257,9 +275,10 @@ static bool ignored_waiting(const struct traced_task *t)
 
 /*
  * Which of the sessions want this call?  Also finds how much they want to see
- * of it, the most of each.
+ * of it, the most of each, and which have a filter that has a say in it.
  */
-static u64 ask_sessions(u64 sessions, struct capture *c, unsigned int abi, int nr)
+static u64 ask_sessions(u64 sessions, struct capture *c, unsigned int abi, int nr,
+			u64 *match)
 {
 	u64 want = 0;
 
@@ -278,10 +297,24 @@ static u64 ask_sessions(u64 sessions, struct capture *c, unsigned int abi, int n
 			continue;
 		}
 		want |= BIT_ULL(slot);
+		if (unlikely(rcu_access_pointer(s->match)))
+			*match |= BIT_ULL(slot);
 		c->str_max = max(c->str_max, s->str_max);
 		c->arr_max = max(c->arr_max, s->arr_max);
 	}
 	return want;
+}
+
+/*
+ * Asks the filters of @match about the call that begins: who refuses it is out
+ * of @t->entered, who cannot tell yet goes to @t->held.
+ */
+static void judge_entry(struct traced_task *t, u64 match)
+{
+	u64 accepted = match_ask(t, match, SYSTRACE_WHEN_ENTRY, 0, &t->held);
+
+	count_filtered(match & ~accepted & ~t->held);
+	t->entered &= ~match | accepted;
 }
 
 /**
@@ -299,13 +332,15 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	struct capture c = { .args = t->args };
 	unsigned long args[SYSTRACE_NR_ARGS];
 	unsigned int i, nargs;
+	u64 match = 0;
 
 	t->entered = 0;
+	t->held = 0;
 	if (unlikely(ignored_waiting(t)))
 		tell_ignored(t);
 	if (unlikely(READ_ONCE(t->armed)) && arch_is_execve(abi, nr))
 		filter_disarm(t);
-	t->entered = ask_sessions(active_sessions(t), &c, abi, nr);
+	t->entered = ask_sessions(active_sessions(t), &c, abi, nr, &match);
 	if (!t->entered)
 		return;
 
@@ -318,6 +353,11 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	t->plan = capture_plan_find(abi, nr, t->args);
 	if (unlikely(t->plan->frame))
 		t->args[t->plan->frame - 1] = arch_frame_mask(regs);
+	if (unlikely(match)) {
+		judge_entry(t, match);
+		if (!(t->entered | t->held))
+			return;
+	}
 	nargs = capture_nargs(abi, nr, t->plan);
 
 	rec->rec = (struct systrace_record){
@@ -332,7 +372,8 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	if (t->plan->at_entry) {
 		c.plan = t->plan;
 		c.data = (u8 *)rec + rec->rec.size;
-		c.cap = SYSTRACE_RECORD_MAX - rec->rec.size;
+		/* And the word that an entry gets when it is held back. */
+		c.cap = SYSTRACE_RECORD_MAX - rec->rec.size - sizeof(u64);
 		capture_entry(&c, U8_MAX);
 		if (c.len)
 			rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
@@ -342,6 +383,8 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	t->str_max = c.str_max;
 	t->arr_max = c.arr_max;
 	t->entered_at = rec->rec.time;
+	if (unlikely(t->held))
+		hold_keep(t, rec);
 	write_all(t, t->entered, &rec->rec);
 }
 
@@ -414,13 +457,13 @@ static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
 }
 
 /*
- * Of the sessions that recorded the entry those that still trace the task.
+ * Of sessions that wanted the entry those that still trace the task.
  * One that has left may have passed its slot to another, for whom a call that
  * began before it is not meant.
  */
-static u64 still_there(const struct traced_task *t)
+static u64 still_there(const struct traced_task *t, u64 sessions)
 {
-	u64 left = t->entered & READ_ONCE(t->sessions), there = 0;
+	u64 left = sessions & READ_ONCE(t->sessions), there = 0;
 
 	while (left) {
 		unsigned int slot = __ffs64(left);
@@ -433,11 +476,60 @@ static u64 still_there(const struct traced_task *t)
 	return there;
 }
 
+/* The filters that could not tell at entry decide: who refuses is out of @t->held. */
+static void judge_end(struct traced_task *t, enum systrace_when when)
+{
+	u64 now = max_t(u64, ktime_get_mono_fast_ns(), t->entered_at);
+	u64 there = still_there(t, t->held);
+
+	t->held = match_ask(t, there, when, now - t->entered_at, NULL);
+	count_filtered(there & ~t->held);
+	if (!t->held)
+		hold_done(t);
+}
+
+/* A call in which the task is killed never returns to it. */
+static enum systrace_when end_of_call(const struct traced_task *t)
+{
+	if (unlikely(fatal_signal_pending(current)) && !READ_ONCE(t->fatal.sig))
+		return SYSTRACE_WHEN_UNFINISHED;
+	return SYSTRACE_WHEN_EXIT;
+}
+
+/*
+ * Writes the entry that waited, with the time of now: a ring's times rise, and
+ * the reader believes that nothing comes any more from before "settled".
+ */
+static void tell_held(struct traced_task *t)
+{
+	struct systrace_enter *rec = hold_record(t);
+	u64 time = record_time(t), left = t->held;
+
+	if (likely(rec)) {
+		rec->rec.time = time;
+		write_all(t, left, &rec->rec);
+		left = 0;
+	}
+	while (left) {
+		struct session *s = session_at(__ffs64(left));
+
+		left &= left - 1;
+		if (!s)
+			continue;
+		count_seen(this_ring(s));
+		ring_lose(this_ring(s), SYSTRACE_LOST_MEMORY, time);
+	}
+	hold_done(t);
+}
+
 static void write_exit(struct traced_task *t, struct systrace_exit *rec)
 {
+	if (unlikely(t->held))
+		tell_held(t);
 	rec->rec.time = record_time(t);
-	write_all(t, t->entered, &rec->rec);
+	write_all(t, t->entered | t->held, &rec->rec);
 	t->entered = 0;
+	t->held = 0;
 	kfree(t->exec_name);
 	t->exec_name = NULL;
 	if (unlikely(ignored_waiting(t)))
@@ -458,14 +550,16 @@ void inflight_leave(struct traced_task *t, long ret)
 {
 	struct systrace_exit *rec = (void *)__this_cpu_read(scratch);
 
+	t->ret = ret;
 	/* Those that have left meanwhile are told no more. */
-	t->entered = still_there(t);
-	if (!t->entered) {
+	t->entered = still_there(t, t->entered);
+	if (unlikely(t->held))
+		judge_end(t, end_of_call(t));
+	if (!(t->entered | t->held)) {
 		if (unlikely(ignored_waiting(t)))
 			tell_ignored(t);
 		return;
 	}
-	t->ret = ret;
 	if (unlikely(make_exit(t, rec, false)) && late_finish(t))
 		return;
 	write_exit(t, rec);
@@ -487,13 +581,14 @@ void inflight_finish(struct traced_task *t)
 		make_exit(t, rec, true);
 	preempt_disable();
 	/* After all that sleeping they may have gone. */
-	t->entered = still_there(t);
+	t->entered = still_there(t, t->entered);
+	t->held = still_there(t, t->held);
 	if (!rec) {
 		rec = (void *)__this_cpu_read(scratch);
-		if (t->entered)
+		if (t->entered | t->held)
 			make_exit(t, rec, false);
 	}
-	if (t->entered)
+	if (t->entered | t->held)
 		write_exit(t, rec);
 	preempt_enable();
 	kvfree(room);
@@ -719,6 +814,10 @@ void inflight_death(struct traced_task *t)
 		.rec.nr = current->exit_code,
 	};
 
+	if (unlikely(t->held))
+		judge_end(t, SYSTRACE_WHEN_UNFINISHED);
+	if (unlikely(t->held))
+		tell_held(t);
 	if (ignored_waiting(t))
 		tell_ignored(t);
 	tell_fatal(t);

@@ -53,6 +53,8 @@ struct kept_signal {
  * @last_time: of its newest record: times rise strictly within a task.
  * @entered: sessions that recorded the entry of the call in flight; zero
  *	when none is in flight.
+ * @held: sessions for which the entry of the call in flight waits until its
+ *	result is known.
  * @entered_at: time of that entry.
  * @nr: its number.
  * @abi: enum systrace_abi.
@@ -67,6 +69,9 @@ struct kept_signal {
  * @plan: what to capture of it.
  * @exec_name: name of the file that was executed, owned; NULL when it was
  *	not missing.
+ * @hold: room for the entry's record that waits, owned; NULL: none yet.
+ * @hold_cap: bytes of @hold.
+ * @hold_kept: the record is there.
  * @late: does the jobs, on the way back to user mode.
  * @behind: sessions whose readers it is to wait for, while LATE_WAIT is among
  *	@late_jobs.
@@ -90,6 +95,7 @@ struct traced_task {
 
 	u64 last_time;
 	u64 entered;
+	u64 held;
 	u64 entered_at;
 	s32 nr;
 	u8 abi;
@@ -102,6 +108,9 @@ struct traced_task {
 	u32 arr_max;
 	const struct capture_plan *plan;
 	char *exec_name;
+	struct systrace_enter *hold;
+	u32 hold_cap;
+	bool hold_kept;
 	struct callback_head late;
 	u64 behind;
 	unsigned int behind_cpu;

@@ -28,6 +28,7 @@
 
 #include "filter.h"
 #include "inflight.h"
+#include "match.h"
 #include "probe.h"
 #include "session.h"
 #include "wait.h"
@@ -143,6 +144,7 @@ void session_close(struct session *s)
 	irq_work_sync(&s->idle_wake);
 	for (i = 0; i < SYSTRACE_NR_ABIS; i++)
 		kfree(rcu_dereference_protected(s->calls[i], true));
+	match_free(s);
 	put_pid_ns(s->pidns);
 	free_page((unsigned long)s->page);
 	kfree(s);

@@ -15,6 +15,7 @@
 
 #include "ring.h"
 
+struct bpf_prog;
 struct pid_namespace;
 struct task_struct;
 
@@ -44,6 +45,7 @@ struct call_set {
  * @max_wait: jiffies that a target may wait for the reader; 0: never waits.
  * @calls: which calls to record, an entry for each ABI; each is replaced as
  *	a whole by RCU.
+ * @match: judges the calls that @calls lets through; NULL: accepts them.
  * @pidns: the opener's PID namespace; a reference.
  * @wait: readers sleep here.
  * @settle: runs when all probes of the time @settle_time are over.
@@ -63,6 +65,7 @@ struct session {
 	u32 arr_max;
 	long max_wait;
 	struct call_set __rcu *calls[SYSTRACE_NR_ABIS];
+	struct bpf_prog __rcu *match;
 	struct pid_namespace *pidns;
 	wait_queue_head_t wait;
 	struct rcu_head settle;

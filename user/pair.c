@@ -588,7 +588,7 @@ static void on_exec(struct pair *p, const struct systrace_exec *rec)
 
 static const char *const lost_reasons[SYSTRACE_NR_LOST] = {
 	[SYSTRACE_LOST_FULL] = "the ring was full",
-	[SYSTRACE_LOST_MEMORY] = "no memory for a new task",
+	[SYSTRACE_LOST_MEMORY] = "no memory for a task or an entry",
 	[SYSTRACE_LOST_BUSY] = "too many signals at once",
 };
 

@@ -31,6 +31,7 @@
 #define filter_remove_task	test_filter_remove_task
 #define late_finish		test_late_finish
 #define late_wait		test_late_wait
+#define match_ask		test_match_ask
 #define session_at		test_session_at
 #define session_wants		test_session_wants
 #define session_pid		test_session_pid
@@ -496,24 +497,29 @@ static void at_the_same_time(struct kunit *test)
  * @slot: its number.
  * @active: probes can find it.
  * @refuses: system calls whose number leaves no rest by this; 0: none.
+ * @judges: it has a filter, which lets the number's rest by three decide: 0
+ *	is refused, 1 accepted, 2 accepted when it succeeds.
  * @rd: a reader for each CPU's ring.
  * @seen: events that its rings should have seen.
  * @filtered: ... refused.
  * @memory: ... lost for want of memory.
  * @busy: ... lost as too many waited.
  * @open: it has seen the entry of the call in flight.
+ * @waits: that entry waits for the call's result.
  */
 static struct office {
 	struct session s;
 	unsigned int slot;
 	bool active;
 	unsigned int refuses;
+	bool judges;
 	struct reader *rd;
 	u64 seen;
 	u64 filtered;
 	u64 memory;
 	u64 busy;
 	bool open;
+	bool waits;
 } *office;
 
 static struct capture_plan test_plan;
@@ -602,6 +608,28 @@ bool session_wants(const struct session *s, unsigned int abi, int nr)
 	return !o->refuses || nr % o->refuses;
 }
 
+u64 match_ask(const struct traced_task *t, u64 sessions, unsigned int when,
+	      u64 duration, u64 *later)
+{
+	u64 accepted = 0;
+	unsigned int i;
+
+	if (later)
+		*later = 0;
+	for (i = 0; i < NR_SESSIONS; i++) {
+		u64 bit = BIT_ULL(office[i].slot);
+
+		if (!(sessions & bit) || !office[i].active)
+			continue;
+		if (t->nr % 3 == 2 && when == SYSTRACE_WHEN_ENTRY)
+			*later |= bit;
+		else if (t->nr % 3 == 1 || (t->nr % 3 == 2 && t->ret >= 0 &&
+					    when == SYSTRACE_WHEN_EXIT))
+			accepted |= bit;
+	}
+	return accepted;
+}
+
 pid_t session_pid(const struct session *s, struct task_struct *task)
 {
 	return 1000 + container_of(s, struct office, s)->slot;
@@ -628,6 +656,16 @@ static const char *check_record(struct reader *rd, const struct systrace_record 
 		if (o->refuses && rec->nr % o->refuses == 0)
 			return "a call that was refused";
 		fixed = sizeof(struct systrace_enter) + 8 * rec->nargs;
+		if (o->judges && rec->nr % 3 == 0)
+			return "a call that the filter refused";
+		if (!(rec->flags & SYSTRACE_RECORD_HELD))
+			break;
+		/* The time at which it began. */
+		if (!o->judges || rec->nr % 3 != 2)
+			return "an entry that did not have to wait";
+		if (((const u64 *)((const u8 *)rec + fixed))[0] >= rec->time)
+			return "an entry that waited for nothing";
+		fixed += 8;
 		break;
 	case SYSTRACE_REC_EXIT:
 		fixed = sizeof(struct systrace_exit);
@@ -786,10 +824,15 @@ static void do_enter(struct traced_task *t, struct rnd_state *rnd)
 		struct office *o = &office[i];
 
 		o->open = false;
+		o->waits = false;
 		if (!o->active || !(t->sessions & ~t->armed & BIT_ULL(o->slot)))
 			continue;
+		if (session_wants(&o->s, 0, nr) && o->judges && nr % 3 == 2) {
+			o->waits = true;
+			continue;
+		}
 		o->seen++;
-		if (session_wants(&o->s, 0, nr))
+		if (session_wants(&o->s, 0, nr) && !(o->judges && nr % 3 == 0))
 			o->open = true;
 		else
 			o->filtered++;
@@ -801,7 +844,14 @@ static void do_enter(struct traced_task *t, struct rnd_state *rnd)
 
 static void do_leave(struct traced_task *t, struct rnd_state *rnd)
 {
+	int ret = (int)roll(rnd, 200) - 100;
 	unsigned int i;
+	bool kept;
+
+	/* As if there had been no memory for it. */
+	if (!roll(rnd, 20))
+		t->hold_kept = false;
+	kept = t->hold_kept;
 
 	for (i = 0; i < NR_SESSIONS; i++) {
 		struct office *o = &office[i];
@@ -810,14 +860,21 @@ static void do_leave(struct traced_task *t, struct rnd_state *rnd)
 		if (o->active && !roll(rnd, 20)) {
 			o->s.since = t->entered_at + 1;
 			o->open = false;
+			o->waits = false;
 		}
 		/* Nothing is written for whom the task does not belong to. */
 		if (o->open && o->active && (t->sessions & BIT_ULL(o->slot)))
 			o->seen++;
 		o->open = false;
+		if (o->waits && o->active && (t->sessions & BIT_ULL(o->slot))) {
+			o->seen += ret < 0 ? 1 : 2;
+			o->filtered += ret < 0;
+			o->memory += ret >= 0 && !kept;
+		}
+		o->waits = false;
 	}
 	preempt_disable();
-	inflight_leave(t, (int)roll(rnd, 200) - 100);
+	inflight_leave(t, ret);
 	preempt_enable();
 }
 
@@ -880,6 +937,10 @@ static const char *run_offices(struct rnd_state *rnd)
 		return "no memory";
 	for (i = 0; i < NR_SESSIONS; i++) {
 		office[i].refuses = roll(rnd, 3) ? 0 : 2 + roll(rnd, 3);
+		office[i].judges = roll(rnd, 2);
+		/* Only asked for; match_ask() is ours. */
+		if (office[i].judges)
+			RCU_INIT_POINTER(office[i].s.match, (void *)&office[i]);
 		if (roll(rnd, 4))
 			t->sessions |= BIT_ULL(office[i].slot);
 	}

@@ -60,6 +60,28 @@ FIELD(systrace_attach, flags, 8, 4);
 FIELD(systrace_attach, nr_tasks, 12, 4);
 FIELD(systrace_attach, reserved, 16, 16);
 
+SIZE(systrace_call, 104, 8);
+FIELD(systrace_call, when, 0, 4);
+FIELD(systrace_call, nr, 4, 4);
+FIELD(systrace_call, abi, 8, 4);
+FIELD(systrace_call, tid, 12, 4);
+FIELD(systrace_call, tgid, 16, 4);
+FIELD(systrace_call, uid, 20, 4);
+FIELD(systrace_call, has_fd, 24, 4);
+FIELD(systrace_call, fd, 28, 4);
+FIELD(systrace_call, error, 32, 4);
+FIELD(systrace_call, reserved, 36, 4);
+FIELD(systrace_call, ret, 40, 8);
+FIELD(systrace_call, duration, 48, 8);
+FIELD(systrace_call, args, 56, 48);
+
+SIZE(systrace_filter, 24, 8);
+FIELD(systrace_filter, size, 0, 4);
+FIELD(systrace_filter, flags, 4, 4);
+FIELD(systrace_filter, len, 8, 4);
+FIELD(systrace_filter, reserved, 12, 4);
+FIELD(systrace_filter, program, 16, 8);
+
 SIZE(systrace_detach, 16, 8);
 FIELD(systrace_detach, size, 0, 4);
 FIELD(systrace_detach, pid, 4, 4);

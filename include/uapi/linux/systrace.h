@@ -8,6 +8,7 @@
  *	ioctl(fd, SYSTRACE_IOC_INFO, &info);		what the module speaks
  *	ioctl(fd, SYSTRACE_IOC_CONFIG, &config);	limits, policy, budget
  *	ioctl(fd, SYSTRACE_IOC_CALLS, &calls);		which syscalls (optional)
+ *	ioctl(fd, SYSTRACE_IOC_FILTER, &filter);	judged one by one (optional)
  *	mmap(session page, ring pages)			see "Mapping"
  *	ioctl(fd, SYSTRACE_IOC_ATTACH, &attach);	which tasks, repeatedly
  *	poll(fd), read the rings, publish the tails
@@ -53,7 +54,9 @@ enum systrace_abi {
 /* Why an event is missing. */
 enum systrace_lost {
 	SYSTRACE_LOST_FULL	= 0,	/* the ring was full */
-	SYSTRACE_LOST_MEMORY	= 1,	/* no memory for a new task's state */
+	SYSTRACE_LOST_MEMORY	= 1,	/* no memory for a new task's state,
+					 * or for an entry that waits
+					 */
 	SYSTRACE_LOST_BUSY	= 2,	/* a signal while others still waited */
 	SYSTRACE_NR_LOST
 };
@@ -197,12 +200,94 @@ struct systrace_detach {
 	__u64	reserved;
 };
 
+/* What is known of a call when a filter is asked about it. */
+enum systrace_when {
+	SYSTRACE_WHEN_ENTRY	= 0,	/* it begins: no result yet */
+	SYSTRACE_WHEN_EXIT	= 1,	/* it has returned */
+	SYSTRACE_WHEN_UNFINISHED = 2,	/* the thread ends in it */
+};
+
+/* What a filter answers; any other number is as SYSTRACE_VERDICT_RECORD. */
+enum systrace_verdict {
+	SYSTRACE_VERDICT_REFUSE	= 0,	/* it costs no record */
+	SYSTRACE_VERDICT_RECORD	= 1,
+	SYSTRACE_VERDICT_LATER	= 2,	/* at entry: ask again when it ends */
+};
+
+/**
+ * struct systrace_call - what a filter sees of a system call
+ * @when: enum systrace_when.
+ * @nr: its number, as in struct systrace_record.
+ * @abi: enum systrace_abi.
+ * @tid: the thread, in the PID namespace of the session's opener.
+ * @tgid: its thread group, likewise.
+ * @uid: the real user ID that the thread runs as, in the initial user
+ *	namespace.
+ * @has_fd: one of its arguments is a file descriptor, by the table.
+ * @fd: the first one that is; zero when @has_fd is.
+ * @error: errno when it failed, zero otherwise (SYSTRACE_WHEN_EXIT).
+ * @reserved: zero.
+ * @ret: the raw result, as in struct systrace_exit (SYSTRACE_WHEN_EXIT).
+ * @duration: nanoseconds since its entry; zero at SYSTRACE_WHEN_ENTRY.
+ * @args: its arguments as the registers held them.
+ *
+ * Filters load words of 32 bits, at offsets that are multiples of four.  Of a
+ * 64-bit field the word with the lower half comes first on little-endian
+ * machines, as in memory.
+ */
+struct systrace_call {
+	__u32	when;
+	__s32	nr;
+	__u32	abi;
+	__s32	tid;
+	__s32	tgid;
+	__u32	uid;
+	__u32	has_fd;
+	__s32	fd;
+	__u32	error;
+	__u32	reserved;
+	__s64	ret;
+	__u64	duration;
+	__u64	args[SYSTRACE_NR_ARGS];
+};
+
+/**
+ * struct systrace_filter - a program that judges each call (SYSTRACE_IOC_FILTER)
+ * @size: sizeof(struct systrace_filter).
+ * @flags: none is defined, zero.
+ * @len: instructions, at most 4096; zero: no filter any more.
+ * @reserved: zero.
+ * @program: address of an array of struct sock_filter (linux/filter.h).
+ *
+ * Classic BPF over struct systrace_call: BPF_LD | BPF_W | BPF_ABS loads a word
+ * of it, BPF_LD | BPF_W | BPF_LEN its size; other loads from packets are
+ * refused, as is everything that the kernel's verifier refuses (EINVAL).  The
+ * return value is an enum systrace_verdict.
+ *
+ * Asked at entry about each call that SYSTRACE_IOC_CALLS lets through.  One
+ * that it puts off (SYSTRACE_VERDICT_LATER) waits in memory of the kernel's:
+ * the filter is asked again when it returns, or when the thread ends in it.
+ * Then either its entry and its exit are written, the entry with
+ * SYSTRACE_RECORD_HELD, or nothing is.  A call that is refused counts as one
+ * event that was filtered.  May be set, replaced and removed at any time; calls
+ * that were put off are judged by the program that is there when they end,
+ * without one they are recorded.
+ */
+struct systrace_filter {
+	__u32	size;
+	__u32	flags;
+	__u32	len;
+	__u32	reserved;
+	__u64	program;
+};
+
 #define SYSTRACE_IOC_MAGIC	0xe8
 #define SYSTRACE_IOC_INFO	_IOWR(SYSTRACE_IOC_MAGIC, 0, struct systrace_info)
 #define SYSTRACE_IOC_CONFIG	_IOW(SYSTRACE_IOC_MAGIC, 1, struct systrace_config)
 #define SYSTRACE_IOC_CALLS	_IOW(SYSTRACE_IOC_MAGIC, 2, struct systrace_calls)
 #define SYSTRACE_IOC_ATTACH	_IOWR(SYSTRACE_IOC_MAGIC, 3, struct systrace_attach)
 #define SYSTRACE_IOC_DETACH	_IOW(SYSTRACE_IOC_MAGIC, 4, struct systrace_detach)
+#define SYSTRACE_IOC_FILTER	_IOW(SYSTRACE_IOC_MAGIC, 5, struct systrace_filter)
 
 /*
  * Mapping
@@ -350,6 +435,7 @@ struct systrace_record {
 					   * SIGNAL follows when it is its
 					   * own signal that ends it
 					   */
+#define SYSTRACE_RECORD_HELD	(1U << 2) /* ENTER: it waited for its exit */
 
 /**
  * struct systrace_extent - a piece of the task's memory
@@ -377,6 +463,13 @@ struct systrace_extent {
  * struct systrace_enter - a system call begins
  * @rec: head; @rec.nargs words follow the structure, then the extents.
  * @args: the arguments as the registers held them.
+ *
+ * With SYSTRACE_RECORD_HELD the record was written only when the call had
+ * ended, as a filter had to know its result: @rec.time is the time of that
+ * moment, so that the order of records by time holds, and one more word, the
+ * time at which the call began, stands between the arguments and the extents.
+ * Its exit, or what ended the thread, follows; the task's own signals, forks
+ * and execs of meanwhile are before it.
  */
 struct systrace_enter {
 	struct systrace_record	rec;
