@@ -33,6 +33,7 @@
  *	when the last of the group is gone, as wait(2) has it.
  * @code: its exit code.
  * @in_call: an entry without its exit.
+ * @held: nothing of that call is shown yet: the line is written when it ends.
  * @cut: the line of that call was cut.
  * @started: time of the entry.
  * @call: the call.
@@ -50,6 +51,7 @@ struct thread {
 	bool gone;
 	int code;
 	bool in_call;
+	bool held;
 	bool cut;
 	uint64_t started;
 	struct call call;
@@ -213,7 +215,9 @@ static void put_time(struct pair *p, uint64_t time)
 /* -r: the time since the line before; in parentheses after an absolute one. */
 static void put_relative(struct pair *p, uint64_t time)
 {
-	uint64_t since = p->last_time ? time - p->last_time : 0;
+	/* A call that waited for its result may have begun before that line. */
+	uint64_t since = p->last_time && time > p->last_time ?
+		time - p->last_time : 0;
 	bool both = p->opt->stamp != STAMP_NONE;
 
 	text_printf(&p->out, both ? "(+%6" PRIu64 : "%6" PRIu64,
@@ -265,9 +269,10 @@ static bool take_entry(struct pair *p, struct thread *t,
 {
 	struct call *c = &t->call;
 	struct text aux = c->auxtext;
+	bool held = rec->rec.flags & SYSTRACE_RECORD_HELD;
 
 	if (rec->rec.nargs > SYSTRACE_NR_ARGS ||
-	    rec->rec.size < sizeof(*rec) + rec->rec.nargs * sizeof(uint64_t))
+	    rec->rec.size < sizeof(*rec) + (rec->rec.nargs + held) * sizeof(uint64_t))
 		return false;
 	if (t->cap < rec->rec.size) {
 		free(t->rec);
@@ -289,15 +294,19 @@ static bool take_entry(struct pair *p, struct thread *t,
 	c->nargs = rec->rec.nargs;
 	c->ent = sysent_find(c->abi, c->nr, c->args);
 	c->resuming = t->resuming;
-	t->started = rec->rec.time;
+	/* Behind the arguments of one that waited: when it began. */
+	t->started = held ? rec->args[rec->rec.nargs] : rec->rec.time;
 	t->in_call = true;
+	t->held = held;
 	t->cut = false;
 	return true;
 }
 
 static void parse_entry(struct thread *t)
 {
-	size_t fixed = sizeof(*t->rec) + t->rec->rec.nargs * sizeof(uint64_t);
+	bool held = t->rec->rec.flags & SYSTRACE_RECORD_HELD;
+	size_t fixed = sizeof(*t->rec) +
+		       (t->rec->rec.nargs + held) * sizeof(uint64_t);
 
 	if (snapshot_parse(&entry_memory, (uint8_t *)t->rec + fixed,
 			   t->rec->rec.size - fixed))
@@ -313,6 +322,16 @@ static bool hidden(const struct pair *p, const struct thread *t,
 	       (!c->ent->name || strncmp(c->ent->name, "execve", 6));
 }
 
+/* The part of a call's line that is known at its entry. */
+static void open_line(struct pair *p, struct thread *t)
+{
+	lead(p, t, t->started);
+	parse_entry(t);
+	decode_entry(&t->call);
+	p->open = t;
+	t->held = false;
+}
+
 static void on_enter(struct pair *p, struct thread *t,
 		     const struct systrace_enter *rec)
 {
@@ -322,15 +341,15 @@ static void on_enter(struct pair *p, struct thread *t,
 		t->in_call = false;
 		return;
 	}
-	lead(p, t, rec->rec.time);
-	parse_entry(t);
-	decode_entry(&t->call);
-	p->open = t;
+	if (!t->held)
+		open_line(p, t);
 }
 
 /* Goes on with a call's line, or takes it up again. */
 static void resume_line(struct pair *p, struct thread *t, uint64_t time)
 {
+	if (t->held)
+		open_line(p, t);
 	if (p->open == t)
 		return;
 	lead(p, t, time);
@@ -372,7 +391,10 @@ static void end_call(struct pair *p, struct thread *t,
 		take_entry(p, t, &none);
 		c->next = SYSTRACE_NR_ARGS;
 	}
-	parse_entry(t);
+	if (t->held)
+		open_line(p, t);
+	else
+		parse_entry(t);
 	if (rec->rec.size < sizeof(*rec) ||
 	    snapshot_parse(&exit_memory, rec + 1, rec->rec.size - sizeof(*rec)))
 		exit_memory.nr = 0;
@@ -575,6 +597,7 @@ static void on_exec(struct pair *p, const struct systrace_exec *rec)
 	leader->tgid = tid;
 	leader->live = true;
 	leader->in_call = t->in_call;
+	leader->held = t->held;
 	leader->cut = t->cut;
 	leader->started = t->started;
 	leader->call = t->call;

@@ -119,6 +119,26 @@ void session_set_calls(struct session *s, unsigned int abi, const uint64_t *bits
 }
 
 /**
+ * session_set_filter() - have calls judged one by one
+ * @s: the session.
+ * @prog: classic BPF over struct systrace_call.
+ * @len: instructions; 0: no filter any more.
+ *
+ * Return: 0 or a negative errno.
+ */
+int session_set_filter(struct session *s, const struct sock_filter *prog,
+		       unsigned int len)
+{
+	struct systrace_filter f = {
+		.size = sizeof(f),
+		.len = len,
+		.program = len ? (uintptr_t)prog : 0,
+	};
+
+	return ioctl(s->fd, SYSTRACE_IOC_FILTER, &f) ? -errno : 0;
+}
+
+/**
  * session_attach() - trace a task
  * @s: the session.
  * @pid: its thread ID.

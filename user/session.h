@@ -10,6 +10,8 @@
 
 #include <linux/systrace.h>
 
+struct sock_filter;
+
 /**
  * struct ring - the reader's end of a ring
  * @kernel: control page that the kernel writes.
@@ -53,6 +55,8 @@ struct session {
 void session_open(struct session *s, const struct systrace_config *cfg);
 void session_set_calls(struct session *s, unsigned int abi, const uint64_t *bits,
 		       unsigned int nbits, bool others);
+int session_set_filter(struct session *s, const struct sock_filter *prog,
+		       unsigned int len);
 int session_attach(struct session *s, pid_t pid, uint32_t flags,
 		   unsigned int *nr_tasks);
 void session_detach_all(struct session *s);

@@ -38,6 +38,27 @@ def filter_books_balance():
 
 
 @test
+def filters_that_refuse_write_nothing():
+    """A program that refuses everything, at entry, by the result or by the
+    duration: the rings' heads stay at zero."""
+    c_test('ring', 'refuse')
+
+
+@test
+def entries_wait_for_their_result():
+    """A call that is judged by its result comes as a pair that carries the
+    time of its begin, or not at all; the program can change meanwhile."""
+    c_test('ring', 'held')
+
+
+@test
+def waiting_entries_come_in_order():
+    """No record appears from before what the session says is settled, though
+    entries of long calls are written when those end."""
+    c_test('ring', 'settled')
+
+
+@test
 def false_tail_breaks_its_session_only():
     """A reader that lies about its tail loses its session; another one on the
     same target, the target and the kernel do not notice."""

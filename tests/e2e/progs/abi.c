@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* abi: what the ABI refuses, and by which errno. */
 #define _GNU_SOURCE
+#include <linux/filter.h>
 #include <signal.h>
 #include <sys/wait.h>
 
@@ -27,7 +28,7 @@ static int map(int fd, size_t len, int prot, int flags, uint64_t offset)
 
 static const unsigned int commands[] = {
 	SYSTRACE_IOC_INFO, SYSTRACE_IOC_CONFIG, SYSTRACE_IOC_CALLS,
-	SYSTRACE_IOC_ATTACH, SYSTRACE_IOC_DETACH,
+	SYSTRACE_IOC_ATTACH, SYSTRACE_IOC_DETACH, SYSTRACE_IOC_FILTER,
 };
 
 /* Each command with pointers and sizes that cannot be. */
@@ -77,7 +78,7 @@ static void test_numbers(void)
 	char buf[4096] = {};
 	unsigned int nr;
 
-	for (nr = 5; nr < 256; nr++)
+	for (nr = sizeof(commands) / sizeof(commands[0]); nr < 256; nr++)
 		IS(ENOTTY, ioctl(fd, _IOC(_IOC_READ, SYSTRACE_IOC_MAGIC, nr, 8),
 				 buf));
 	IS(ENOTTY, ioctl(fd, _IOR(SYSTRACE_IOC_MAGIC - 1, 0,
@@ -261,6 +262,87 @@ static int touches(volatile const char *p)
 	return !WIFSIGNALED(status);
 }
 
+static int set_filter(int fd, const struct sock_filter *prog, unsigned int len)
+{
+	struct systrace_filter f = {
+		.size = sizeof(f), .len = len, .program = (uintptr_t)prog,
+	};
+
+	return ioctl(fd, SYSTRACE_IOC_FILTER, &f);
+}
+
+static int set_load(int fd, uint16_t code, uint32_t k)
+{
+	struct sock_filter prog[] = {
+		{ code, 0, 0, k }, { BPF_RET | BPF_A, 0, 0, 0 },
+	};
+
+	return set_filter(fd, prog, 2);
+}
+
+/* What is a program, and what is none. */
+static void test_filter(void)
+{
+	static struct sock_filter many[4097];
+	struct sock_filter bad = { 0xffff, 0, 0, 0 };
+	struct sock_filter none = { BPF_LD | BPF_IMM, 0, 0, 0 };
+	struct sock_filter jump[] = {
+		{ BPF_JMP | BPF_JA, 0, 0, 5 }, { BPF_RET | BPF_K, 0, 0, 1 },
+	};
+	struct sock_filter memory[] = {
+		{ BPF_LD | BPF_MEM, 0, 0, 3 }, { BPF_RET | BPF_A, 0, 0, 0 },
+	};
+	struct sock_filter divide[] = {
+		{ BPF_ALU | BPF_DIV | BPF_K, 0, 0, 0 }, { BPF_RET | BPF_A, 0, 0, 0 },
+	};
+	struct systrace_filter f = { .size = sizeof(f) };
+	int fd = open_device();
+	unsigned int i;
+
+	/* None any more, and none yet. */
+	IS(0, ioctl(fd, SYSTRACE_IOC_FILTER, &f));
+	f.flags = 1;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_FILTER, &f));
+	f.flags = 0;
+	f.reserved = 1;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_FILTER, &f));
+	f.reserved = 0;
+	f.program = (uintptr_t)&bad;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_FILTER, &f));
+	f.len = 1;
+	f.program = 0;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_FILTER, &f));
+	IS(EFAULT, set_filter(fd, (void *)(edge - 8), 2));
+	IS(EFAULT, set_filter(fd, (void *)0xffff888000000000UL, 2));
+
+	for (i = 0; i < 4097; i++)
+		many[i] = (struct sock_filter){ BPF_RET | BPF_K, 0, 0, 1 };
+	IS(EINVAL, set_filter(fd, many, 4097));
+	IS(EINVAL, set_filter(fd, many, UINT32_MAX));
+	IS(0, set_filter(fd, many, 4096));
+	IS(EINVAL, set_filter(fd, &bad, 1));
+	IS(EINVAL, set_filter(fd, &none, 1));
+	IS(EINVAL, set_filter(fd, jump, 2));
+	IS(EINVAL, set_filter(fd, memory, 2));
+	IS(EINVAL, set_filter(fd, divide, 2));
+
+	for (i = 0; i < sizeof(struct systrace_call); i += 4)
+		IS(0, set_load(fd, BPF_LD | BPF_W | BPF_ABS, i));
+	IS(EINVAL, set_load(fd, BPF_LD | BPF_W | BPF_ABS, i));
+	IS(EINVAL, set_load(fd, BPF_LD | BPF_W | BPF_ABS, 2));
+	/* Behind these the kernel has words of its own for packets. */
+	for (i = 0; i < 256; i += 4)
+		IS(EINVAL, set_load(fd, BPF_LD | BPF_W | BPF_ABS, -4096 + i));
+	IS(0, set_load(fd, BPF_LD | BPF_W | BPF_LEN, 0));
+	IS(EINVAL, set_load(fd, BPF_LD | BPF_H | BPF_ABS, 0));
+	IS(EINVAL, set_load(fd, BPF_LD | BPF_B | BPF_ABS, 0));
+	IS(EINVAL, set_load(fd, BPF_LD | BPF_W | BPF_IND, 0));
+	IS(EINVAL, set_load(fd, BPF_LDX | BPF_B | BPF_MSH, 0));
+	/* What was there before a refusal is there after it. */
+	IS(0, set_filter(fd, NULL, 0));
+	close(fd);
+}
+
 static void test_mmap(void)
 {
 	struct systrace_config cfg = { .size = sizeof(cfg) };
@@ -345,6 +427,7 @@ int main(void)
 	test_config();
 	test_calls();
 	test_attach();
+	test_filter();
 	test_mmap();
 	return failures ? 1 : 0;
 }

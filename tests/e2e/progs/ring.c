@@ -6,8 +6,10 @@
  * number of events is known to the last one.
  */
 #define _GNU_SOURCE
+#include <linux/filter.h>
 #include <sched.h>
 #include <signal.h>
+#include <stddef.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
@@ -380,6 +382,204 @@ static void test_detach(void)
 	dismiss(&t);
 }
 
+static void set_filter(struct session *s, const struct sock_filter *prog,
+		       unsigned int len)
+{
+	struct systrace_filter f = {
+		.size = sizeof(f), .len = len, .program = (uintptr_t)prog,
+	};
+
+	if (ioctl(s->fd, SYSTRACE_IOC_FILTER, &f))
+		fatal("FILTER");
+}
+
+#define LOAD(field)							\
+	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct systrace_call, field))
+#define JUMP(op, k, yes, no)	BPF_JUMP(BPF_JMP | BPF_##op | BPF_K, k, yes, no)
+#define SAY(verdict)		BPF_STMT(BPF_RET | BPF_K, SYSTRACE_VERDICT_##verdict)
+
+/* No filter that refuses everything lets a byte into a ring. */
+static void test_refuse(void)
+{
+	const struct sock_filter never[] = { SAY(REFUSE) };
+	const struct sock_filter when_over[] = {
+		LOAD(when), JUMP(JEQ, SYSTRACE_WHEN_ENTRY, 0, 1),
+		SAY(LATER), SAY(REFUSE),
+	};
+	const struct sock_filter slower[] = {	/* than 2^30 seconds and more */
+		LOAD(when), JUMP(JEQ, SYSTRACE_WHEN_ENTRY, 0, 1),
+		SAY(LATER),
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
+			 offsetof(struct systrace_call, duration) + 4),
+		JUMP(JGT, 0x0fffffff, 0, 1),
+		SAY(RECORD), SAY(REFUSE),
+	};
+	const struct {
+		const struct sock_filter *prog;
+		unsigned int len;
+	} kinds[] = {
+		{ never, 1 }, { when_over, 4 }, { slower, 7 },
+	};
+	unsigned int i, j;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		struct session s;
+		struct target t;
+		struct books b;
+
+		spawn(&t, -1);
+		start(&s, 0);
+		set_filter(&s, kinds[i].prog, kinds[i].len);
+		attach(&s, t.pid, 0);
+		work(&t, 300, 700);
+		b = audit(&s);
+		/* The write; the next read, unless it still waits. */
+		EQUAL("filtered", b.filtered, 1000 + 1 + (i == 0));
+		EQUAL("written", b.written, 0);
+		for (j = 0; j < s.nr_rings; j++)
+			if (s.ring[j].kernel)
+				EQUAL("bytes", s.ring[j].kernel->head, 0);
+		end(&s);
+		dismiss(&t);
+	}
+}
+
+struct held_seen {
+	uint64_t began, time;
+	unsigned long pairs, others;
+	int nr;
+};
+
+static void see_held(const struct systrace_record *rec, void *data)
+{
+	const struct systrace_enter *enter = (const void *)rec;
+	struct held_seen *seen = data;
+
+	if (rec->type == SYSTRACE_REC_ENTER) {
+		check(rec->flags & SYSTRACE_RECORD_HELD, "entry of %d did not wait",
+		      rec->nr);
+		seen->began = enter->args[rec->nargs];
+		check(seen->began > seen->time, "a call began before the last ended");
+		check(seen->began < rec->time, "an entry with the time of its begin");
+		seen->nr = rec->nr;
+	} else if (rec->type == SYSTRACE_REC_EXIT && seen->nr == rec->nr) {
+		check(rec->time > seen->began, "a call ended before it began");
+		check(((const struct systrace_exit *)rec)->ret > 0 ||
+		      rec->nr != SYS_getppid, "getppid without a result");
+		seen->pairs++;
+		seen->nr = -1;
+	} else {
+		seen->others++;
+	}
+	seen->time = rec->time;
+}
+
+/* Calls that are judged by their result come as pairs, or not at all. */
+static void test_held(void)
+{
+	const struct sock_filter positive[] = {
+		LOAD(when), JUMP(JEQ, SYSTRACE_WHEN_ENTRY, 0, 1),
+		SAY(LATER),
+		LOAD(nr), JUMP(JEQ, SYS_getppid, 1, 0),
+		SAY(REFUSE),
+		LOAD(ret), JUMP(JGT, 0, 0, 1),
+		SAY(RECORD), SAY(REFUSE),
+	};
+	struct held_seen seen = { .nr = -1 };
+	struct session s;
+	struct target t;
+	struct books b;
+
+	spawn(&t, -1);
+	start(&s, 0);
+	set_filter(&s, positive, sizeof(positive) / sizeof(positive[0]));
+	attach(&s, t.pid, 0);
+	work(&t, 300, 700);
+	b = audit(&s);
+	drain(&s, see_held, &seen);
+	EQUAL("filtered", b.filtered, 700 + 1);
+	EQUAL("written", b.written, 600);
+	EQUAL("pairs", seen.pairs, 300);
+	EQUAL("others", seen.others, 0);
+	/* Without a filter the call that waits is recorded, as the rest is. */
+	set_filter(&s, NULL, 0);
+	work(&t, 0, 1);
+	EQUAL("written later", audit(&s).written, 600 + 2 + 2 + 2 + 1);
+	/* One that leaves while a call of its target waits hears nothing of it. */
+	set_filter(&s, positive, sizeof(positive) / sizeof(positive[0]));
+	work(&t, 1, 1);
+	b = audit(&s);
+	end(&s);
+	dismiss(&t);
+}
+
+/* Sleeps and looks around, on a CPU of its own. */
+static void sleep_and_ask(int cpu, unsigned int usec)
+{
+	on_cpu(0, cpu);
+	for (;;) {
+		struct timespec ts = { 0, usec * 1000 };
+
+		syscall(SYS_nanosleep, &ts, NULL);
+		syscall(SYS_getppid);
+	}
+}
+
+struct promise {
+	uint64_t settled;
+	unsigned long records, held;
+};
+
+static void see_order(const struct systrace_record *rec, void *data)
+{
+	struct promise *p = data;
+
+	p->records++;
+	p->held += !!(rec->flags & SYSTRACE_RECORD_HELD);
+	check(rec->time >= p->settled, "a record of %ju, but settled is %ju",
+	      (uintmax_t)rec->time, (uintmax_t)p->settled);
+}
+
+/* Calls that wait for their end do not break what "settled" promises. */
+static void test_settled(void)
+{
+	const struct sock_filter when_over[] = {
+		LOAD(when), JUMP(JEQ, SYSTRACE_WHEN_ENTRY, 0, 1),
+		SAY(LATER), SAY(RECORD),
+	};
+	struct promise p = {};
+	struct session s;
+	pid_t pid[2];
+	unsigned int i;
+
+	start(&s, 0);
+	set_filter(&s, when_over, 4);
+	for (i = 0; i < 2; i++) {
+		pid[i] = fork();
+		if (!pid[i])
+			sleep_and_ask(i, i ? 200 : 30000);
+		attach(&s, pid[i], 0);
+	}
+	for (i = 0; i < 150; i++) {
+		struct pollfd pfd = { .fd = s.fd, .events = POLLIN };
+		uint64_t settled;
+
+		poll(&pfd, 1, 10);
+		settled = __atomic_load_n(&s.page->settled, __ATOMIC_ACQUIRE);
+		/* All that is below it is below the heads; what is not, comes. */
+		drain(&s, see_order, &p);
+		p.settled = settled;
+	}
+	check(p.held > 100 && p.records > 2 * 100, "%lu held of %lu records",
+	      p.held, p.records);
+	for (i = 0; i < 2; i++) {
+		kill(pid[i], SIGKILL);
+		waitpid(pid[i], NULL, 0);
+	}
+	audit(&s);
+	end(&s);
+}
+
 int main(int argc, char **argv)
 {
 	static const struct {
@@ -389,7 +589,8 @@ int main(int argc, char **argv)
 		{ "books", test_books }, { "full", test_full },
 		{ "filter", test_filter }, { "tail", test_tail },
 		{ "two", test_two }, { "many", test_many },
-		{ "detach", test_detach },
+		{ "detach", test_detach }, { "refuse", test_refuse },
+		{ "held", test_held }, { "settled", test_settled },
 	};
 	unsigned int i;
 
