@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* The driver of decoding: rows, arguments, results. */
+#include <errno.h>
 #include <string.h>
 
 #include "decode.h"
@@ -180,20 +181,19 @@ bool arg_ready(const struct call *c, unsigned int i)
 	return c->exiting || !c->entry || !snapshot_faulted(c->entry, i);
 }
 
-static bool waits_for_exit(const struct call *c, unsigned int i)
+/* Directions of what is known only when the call has returned. */
+#define DIRS_OF_EXIT	((1U << SYSTRACE_DIR_OUT) |			\
+			 (1U << SYSTRACE_DIR_OUT_ALWAYS) |		\
+			 (1U << SYSTRACE_DIR_INOUT) |			\
+			 (1U << SYSTRACE_DIR_INOUT_DEEP) |		\
+			 (1U << SYSTRACE_DIR_INOUT_ALWAYS) |		\
+			 (1U << SYSTRACE_DIR_INOUT_DEEP_ALWAYS))
+
+static inline bool waits_for_exit(const struct call *c, unsigned int i,
+				  unsigned int dir)
 {
-	switch (c->ent->row.arg[i].dir) {
-	case SYSTRACE_DIR_OUT:
-	case SYSTRACE_DIR_OUT_ALWAYS:
-	case SYSTRACE_DIR_INOUT:
-	case SYSTRACE_DIR_INOUT_DEEP:
-	case SYSTRACE_DIR_INOUT_ALWAYS:
-	case SYSTRACE_DIR_INOUT_DEEP_ALWAYS:
-		return true;
-	case SYSTRACE_DIR_IN:
-		return !arg_ready(c, i);
-	}
-	return false;
+	return (DIRS_OF_EXIT >> dir & 1) ||
+	       (dir == SYSTRACE_DIR_IN && !arg_ready(c, i));
 }
 
 /* A call without a row: every register that was recorded. */
@@ -231,14 +231,16 @@ void decode_args(struct call *c)
 		return;
 	}
 	for (i = c->next; i < c->ent->row.nargs; i++) {
-		if (c->ent->row.arg[i].type == SYSTRACE_TYPE_none)
+		const struct systrace_arg *arg = &c->ent->row.arg[i];
+
+		if (arg->type == SYSTRACE_TYPE_none)
 			continue;
-		if (!c->exiting && waits_for_exit(c, i))
+		if (!c->exiting && waits_for_exit(c, i, arg->dir))
 			break;
 		if (i)
 			text_puts(c->text, ", ");
-		c->at_exit = c->ent->row.arg[i].dir >= SYSTRACE_DIR_OUT;
-		printers[c->ent->row.arg[i].type](c, i);
+		c->at_exit = arg->dir >= SYSTRACE_DIR_OUT;
+		printers[arg->type](c, i);
 	}
 	c->next = i;
 }
@@ -352,9 +354,30 @@ bool decode_done(const struct call *c)
 	return c->next >= c->ent->row.nargs;
 }
 
+/* "-1 ENOENT (No such file or directory)" */
+static void put_failure(struct text *t, unsigned int error)
+{
+	const char *name = strerrorname_np(error);
+
+	if (!name)
+		name = xlat_name(&xlat_kernel_errors, error);
+	text_puts(t, "-1 ");
+	if (name) {
+		text_puts(t, name);
+	} else {
+		text_puts(t, "(errno ");
+		text_udec(t, error);
+		text_putc(t, ')');
+	}
+	text_puts(t, " (");
+	text_puts(t, strerror(error));
+	text_putc(t, ')');
+}
+
 static void print_error(struct call *c)
 {
-	const char *name;
+	/* strerror() costs more than all else about a call: it is asked once. */
+	static struct text known[EHWPOISON + 1];
 
 	switch (c->error) {
 	case ERESTARTSYS:
@@ -370,20 +393,13 @@ static void print_error(struct call *c)
 		text_puts(c->text, "? ERESTART_RESTARTBLOCK (Interrupted by signal)");
 		return;
 	}
-	name = strerrorname_np(c->error);
-	if (!name)
-		name = xlat_name(&xlat_kernel_errors, c->error);
-	text_puts(c->text, "-1 ");
-	if (name) {
-		text_puts(c->text, name);
-	} else {
-		text_puts(c->text, "(errno ");
-		text_udec(c->text, c->error);
-		text_putc(c->text, ')');
+	if (c->error >= ARRAY_SIZE(known)) {
+		put_failure(c->text, c->error);
+		return;
 	}
-	text_puts(c->text, " (");
-	text_puts(c->text, strerror(c->error));
-	text_putc(c->text, ')');
+	if (!known[c->error].len)
+		put_failure(&known[c->error], c->error);
+	text_write(c->text, known[c->error].buf, known[c->error].len);
 }
 
 /* modify_ldt returns 32 bits: its errors do not look like errors. */

@@ -129,8 +129,8 @@ struct call {
 	uint8_t abi;
 	uint8_t nargs;
 	uint64_t args[SYSTRACE_NR_ARGS];
-	const struct snapshot *entry;
-	const struct snapshot *exit;
+	struct snapshot *entry;
+	struct snapshot *exit;
 	bool exiting;
 	int64_t ret;
 	unsigned int error;
@@ -157,6 +157,9 @@ bool arg_ready(const struct call *c, unsigned int i);
 /* fetch.c: the task's memory */
 bool fetch(struct call *c, uint64_t addr, void *dst, size_t len);
 size_t fetch_some(struct call *c, uint64_t addr, void *dst, size_t len);
+const void *fetch_at(struct call *c, uint64_t addr, size_t want, size_t *len);
+const char *fetch_string_at(struct call *c, uint64_t addr, size_t size,
+			    size_t *len);
 ssize_t fetch_string(struct call *c, uint64_t addr, char *dst, size_t size);
 
 /* print.c: what every family needs */

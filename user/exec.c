@@ -5,7 +5,7 @@
 /* A vector of strings; what cannot be read of it is an address in the end. */
 static void print_string_vector(struct call *c, uint64_t addr)
 {
-	const struct snapshot *entry = c->entry;
+	struct snapshot *entry = c->entry;
 	uint64_t ptr, i;
 
 	/*

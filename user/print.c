@@ -129,10 +129,17 @@ static void *fetch_room(size_t len)
 void print_buffer_at(struct call *c, uint64_t addr, uint64_t len)
 {
 	uint64_t want = len < c->fmt->str_max ? len : c->fmt->str_max;
+	const void *data;
+	size_t have;
 	void *buf;
 
 	if (!addr) {
 		text_puts(c->text, "NULL");
+		return;
+	}
+	data = fetch_at(c, addr, want, &have);
+	if (data && have >= want) {
+		put_string(c, data, len);
 		return;
 	}
 	buf = fetch_room(want);
@@ -145,11 +152,20 @@ void print_buffer_at(struct call *c, uint64_t addr, uint64_t len)
 
 static void print_nul_string(struct call *c, uint64_t addr, size_t max)
 {
+	const char *s;
 	char *buf;
 	ssize_t len;
+	size_t have;
 
 	if (!addr) {
 		text_puts(c->text, "NULL");
+		return;
+	}
+	s = fetch_string_at(c, addr, max + 1, &have);
+	if (s) {
+		text_putc(c->text, '"');
+		put_quoted(c->text, s, have);
+		text_putc(c->text, '"');
 		return;
 	}
 	buf = fetch_room(max + 1);

@@ -20,21 +20,24 @@
  */
 int snapshot_parse(struct snapshot *s, const void *data, size_t len)
 {
-	const uint8_t *p = data;
+	const uint8_t *p = data, *end = p + len;
 
 	s->nr = 0;
-	while (len) {
+	s->faulted = 0;
+	s->last = 0;
+	while (p < end) {
 		struct systrace_extent ext;
 		size_t padded;
 
-		if (len < sizeof(ext))
+		if ((size_t)(end - p) < sizeof(ext))
 			return -EINVAL;
 		memcpy(&ext, p, sizeof(ext));
 		p += sizeof(ext);
-		len -= sizeof(ext);
 		padded = ((size_t)ext.len + 7) & ~(size_t)7;
-		if (padded > len)
+		if (padded > (size_t)(end - p))
 			return -EINVAL;
+		if (ext.flags & SYSTRACE_EXTENT_FAULT)
+			s->faulted |= UINT32_C(1) << (ext.arg & 31);
 		if (s->nr < SNAPSHOT_EXTENTS)
 			s->piece[s->nr++] = (struct piece){
 				.addr = ext.addr,
@@ -44,9 +47,46 @@ int snapshot_parse(struct snapshot *s, const void *data, size_t len)
 				.flags = ext.flags,
 			};
 		p += padded;
-		len -= padded;
 	}
 	return 0;
+}
+
+/**
+ * snapshot_at() - the task's memory in place
+ * @s: the snapshot.
+ * @addr: address in the task.
+ * @want: bytes wanted.
+ * @len: set to the bytes that there are in a row, which may be fewer or more.
+ * @need: flags that an extent must have to be looked at.
+ * @refuse: flags that it must not have.
+ *
+ * Return: where they are; NULL: none is known.
+ */
+const uint8_t *snapshot_at(struct snapshot *s, uint64_t addr, size_t want,
+			   size_t *len, uint8_t need, uint8_t refuse)
+{
+	const struct piece *best = NULL;
+	unsigned int i, n;
+
+	*len = 0;
+	for (n = 0, i = s->last; n < s->nr; n++, i++) {
+		const struct piece *p;
+
+		if (i >= s->nr)
+			i = 0;
+		p = &s->piece[i];
+		if (addr - p->addr >= p->len || (p->flags & need) != need ||
+		    (p->flags & refuse))
+			continue;
+		if (best && p->len - (addr - p->addr) <= *len)
+			continue;
+		best = p;
+		*len = p->len - (addr - p->addr);
+		s->last = i;
+		if (*len >= want)
+			break;
+	}
+	return best ? best->data + (addr - best->addr) : NULL;
 }
 
 /**
@@ -63,50 +103,22 @@ int snapshot_parse(struct snapshot *s, const void *data, size_t len)
  * Return: bytes read, from @addr on without a hole; fewer than @len when the
  * capture ends there.
  */
-size_t snapshot_read(const struct snapshot *s, uint64_t addr, void *dst,
+size_t snapshot_read(struct snapshot *s, uint64_t addr, void *dst,
 		     size_t len, uint8_t need, uint8_t refuse)
 {
 	size_t done = 0;
 
 	while (done < len) {
-		const struct piece *best = NULL;
-		unsigned int i;
 		size_t n;
+		const uint8_t *data = snapshot_at(s, addr + done, len - done, &n,
+						  need, refuse);
 
-		for (i = 0; i < s->nr; i++) {
-			const struct piece *p = &s->piece[i];
-
-			if ((p->flags & need) != need || (p->flags & refuse))
-				continue;
-			if (addr - p->addr >= p->len)
-				continue;
-			if (!best || p->addr + p->len > best->addr + best->len)
-				best = p;
-		}
-		if (!best)
+		if (!data)
 			break;
-		n = best->len - (addr - best->addr);
 		if (n > len - done)
 			n = len - done;
-		memcpy((char *)dst + done, best->data + (addr - best->addr), n);
+		memcpy((char *)dst + done, data, n);
 		done += n;
-		addr += n;
 	}
 	return done;
-}
-
-/**
- * snapshot_faulted() - was part of an argument's memory unreadable?
- * @s: the snapshot.
- * @arg: index of the argument.
- */
-bool snapshot_faulted(const struct snapshot *s, unsigned int arg)
-{
-	unsigned int i;
-
-	for (i = 0; i < s->nr; i++)
-		if (s->piece[i].arg == arg &&
-		    (s->piece[i].flags & SYSTRACE_EXTENT_FAULT))
-			return true;
-	return false;
 }

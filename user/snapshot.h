@@ -32,16 +32,31 @@ struct piece {
 /**
  * struct snapshot - the extents of one record, or of none (zeroed)
  * @nr: pieces in use.
+ * @faulted: arguments of which a part was unreadable, a bit each.
+ * @last: the piece that was read last: the next one is likely near.
  * @piece: they point into the record, which must outlive them.
  */
 struct snapshot {
 	unsigned int nr;
+	uint32_t faulted;
+	unsigned int last;
 	struct piece piece[SNAPSHOT_EXTENTS];
 };
 
 int snapshot_parse(struct snapshot *s, const void *data, size_t len);
-size_t snapshot_read(const struct snapshot *s, uint64_t addr, void *dst,
+const uint8_t *snapshot_at(struct snapshot *s, uint64_t addr, size_t want,
+			   size_t *len, uint8_t need, uint8_t refuse);
+size_t snapshot_read(struct snapshot *s, uint64_t addr, void *dst,
 		     size_t len, uint8_t need, uint8_t refuse);
-bool snapshot_faulted(const struct snapshot *s, unsigned int arg);
+
+/**
+ * snapshot_faulted() - was part of an argument's memory unreadable?
+ * @s: the snapshot.
+ * @arg: index of the argument.
+ */
+static inline bool snapshot_faulted(const struct snapshot *s, unsigned int arg)
+{
+	return s->faulted >> (arg & 31) & 1;
+}
 
 #endif /* SNAPSHOT_H */
