@@ -13,6 +13,7 @@
 #	make test [GROUPS='...']	all tests, or some groups of them
 #	make oracle			compare with strace on one execution
 #	make bench-quick		what a system call costs, in instructions
+#	make matrix [KERNELS='...']	the end-to-end tests on all of Debian's kernels
 #	make check			what the sources' own checkers say
 #
 # KERNELRELEASE=6.1.0-50-amd64 or KERNELDIR=/path/to/headers chooses another
@@ -127,6 +128,10 @@ bench-quick:
 	@tests/deps guest
 	@tests/bench/quick
 
+matrix:
+	@tests/deps matrix
+	@tests/matrix $(KERNELS)
+
 check:
 	@tests/check
 
@@ -145,4 +150,4 @@ $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
 -include $(wildcard $(BUILD)/*.d)
 
 .PHONY: all reader module install modules_install dkms-install clean \
-	demo test oracle bench-quick check
+	demo test oracle bench-quick matrix check
