@@ -16,6 +16,11 @@
 
 #define ARCH_X32_BIT	0x40000000L
 
+/* What the entry code puts where the result will be: that there is no such
+ * system call, by its errno.
+ */
+#define ARCH_NO_RESULT	(-38L)
+
 /**
  * arch_syscall_abi() - the ABI of the call that the current task is making
  * @nr: its number.
@@ -33,6 +38,36 @@ static inline unsigned int arch_syscall_abi(long nr)
 	if (nr >= 0 && (nr & ARCH_X32_BIT))
 		return SYSTRACE_ABI_X32;
 	return SYSTRACE_ABI_NATIVE;
+}
+
+/**
+ * arch_task_abi() - the ABI of the call that another task is in
+ * @task: the task, which does not run.
+ * @nr: the call's number.
+ */
+static inline unsigned int arch_task_abi(struct task_struct *task, long nr)
+{
+#ifdef CONFIG_IA32_EMULATION
+	if (task_thread_info(task)->status & TS_COMPAT)
+		return SYSTRACE_ABI_COMPAT;
+#endif
+	if (nr >= 0 && (nr & ARCH_X32_BIT))
+		return SYSTRACE_ABI_X32;
+	return SYSTRACE_ABI_NATIVE;
+}
+
+/**
+ * arch_in_syscall() - is a task in a system call that has no result yet?
+ * @task: the task, which does not run.
+ * @regs: what it entered the kernel with.
+ *
+ * Interrupts and exceptions leave -1 as the number; the result is ARCH_NO_RESULT
+ * from the entry on until the call has another.
+ */
+static inline bool arch_in_syscall(struct task_struct *task,
+				   struct pt_regs *regs)
+{
+	return syscall_get_nr(task, regs) != -1 && (long)regs->ax == ARCH_NO_RESULT;
 }
 
 /** arch_is_execve() - does a call replace the program? */

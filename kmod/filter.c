@@ -96,6 +96,8 @@ static u64 drop_sessions(struct traced_task *t, u64 mask)
 	WRITE_ONCE(t->sessions, t->sessions & ~mask);
 	WRITE_ONCE(t->follow, t->follow & ~mask);
 	WRITE_ONCE(t->armed, t->armed & ~mask);
+	WRITE_ONCE(t->fresh, t->fresh & ~mask);
+	WRITE_ONCE(t->hanging, t->hanging & ~mask);
 	session_count_tasks(had, -1);
 	if (!t->sessions && !hlist_unhashed(&t->node))
 		hash_del(t);
@@ -133,6 +135,8 @@ int filter_add(struct traced_task **new, unsigned int slot, bool follow,
 		ret = 1;
 		if (armed)
 			WRITE_ONCE(t->armed, t->armed | bit);
+		else
+			WRITE_ONCE(t->fresh, t->fresh | bit);
 	}
 	if (follow)
 		WRITE_ONCE(t->follow, t->follow | bit);
@@ -208,6 +212,46 @@ void filter_disarm(struct traced_task *t)
 {
 	raw_spin_lock(&filter_lock);
 	WRITE_ONCE(t->armed, 0);
+	raw_spin_unlock(&filter_lock);
+}
+
+/**
+ * filter_lock_task() - look at a task's object while it passes no first probe
+ * @task: the task; referenced, or the current one.
+ *
+ * Until filter_unlock_task() the object's @fresh does not change, and the task
+ * does not get past its exit probe.
+ *
+ * Context: any but under a siglock; preemption is off until the end.
+ * Return: the object, or NULL when nobody traces the task; the lock is held
+ * in either case.
+ */
+struct traced_task *filter_lock_task(const struct task_struct *task)
+	__acquires(&filter_lock)
+{
+	raw_spin_lock(&filter_lock);
+	return filter_find(task);
+}
+
+/** filter_unlock_task() - the end of what filter_lock_task() began */
+void filter_unlock_task(void)
+	__releases(&filter_lock)
+{
+	raw_spin_unlock(&filter_lock);
+}
+
+/**
+ * filter_settle() - a task passes its first probe since it was attached
+ * @t: its object; @t->fresh is not zero.
+ *
+ * Whatever its attachers had to tell of it, they have told when this returns.
+ *
+ * Context: the task's probe, not under its siglock.
+ */
+void filter_settle(struct traced_task *t)
+{
+	raw_spin_lock(&filter_lock);
+	WRITE_ONCE(t->fresh, 0);
 	raw_spin_unlock(&filter_lock);
 }
 

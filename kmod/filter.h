@@ -43,6 +43,9 @@ int filter_add(struct traced_task **new, unsigned int slot, bool follow,
 struct traced_task *filter_fork(struct traced_task *parent,
 				struct task_struct *child);
 void filter_disarm(struct traced_task *t);
+struct traced_task *filter_lock_task(const struct task_struct *task);
+void filter_unlock_task(void);
+void filter_settle(struct traced_task *t);
 bool filter_remove(struct task_struct *task, unsigned int slot);
 void filter_remove_session(unsigned int slot);
 u64 filter_remove_task(struct traced_task *t);

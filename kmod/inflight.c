@@ -184,11 +184,11 @@ static void count_filtered(u64 sessions)
 }
 
 /*
- * Copies one record into one session's ring; @child is set for a fork.
+ * Copies one record of @task into one session's ring; @child: for a fork.
  * Returns true when the task ought to wait for the session's reader.
  */
 static bool write_one(unsigned int slot, const struct systrace_record *rec,
-		      struct task_struct *child)
+		      struct task_struct *task, struct task_struct *child)
 {
 	struct session *s = session_at(slot);
 	struct systrace_record *dst;
@@ -205,7 +205,7 @@ static bool write_one(unsigned int slot, const struct systrace_record *rec,
 		return !r->broken && ring_is_behind(r);
 	}
 	memcpy(dst, rec, rec->size);
-	dst->tid = session_pid(s, current);
+	dst->tid = session_pid(s, task);
 	if (unlikely(child)) {
 		struct systrace_fork *f = (void *)dst;
 
@@ -222,7 +222,7 @@ static void write_all(struct traced_task *t, u64 sessions,
 		unsigned int slot = __ffs64(sessions);
 
 		sessions &= sessions - 1;
-		if (unlikely(write_one(slot, rec, NULL)))
+		if (unlikely(write_one(slot, rec, current, NULL)))
 			late_wait(t, slot);
 	}
 }
@@ -334,6 +334,8 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	unsigned int i, nargs;
 	u64 match = 0;
 
+	if (unlikely(READ_ONCE(t->fresh)))
+		filter_settle(t);
 	t->entered = 0;
 	t->held = 0;
 	if (unlikely(ignored_waiting(t)))
@@ -386,6 +388,55 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	if (unlikely(t->held))
 		hold_keep(t, rec);
 	write_all(t, t->entered, &rec->rec);
+}
+
+/**
+ * inflight_hang() - a task was found in a call that began before it was traced
+ * @t: its object.
+ * @s: the session whose attachment found it.
+ * @call: the call.
+ * @rec: the record of its entry, complete but for the time.
+ *
+ * Context: filter_lock_task(); the task has not run since it was found, and
+ * takes the same lock before it uses what is written here.
+ */
+void inflight_hang(struct traced_task *t, struct session *s,
+		   struct inflight_call *call, struct systrace_enter *rec)
+{
+	u64 bit = BIT_ULL(s->slot), held = 0;
+
+	rec->rec.time = record_time(t);
+	/* Others may have seen it begin: then all this is known. */
+	if (!(t->entered | t->held)) {
+		t->nr = call->nr;
+		t->abi = call->abi;
+		t->execed = false;
+		t->plan = call->plan;
+		memcpy(t->args, call->args, sizeof(t->args));
+		t->missing = call->missing;
+		t->str_max = 0;
+		t->arr_max = 0;
+		t->entered_at = rec->rec.time;
+		t->hold_kept = false;
+	}
+	if (rcu_access_pointer(s->match) &&
+	    !match_ask(t, bit, SYSTRACE_WHEN_ENTRY, 0, &held) && !held) {
+		count_filtered(bit);
+		return;
+	}
+	t->str_max = max(t->str_max, s->str_max);
+	t->arr_max = max(t->arr_max, s->arr_max);
+	WRITE_ONCE(t->hanging, t->hanging | bit);
+	if (!held) {
+		t->entered |= bit;
+		write_one(s->slot, &rec->rec, t->task, NULL);
+		return;
+	}
+	t->held |= bit;
+	if (t->hold_kept)
+		return;
+	hold_give(t, &call->room, &call->room_size);
+	hold_keep(t, rec);
 }
 
 /* An execve's strings, from the new memory, for what was missing of the old. */
@@ -459,7 +510,7 @@ static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
 /*
  * Of sessions that wanted the entry those that still trace the task.
  * One that has left may have passed its slot to another, for whom a call that
- * began before it is not meant.
+ * began before it is not meant, unless it was found and told.
  */
 static u64 still_there(const struct traced_task *t, u64 sessions)
 {
@@ -470,7 +521,8 @@ static u64 still_there(const struct traced_task *t, u64 sessions)
 		struct session *s = session_at(slot);
 
 		left &= left - 1;
-		if (s && s->since <= t->entered_at)
+		if (s && (s->since <= t->entered_at ||
+			  (READ_ONCE(t->hanging) & BIT_ULL(slot))))
 			there |= BIT_ULL(slot);
 	}
 	return there;
@@ -551,6 +603,8 @@ void inflight_leave(struct traced_task *t, long ret)
 	struct systrace_exit *rec = (void *)__this_cpu_read(scratch);
 
 	t->ret = ret;
+	if (unlikely(READ_ONCE(t->fresh)))
+		filter_settle(t);
 	/* Those that have left meanwhile are told no more. */
 	t->entered = still_there(t, t->entered);
 	if (unlikely(t->held))
@@ -715,15 +769,17 @@ void inflight_fork(struct traced_task *t, struct task_struct *child, u64 followe
 	struct systrace_fork rec = {
 		.rec.size = sizeof(rec),
 		.rec.type = SYSTRACE_REC_FORK,
-		.rec.time = record_time(t),
 	};
 
+	if (unlikely(READ_ONCE(t->fresh)))
+		filter_settle(t);
+	rec.rec.time = record_time(t);
 	while (sessions) {
 		unsigned int slot = __ffs64(sessions);
 
 		sessions &= sessions - 1;
 		rec.followed = followed >> slot & 1;
-		if (unlikely(write_one(slot, &rec.rec, child)))
+		if (unlikely(write_one(slot, &rec.rec, current, child)))
 			late_wait(t, slot);
 	}
 }
@@ -763,6 +819,8 @@ void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename)
 	size_t len = strnlen(filename, PATH_MAX - 1);
 	size_t padded = ALIGN(len + 1, 8);
 
+	if (unlikely(READ_ONCE(t->fresh)))
+		filter_settle(t);
 	t->execed = true;
 	/* The old memory is gone with its name: keep what it was. */
 	if (t->missing && !t->exec_name)
@@ -814,6 +872,8 @@ void inflight_death(struct traced_task *t)
 		.rec.nr = current->exit_code,
 	};
 
+	if (unlikely(READ_ONCE(t->fresh)))
+		filter_settle(t);
 	if (unlikely(t->held))
 		judge_end(t, SYSTRACE_WHEN_UNFINISHED);
 	if (unlikely(t->held))

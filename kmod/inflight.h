@@ -15,6 +15,7 @@
 #include <linux/systrace.h>
 
 struct capture_plan;
+struct session;
 struct kernel_siginfo;
 struct linux_binprm;
 struct pt_regs;
@@ -47,6 +48,10 @@ struct kept_signal {
  *	lock, read without it.
  * @follow: sessions that also want its children; likewise.
  * @armed: sessions that wait for its next execve; likewise.
+ * @fresh: sessions that were attached after it passed its latest probe;
+ *	likewise, see hang.c.
+ * @hanging: of @entered and @held, sessions to which the attacher told the entry;
+ *	likewise.
  *
  * What follows belongs to the task itself, in its probes and its task work:
  *
@@ -92,6 +97,8 @@ struct traced_task {
 	u64 sessions;
 	u64 follow;
 	u64 armed;
+	u64 fresh;
+	u64 hanging;
 
 	u64 last_time;
 	u64 entered;
@@ -124,6 +131,27 @@ struct traced_task {
 	struct rcu_head rcu;
 };
 
+/**
+ * struct inflight_call - a call that a task was found in
+ * @nr: its number.
+ * @abi: enum systrace_abi.
+ * @missing: arguments of which something could not be read.
+ * @args: its arguments.
+ * @plan: what to capture of it.
+ * @room: memory that may be needed to keep its entry, or NULL; what is left
+ *	here is the caller's.
+ * @room_size: bytes of @room.
+ */
+struct inflight_call {
+	s32 nr;
+	u8 abi;
+	u8 missing;
+	const u64 *args;
+	const struct capture_plan *plan;
+	struct systrace_enter *room;
+	u32 room_size;
+};
+
 int inflight_init(void);
 void inflight_exit(void);
 int inflight_get_scratch(void);
@@ -133,6 +161,8 @@ void inflight_get(struct traced_task *t);
 void inflight_put(struct traced_task *t);
 
 void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr);
+void inflight_hang(struct traced_task *t, struct session *s,
+		   struct inflight_call *call, struct systrace_enter *rec);
 void inflight_leave(struct traced_task *t, long ret);
 void inflight_finish(struct traced_task *t);
 void inflight_signal(struct traced_task *t, int sig,

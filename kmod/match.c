@@ -124,7 +124,7 @@ static void describe(struct systrace_call *call, const struct traced_task *t,
 		.when = when,
 		.nr = t->nr,
 		.abi = t->abi,
-		.uid = from_kuid_munged(&init_user_ns, current_uid()),
+		.uid = from_kuid_munged(&init_user_ns, task_uid(t->task)),
 		.duration = duration,
 	};
 	if (fd) {
@@ -141,13 +141,13 @@ static void describe(struct systrace_call *call, const struct traced_task *t,
 
 /**
  * match_ask() - ask sessions' filters about the call in flight
- * @t: the current task's object; its call is filled in.
+ * @t: the task's object; its call is filled in.
  * @sessions: whom to ask, a bit each; one without a filter accepts.
  * @when: enum systrace_when.
  * @duration: nanoseconds since its entry.
  * @later: out: those that want to be asked again; NULL when it is over.
  *
- * Context: the task, preemption off.
+ * Context: preemption off; the task, or one who holds it (see hang.c).
  * Return: those that accept.  Who is neither in here nor in @later refuses.
  */
 u64 match_ask(const struct traced_task *t, u64 sessions, unsigned int when,
@@ -173,8 +173,8 @@ u64 match_ask(const struct traced_task *t, u64 sessions, unsigned int when,
 			accepted |= BIT_ULL(slot);
 			continue;
 		}
-		call.tid = session_pid(s, current);
-		call.tgid = session_tgid(s, current);
+		call.tid = session_pid(s, t->task);
+		call.tgid = session_tgid(s, t->task);
 		verdict = bpf_prog_run(prog, &call);
 		if (later && verdict == SYSTRACE_VERDICT_LATER)
 			*later |= BIT_ULL(slot);
@@ -221,6 +221,22 @@ bool hold_keep(struct traced_task *t, const struct systrace_enter *rec)
 	hold->rec.flags |= SYSTRACE_RECORD_HELD;
 	t->hold_kept = true;
 	return true;
+}
+
+/**
+ * hold_give() - give an object room for an entry, if it has less
+ * @t: the object, locked against its task.
+ * @room: memory of kmalloc(), or NULL; set to what it is exchanged for.
+ * @size: its bytes; likewise.
+ *
+ * So that hold_keep() need not allocate.  Context: any.
+ */
+void hold_give(struct traced_task *t, struct systrace_enter **room, u32 *size)
+{
+	if (!*room || *size <= t->hold_cap)
+		return;
+	swap(t->hold, *room);
+	swap(t->hold_cap, *size);
 }
 
 /**

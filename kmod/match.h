@@ -22,6 +22,7 @@ u64 match_ask(const struct traced_task *t, u64 sessions, unsigned int when,
 
 bool hold_keep(struct traced_task *t, const struct systrace_enter *rec);
 struct systrace_enter *hold_record(const struct traced_task *t);
+void hold_give(struct traced_task *t, struct systrace_enter **room, u32 *size);
 void hold_done(struct traced_task *t);
 void hold_free(struct traced_task *t);
 

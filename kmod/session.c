@@ -27,6 +27,7 @@
 #include <linux/uaccess.h>
 
 #include "filter.h"
+#include "hang.h"
 #include "inflight.h"
 #include "match.h"
 #include "probe.h"
@@ -459,6 +460,8 @@ int session_attach(struct session *s, struct systrace_attach *att)
 		ret = -ESRCH;
 	if (ret > 0)
 		ret = 0;
+	if (!ret && !(att->flags & SYSTRACE_ATTACH_ON_EXEC))
+		hang_show(s, task, att->flags & SYSTRACE_ATTACH_GROUP);
 out:
 	put_task_struct(task);
 	return ret;

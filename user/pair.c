@@ -35,6 +35,7 @@
  * @in_call: an entry without its exit.
  * @held: nothing of that call is shown yet: the line is written when it ends.
  * @cut: the line of that call was cut.
+ * @attached: it was in that call when it was attached.
  * @started: time of the entry.
  * @call: the call.
  * @rec: copy of the entry's record, that @call reads from.
@@ -53,6 +54,7 @@ struct thread {
 	bool in_call;
 	bool held;
 	bool cut;
+	bool attached;
 	uint64_t started;
 	struct call call;
 	struct systrace_enter *rec;
@@ -299,6 +301,7 @@ static bool take_entry(struct pair *p, struct thread *t,
 	t->in_call = true;
 	t->held = held;
 	t->cut = false;
+	t->attached = rec->rec.flags & SYSTRACE_RECORD_ATTACHED;
 	return true;
 }
 
@@ -332,9 +335,24 @@ static void open_line(struct pair *p, struct thread *t)
 	t->held = false;
 }
 
+/*
+ * A task that was stopped at the very start of its call when it was attached
+ * begins it once more for us.
+ */
+static bool told_already(const struct thread *t,
+			 const struct systrace_enter *rec)
+{
+	return t->in_call && t->attached && t->rec->rec.nr == rec->rec.nr &&
+	       t->rec->rec.nargs == rec->rec.nargs &&
+	       rec->rec.size >= sizeof(*rec) + rec->rec.nargs * sizeof(uint64_t) &&
+	       !memcmp(t->rec->args, rec->args, rec->rec.nargs * sizeof(uint64_t));
+}
+
 static void on_enter(struct pair *p, struct thread *t,
 		     const struct systrace_enter *rec)
 {
+	if (told_already(t, rec))
+		return;
 	if (!take_entry(p, t, rec))
 		return;
 	if (hidden(p, t, &t->call)) {

@@ -29,6 +29,7 @@
 #define capture_image		test_capture_image
 #define filter_disarm		test_filter_disarm
 #define filter_remove_task	test_filter_remove_task
+#define filter_settle		test_filter_settle
 #define late_finish		test_late_finish
 #define late_wait		test_late_wait
 #define match_ask		test_match_ask
@@ -573,6 +574,11 @@ void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 void filter_disarm(struct traced_task *t)
 {
 	t->armed = 0;
+}
+
+void filter_settle(struct traced_task *t)
+{
+	t->fresh = 0;
 }
 
 u64 filter_remove_task(struct traced_task *t)

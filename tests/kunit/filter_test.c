@@ -342,6 +342,46 @@ static void bits_go_with_session(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, t->follow, BIT_ULL(2));
 }
 
+/*
+ * Whoever attaches may tell what call the task is in, until the task passes a
+ * probe; a session that leaves takes what it told with it.
+ */
+static void fresh_until_a_probe(struct kunit *test)
+{
+	struct task_struct *task = fake(1), *child = fake(2);
+	struct traced_task *t;
+
+	KUNIT_ASSERT_EQ(test, add(task, 1, true, false), 1);
+	KUNIT_ASSERT_EQ(test, add(task, 2, false, false), 1);
+	/* It is going to be seen from its execve on. */
+	KUNIT_ASSERT_EQ(test, add(task, 3, false, true), 1);
+	t = filter_lock_task(task);
+	KUNIT_EXPECT_TRUE(test, raw_spin_is_locked(&filter_lock));
+	filter_unlock_task();
+	KUNIT_ASSERT_PTR_EQ(test, t, find(task));
+	KUNIT_EXPECT_EQ(test, t->fresh, BIT_ULL(1) | BIT_ULL(2));
+	KUNIT_EXPECT_NULL(test, filter_lock_task(child));
+	filter_unlock_task();
+
+	/* Attached already: that is no news. */
+	filter_settle(t);
+	KUNIT_EXPECT_EQ(test, t->fresh, 0ULL);
+	KUNIT_EXPECT_EQ(test, add(task, 1, true, false), 0);
+	KUNIT_EXPECT_EQ(test, t->fresh, 0ULL);
+	KUNIT_EXPECT_EQ(test, add(task, 4, false, false), 1);
+	KUNIT_EXPECT_EQ(test, t->fresh, BIT_ULL(4));
+
+	t->hanging = BIT_ULL(2) | BIT_ULL(4);
+	KUNIT_EXPECT_TRUE(test, filter_remove(task, 4));
+	KUNIT_EXPECT_EQ(test, t->fresh, 0ULL);
+	KUNIT_EXPECT_EQ(test, t->hanging, BIT_ULL(2));
+
+	/* A new task is seen from its first call on. */
+	t = do_fork(task, child);
+	KUNIT_ASSERT_NOT_ERR_OR_NULL(test, t);
+	KUNIT_EXPECT_EQ(test, t->fresh, 0ULL);
+}
+
 static void forks_are_followed(struct kunit *test)
 {
 	struct task_struct *parent = fake(1), *child = fake(2), *grandchild = fake(3);
@@ -739,6 +779,7 @@ static struct kunit_case filter_cases[] = {
 	KUNIT_CASE(add_find_remove),
 	KUNIT_CASE(several_sessions),
 	KUNIT_CASE(bits_go_with_session),
+	KUNIT_CASE(fresh_until_a_probe),
 	KUNIT_CASE(forks_are_followed),
 	KUNIT_CASE(fork_after_attach),
 	KUNIT_CASE(fork_without_memory),

@@ -109,6 +109,7 @@ static void fill(struct traced_task *t, struct capture_plan *plan)
 	unsigned int i;
 
 	memset(t, 0, sizeof(*t));
+	t->task = current;
 	memset(seen, 0xff, sizeof(seen));
 	memset(asked, 0, sizeof(asked));
 	memset(gone, 0, sizeof(gone));

@@ -168,6 +168,9 @@ struct systrace_calls {
  * @nr_tasks: out: threads that are traced anew by this call.
  * @reserved: zero.
  *
+ * A thread that sits in a system call at that moment is shown in it: its
+ * ENTER is written by this call, marked SYSTRACE_RECORD_ATTACHED.
+ *
  * ESRCH: no such thread, or it is dying; EPERM: the caller may not look into
  * it; EINVAL: a kernel thread.  EBUSY: SYSTRACE_MAX_SESSIONS already run.
  */
@@ -436,6 +439,12 @@ struct systrace_record {
 					   * own signal that ends it
 					   */
 #define SYSTRACE_RECORD_HELD	(1U << 2) /* ENTER: it waited for its exit */
+#define SYSTRACE_RECORD_ATTACHED (1U << 3) /* ENTER: the task was in this call
+					    * when it was attached, which is
+					    * what the time says; the same
+					    * ENTER may follow, of a task that
+					    * was stopped at its very start
+					    */
 
 /**
  * struct systrace_extent - a piece of the task's memory
