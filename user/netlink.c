@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Messages of netlink sockets: their heads, errors, and those of rtnetlink. */
+#include <endian.h>
 #include <string.h>
 #include <sys/socket.h>
 
-#include "net.h"
+#include "nlattr.h"
 
 #define MESSAGES_MAX	(64 * 1024)	/* as much as is ever captured */
 
 enum {
 	PROTO_ROUTE	= 0,
+	PROTO_SOCK_DIAG	= 4,
+	PROTO_XFRM	= 6,
+	PROTO_SELINUX	= 7,
+	PROTO_AUDIT	= 9,
+	PROTO_NETFILTER	= 12,
+	PROTO_UEVENT	= 15,
+	PROTO_GENERIC	= 16,
+	PROTO_CRYPTO	= 21,
 };
 
 enum {
 	TYPE_ERROR	= 2,
 	TYPE_DONE	= 3,
 	TYPE_FAMILY	= 16,	/* the first that belongs to a protocol */
-	TYPE_NEWLINK	= 16,
-	TYPE_SETLINK	= 19,
-	TYPE_NEWADDR	= 20,
-	TYPE_GETADDR	= 22,
-	TYPE_NEWROUTE	= 24,
-	TYPE_GETROUTE	= 26,
-	TYPE_NEWNEIGH	= 28,
-	TYPE_GETNEIGH	= 30,
+	TYPE_BATCH_END	= 17,	/* of netfilter, as is the one before it */
 	TYPE_DELACTION	= 49,
+	SELINUX_POLICYLOAD = 17,
+	FLAG_CAPPED	= 0x100,
 };
 
 struct khead {
@@ -32,11 +36,6 @@ struct khead {
 	uint16_t flags;
 	uint32_t seq;
 	uint32_t pid;
-};
-
-struct kattr {
-	uint16_t len;
-	uint16_t type;
 };
 
 /*
@@ -114,14 +113,6 @@ static uint32_t word(const uint8_t *p)
 	return v;
 }
 
-static uint16_t half(const uint8_t *p)
-{
-	uint16_t v;
-
-	memcpy(&v, p, sizeof(v));
-	return v;
-}
-
 static uint32_t align4(uint32_t len)
 {
 	return (len + 3) & ~3U;
@@ -169,33 +160,175 @@ static void put_flags2(struct call *c, const struct xlat *first,
 	}
 }
 
-static const struct xlat *flags_of(int protocol, uint16_t type)
+/* The messages of netfilter's subsystems, and their flags by type. */
+enum { NEW = 1, DEL = 2, GET = 3 };
+
+static const uint8_t ct_flags[] = {
+	NEW, GET, DEL, GET, GET, GET, GET, GET,
+};
+static const uint8_t exp_flags[] = { NEW, GET, DEL, GET };
+static const uint8_t acct_flags[] = { NEW, GET, GET, DEL };
+static const uint8_t timeout_flags[] = { NEW, GET, DEL };
+static const uint8_t nft_flags[] = {
+	NEW, GET, DEL, NEW, GET, DEL, NEW, GET, DEL, NEW, GET, DEL, NEW, GET,
+	DEL, NEW, GET, 0, NEW, GET, DEL, GET, NEW, GET, DEL,
+};
+static const uint8_t compat_flags[] = { GET };
+
+static const struct {
+	const struct xlat *types;
+	const char *unknown;
+	const uint8_t *flags;
+	unsigned int nr_flags;
+} subsystems[] = {
+	[1] = { &xlat_nf_ctnetlink_msg_types, "IPCTNL_MSG_CT_???", ct_flags, 8 },
+	[2] = { &xlat_nf_ctnetlink_exp_msg_types, "IPCTNL_MSG_EXP_???",
+		exp_flags, 4 },
+	[3] = { &xlat_nf_queue_msg_types, "NFQNL_MSG_???", NULL, 0 },
+	[4] = { &xlat_nf_ulog_msg_types, "NFULNL_MSG_???", NULL, 0 },
+	[5] = { &xlat_nf_osf_msg_types, "OSF_MSG_???", NULL, 0 },
+	[6] = { &xlat_nf_ipset_msg_types, "IPSET_CMD_???", NULL, 0 },
+	[7] = { &xlat_nf_acct_msg_types, "NFNL_MSG_ACCT_???", acct_flags, 4 },
+	[8] = { &xlat_nf_cttimeout_msg_types, "IPCTNL_MSG_TIMEOUT_???",
+		timeout_flags, 3 },
+	[9] = { &xlat_nf_cthelper_msg_types, "NFNL_MSG_CTHELPER_???",
+		timeout_flags, 3 },
+	[10] = { &xlat_nf_nftables_msg_types, "NFT_MSG_???", nft_flags, 25 },
+	[11] = { &xlat_nf_nft_compat_msg_types, "NFNL_MSG_COMPAT_???",
+		compat_flags, 1 },
+};
+
+#define SUBSYS_NFTABLES	10
+
+static const struct xlat *flags_by_use(unsigned int use)
 {
-	if (type < TYPE_FAMILY)
-		return type == TYPE_ERROR ? &xlat_netlink_ack_flags : NULL;
-	if (protocol != PROTO_ROUTE)
-		return NULL;
-	if (type == TYPE_DELACTION)
-		return &xlat_netlink_get_flags;
-	switch (type & 3) {
-	case 0:
+	switch (use) {
+	case NEW:
 		return &xlat_netlink_new_flags;
-	case 1:
+	case DEL:
 		return &xlat_netlink_delete_flags;
-	case 2:
+	case GET:
 		return &xlat_netlink_get_flags;
 	}
 	return NULL;
+}
+
+static unsigned int xfrm_use(uint16_t type)
+{
+	switch (type) {
+	case 16:		/* XFRM_MSG_NEWSA */
+	case 19:		/* XFRM_MSG_NEWPOLICY */
+	case 30:		/* XFRM_MSG_NEWAE */
+	case 34:		/* XFRM_MSG_NEWSADINFO */
+	case 36:		/* XFRM_MSG_NEWSPDINFO */
+		return NEW;
+	case 17:
+	case 20:
+		return DEL;
+	case 18:
+	case 21:
+	case 31:
+	case 35:
+	case 37:
+		return GET;
+	}
+	return 0;
+}
+
+static unsigned int crypto_use(uint16_t type)
+{
+	switch (type) {
+	case 16:		/* CRYPTO_MSG_NEWALG */
+		return NEW;
+	case 17:
+	case 20:		/* CRYPTO_MSG_DELRNG */
+		return DEL;
+	case 19:
+		return GET;
+	}
+	return 0;
+}
+
+static const struct xlat *flags_of(int protocol, uint16_t type)
+{
+	unsigned int subsys = type >> 8, message = type & 0xff;
+
+	if (type < TYPE_FAMILY)
+		return type == TYPE_ERROR ? &xlat_netlink_ack_flags : NULL;
+	switch (protocol) {
+	case PROTO_ROUTE:
+		if (type == TYPE_DELACTION)
+			return &xlat_netlink_get_flags;
+		return flags_by_use((type & 3) + 1);
+	case PROTO_SOCK_DIAG:
+	case PROTO_GENERIC:
+		return &xlat_netlink_get_flags;
+	case PROTO_XFRM:
+		return flags_by_use(xfrm_use(type));
+	case PROTO_CRYPTO:
+		return flags_by_use(crypto_use(type));
+	case PROTO_NETFILTER:
+		if (subsys < sizeof(subsystems) / sizeof(*subsystems) &&
+		    message < subsystems[subsys].nr_flags)
+			return flags_by_use(subsystems[subsys].flags[message]);
+	}
+	return NULL;
+}
+
+static void put_netfilter_type(struct call *c, uint16_t type)
+{
+	unsigned int subsys = type >> 8;
+	const char *name = xlat_name(&xlat_nl_netfilter_msg_types, type);
+
+	if (name) {
+		print_xval(c->text, &xlat_nl_netfilter_msg_types, type, NULL);
+		return;
+	}
+	print_xval(c->text, &xlat_nl_netfilter_subsys_ids, subsys,
+		   "NFNL_SUBSYS_???");
+	text_puts(c->text, "<<8|");
+	if (subsys >= sizeof(subsystems) / sizeof(*subsystems))
+		text_hex(c->text, type & 0xff);
+	else if (subsystems[subsys].types)
+		print_xval(c->text, subsystems[subsys].types, type & 0xff,
+			   subsystems[subsys].unknown);
+	else
+		text_hex(c->text, type & 0xff);
+}
+
+static void put_type(struct call *c, int protocol, uint16_t type)
+{
+	static const struct {
+		const struct xlat *types;
+		const char *unknown;
+	} protocols[] = {
+		[PROTO_ROUTE] = { &xlat_nl_route_types, "RTM_???" },
+		[PROTO_SOCK_DIAG] = { &xlat_nl_sock_diag_types, "SOCK_DIAG_???" },
+		[PROTO_XFRM] = { &xlat_nl_xfrm_types, "XFRM_MSG_???" },
+		[PROTO_SELINUX] = { &xlat_nl_selinux_types, "SELNL_MSG_???" },
+		[PROTO_AUDIT] = { &xlat_nl_audit_types, "AUDIT_???" },
+		[PROTO_CRYPTO] = { &xlat_nl_crypto_types, "CRYPTO_MSG_???" },
+	};
+
+	if (type < TYPE_FAMILY || protocol < 0 ||
+	    (protocol != PROTO_NETFILTER && protocol != PROTO_GENERIC &&
+	     ((size_t)protocol >= sizeof(protocols) / sizeof(*protocols) ||
+	      !protocols[protocol].types)))
+		print_xval(c->text, &xlat_netlink_types, type, "NLMSG_???");
+	else if (protocol == PROTO_NETFILTER)
+		put_netfilter_type(c, type);
+	else if (protocol == PROTO_GENERIC)
+		put_genl_type(c, type);
+	else
+		print_xval(c->text, protocols[protocol].types, type,
+			   protocols[protocol].unknown);
 }
 
 static void put_head(struct call *c, int protocol, const struct khead *h)
 {
 	put_udec(c, "{nlmsg_len=", h->len);
 	text_puts(c->text, ", nlmsg_type=");
-	if (h->type >= TYPE_FAMILY && protocol == PROTO_ROUTE)
-		print_xval(c->text, &xlat_nl_route_types, h->type, "RTM_???");
-	else
-		print_xval(c->text, &xlat_netlink_types, h->type, "NLMSG_???");
+	put_type(c, protocol, h->type);
 	text_puts(c->text, ", nlmsg_flags=");
 	put_flags2(c, &xlat_netlink_flags, flags_of(protocol, h->type), h->flags,
 		   "NLM_F_???");
@@ -205,461 +338,149 @@ static void put_head(struct call *c, int protocol, const struct khead *h)
 	text_putc(c->text, '}');
 }
 
-/* How the value of an attribute is shaped. */
-enum shape {
-	SHAPE_HEX,		/* bytes that nobody knows */
-	SHAPE_U8,
-	SHAPE_U16,
-	SHAPE_U32,
-	SHAPE_S32,
-	SHAPE_U64,
-	SHAPE_STRING,
-	SHAPE_INDEX,
-	SHAPE_INET,		/* an address of the message's family */
-	SHAPE_MAC,
-	SHAPE_ADDR_FLAGS,
-	SHAPE_ADDR_CACHE,
-	SHAPE_STATS,
-	SHAPE_STATS64,
-	SHAPE_EXT_MASK,
-	SHAPE_TABLE,
-	SHAPE_ROUTE_CACHE,
-	SHAPE_NEIGH_CACHE,
-};
+static void put_message(struct call *c, int protocol, const uint8_t *data,
+			size_t len);
 
-static const uint8_t addr_shapes[] = {
-	[1] = SHAPE_INET, [2] = SHAPE_INET, [3] = SHAPE_STRING,
-	[4] = SHAPE_INET, [5] = SHAPE_INET, [6] = SHAPE_ADDR_CACHE,
-	[7] = SHAPE_INET, [8] = SHAPE_ADDR_FLAGS, [9] = SHAPE_U32,
-	[10] = SHAPE_S32,
-};
+static bool elem_byte(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	text_udec(c->text, *(const uint8_t *)elem);
+	return true;
+}
 
-static const uint8_t link_shapes[] = {
-	[1] = SHAPE_MAC, [2] = SHAPE_MAC, [3] = SHAPE_STRING, [4] = SHAPE_U32,
-	[5] = SHAPE_U32, [6] = SHAPE_STRING, [7] = SHAPE_STATS,
-	[10] = SHAPE_U32, [13] = SHAPE_U32, [15] = SHAPE_U32,
-	[16] = SHAPE_U8, [17] = SHAPE_U8, [19] = SHAPE_U32,
-	[20] = SHAPE_STRING, [21] = SHAPE_U32, [23] = SHAPE_STATS64,
-	[27] = SHAPE_U32, [28] = SHAPE_U32, [29] = SHAPE_EXT_MASK,
-	[30] = SHAPE_U32,
-	[31] = SHAPE_U32, [32] = SHAPE_U32, [33] = SHAPE_U8, [35] = SHAPE_U32,
-	[37] = SHAPE_S32, [38] = SHAPE_STRING, [39] = SHAPE_U8,
-	[40] = SHAPE_U32, [41] = SHAPE_U32, [45] = SHAPE_S32,
-	[46] = SHAPE_S32, [47] = SHAPE_U32, [48] = SHAPE_U32,
-	[49] = SHAPE_INDEX, [50] = SHAPE_U32, [51] = SHAPE_U32,
-	[53] = SHAPE_STRING, [54] = SHAPE_MAC, [56] = SHAPE_STRING,
-	[57] = SHAPE_STRING, [58] = SHAPE_U32, [59] = SHAPE_U32,
-	[60] = SHAPE_U32, [61] = SHAPE_U32, [63] = SHAPE_U32,
-	[64] = SHAPE_U32, [67] = SHAPE_U8, [68] = SHAPE_U16, [69] = SHAPE_U16,
-};
+static bool put_cookie(struct call *c, const uint8_t *data, size_t len,
+		       const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	put_local_array(c, data, len, 1, elem_byte, NULL);
+	return true;
+}
 
-static const uint8_t route_shapes[] = {
-	[1] = SHAPE_INET, [2] = SHAPE_INET, [3] = SHAPE_INDEX,
-	[4] = SHAPE_INDEX, [5] = SHAPE_INET, [6] = SHAPE_U32,
-	[7] = SHAPE_INET, [11] = SHAPE_U32, [12] = SHAPE_ROUTE_CACHE,
-	[15] = SHAPE_TABLE, [16] = SHAPE_U32, [19] = SHAPE_INET,
-	[20] = SHAPE_U8, [21] = SHAPE_U16, [23] = SHAPE_U32,
-	[25] = SHAPE_U32, [26] = SHAPE_U8, [30] = SHAPE_U32,
+static const struct nla_type error_types[] = {
+	[1] = { nla_string, NULL },
+	[2] = { nla_u32, NULL },
+	[3] = { put_cookie, NULL },
 };
+static const struct nla_set error_set =
+	NLA_SET(nlmsgerr_attrs, "NLMSGERR_ATTR_???", error_types);
 
-static const uint8_t neigh_shapes[] = {
-	[1] = SHAPE_INET, [2] = SHAPE_MAC, [3] = SHAPE_NEIGH_CACHE,
-	[4] = SHAPE_U32, [5] = SHAPE_U16, [7] = SHAPE_U32, [8] = SHAPE_INDEX,
-	[9] = SHAPE_INDEX, [10] = SHAPE_U32, [11] = SHAPE_U32,
-	[13] = SHAPE_U32,
-};
-
-/**
- * struct attrs - the attributes of a message
- * @xlat: their names.
- * @unknown: what an unknown one is called.
- * @shapes: enum shape, by type.
- * @nr: of @shapes.
- * @family: of addresses.
+/*
+ * The message that an error answers is cut to its head when it is capped;
+ * attributes may follow.
  */
-struct attrs {
-	const struct xlat *xlat;
-	const char *unknown;
-	const uint8_t *shapes;
-	unsigned int nr;
-	int family;
-};
-
-static void put_stats(struct call *c, const uint8_t *data, unsigned int size,
-		      unsigned int nr)
-{
-	static const char *const names[] = {
-		"rx_packets", "tx_packets", "rx_bytes", "tx_bytes",
-		"rx_errors", "tx_errors", "rx_dropped", "tx_dropped",
-		"multicast", "collisions", "rx_length_errors",
-		"rx_over_errors", "rx_crc_errors", "rx_frame_errors",
-		"rx_fifo_errors", "rx_missed_errors", "tx_aborted_errors",
-		"tx_carrier_errors", "tx_fifo_errors", "tx_heartbeat_errors",
-		"tx_window_errors", "rx_compressed", "tx_compressed",
-		"rx_nohandler", "rx_otherhost_dropped",
-	};
-	unsigned int i;
-
-	for (i = 0; i < nr; i++) {
-		uint64_t v = 0;
-
-		memcpy(&v, data + i * size, size);
-		text_puts(c->text, i ? ", " : "{");
-		text_puts(c->text, names[i]);
-		put_udec(c, "=", v);
-	}
-	text_putc(c->text, '}');
-}
-
-/* Numbers in a row, each with its name. */
-static void put_words(struct call *c, const uint8_t *data,
-		      const char *const *names, unsigned int nr)
-{
-	unsigned int i;
-
-	for (i = 0; i < nr; i++) {
-		text_puts(c->text, i ? ", " : "{");
-		text_puts(c->text, names[i]);
-		put_udec(c, "=", word(data + 4 * i));
-	}
-	text_putc(c->text, '}');
-}
-
-static const char *const route_cache[] = {
-	"rta_clntref", "rta_lastuse", "rta_expires", "rta_error", "rta_used",
-	"rta_id", "rta_ts", "rta_tsage",
-};
-
-static const char *const neigh_cache[] = {
-	"ndm_confirmed", "ndm_used", "ndm_updated", "ndm_refcnt",
-};
-
-/* A value whose length fits its shape; false: print it as bytes. */
-static bool put_value(struct call *c, const struct attrs *a, enum shape shape,
+static void put_error(struct call *c, int protocol, bool capped,
 		      const uint8_t *data, size_t len)
 {
-	uint64_t v64;
-	size_t n;
+	struct nla_ctx ctx = { 0 };
+	int32_t error = word(data);
+	size_t own;
 
-	switch (shape) {
-	case SHAPE_U8:
-		if (len < 1)
-			return false;
-		text_udec(c->text, data[0]);
+	data += 4;
+	len -= 4;
+	own = capped ? sizeof(struct khead) : word(data);
+	if (own < sizeof(struct khead) || own > len)
+		own = own > len ? len : sizeof(struct khead);
+	text_puts(c->text, own < len ? "[{error=" : "{error=");
+	if (error < 0) {
+		text_putc(c->text, '-');
+		put_errno(c, -(uint32_t)error);
+	} else {
+		text_dec(c->text, error);
+	}
+	text_puts(c->text, ", msg=");
+	put_message(c, protocol, data, own);
+	text_putc(c->text, '}');
+	if (own < len) {
+		text_puts(c->text, ", ");
+		put_nlattrs(c, &error_set, data + own, len - own, &ctx);
+		text_putc(c->text, ']');
+	}
+}
+
+static const struct nla_set raw_set = { NULL, NULL, NULL, 0, NULL };
+
+/* The subsystem's resource, whose byte order nftables has in both ways. */
+static void put_netfilter(struct call *c, uint16_t type, const uint8_t *data,
+			  size_t len)
+{
+	uint16_t id, swapped;
+	struct nla_ctx ctx = { 0 };
+	bool nftables = type >> 8 == SUBSYS_NFTABLES;
+
+	if (len < 4) {
+		put_hex_string(c, data, len);
+		return;
+	}
+	memcpy(&id, data + 2, 2);
+	swapped = be16toh(id);
+	text_puts(c->text, "{nfgen_family=");
+	print_xval(c->text, &xlat_addrfams, data[0], "AF_???");
+	text_puts(c->text, ", version=");
+	print_xval(c->text, &xlat_netfilter_versions, data[1], "NFNETLINK_???");
+	text_puts(c->text, ", res_id=");
+	if (nftables && swapped == SUBSYS_NFTABLES)
+		text_puts(c->text, "htons(NFNL_SUBSYS_NFTABLES)");
+	else if (nftables && id == SUBSYS_NFTABLES)
+		text_puts(c->text, "NFNL_SUBSYS_NFTABLES");
+	else
+		text_printf(c->text, "htons(%u)", swapped);
+	text_putc(c->text, '}');
+	if (len == 4)
+		return;
+	text_puts(c->text, ", ");
+	if (type <= TYPE_BATCH_END)
+		put_hex_string(c, data + 4, len - 4);
+	else
+		put_nlattrs(c, &raw_set, data + 4, len - 4, &ctx);
+}
+
+static bool put_selinux(struct call *c, uint16_t type, const uint8_t *data,
+			size_t len)
+{
+	if (len < 4 || type > SELINUX_POLICYLOAD)
+		return false;
+	if (type == SELINUX_POLICYLOAD)
+		put_udec(c, "{seqno=", word(data));
+	else
+		text_printf(c->text, "{val=%d", (int32_t)word(data));
+	text_putc(c->text, '}');
+	return true;
+}
+
+/* Messages that belong to a protocol; false: nothing is known of them. */
+static bool put_protocol(struct call *c, int protocol, const struct khead *h,
+			 const uint8_t *data, size_t len)
+{
+	switch (protocol) {
+	case PROTO_ROUTE:
+		put_route_payload(c, h->type, data, len);
 		return true;
-	case SHAPE_U16:
-		if (len < 2)
-			return false;
-		text_udec(c->text, half(data));
+	case PROTO_SOCK_DIAG:
+		put_diag_payload(c, h->type, h->flags, data, len);
 		return true;
-	case SHAPE_U32:
-	case SHAPE_S32:
-	case SHAPE_INDEX:
-	case SHAPE_ADDR_FLAGS:
-	case SHAPE_EXT_MASK:
-	case SHAPE_TABLE:
-		if (len < 4)
-			return false;
-		if (shape == SHAPE_U32)
-			text_udec(c->text, word(data));
-		else if (shape == SHAPE_S32)
-			text_dec(c->text, (int32_t)word(data));
-		else if (shape == SHAPE_INDEX)
-			put_ifindex(c, word(data));
-		else if (shape == SHAPE_EXT_MASK)
-			print_flags(c->text, &xlat_rtnl_ext_filter, word(data),
-				    "RTEXT_FILTER_???");
-		else if (shape == SHAPE_TABLE)
-			print_xval(c->text, &xlat_routing_table_ids, word(data),
-				   NULL);
-		else
-			print_flags(c->text, &xlat_ifaddrflags, word(data),
-				    "IFA_F_???");
+	case PROTO_NETFILTER:
+		put_netfilter(c, h->type, data, len);
 		return true;
-	case SHAPE_U64:
-		if (len < 8)
-			return false;
-		memcpy(&v64, data, 8);
-		text_udec(c->text, v64);
+	case PROTO_GENERIC:
+		put_genl_payload(c, h->type, data, len);
 		return true;
-	case SHAPE_STRING:
-		n = strnlen((const char *)data, len);
-		put_string(c, data, n);
-		return true;
-	case SHAPE_INET:
-		if ((a->family != AF_INET || len < 4) &&
-		    (a->family != AF_INET6 || len < 16))
-			return false;
-		put_inet_addr(c, a->family, data, len, NULL);
-		return true;
-	case SHAPE_MAC:
-		put_mac(c, data, len);
-		return true;
-	case SHAPE_ADDR_CACHE:
-		if (len < 16)
-			return false;
-		put_udec(c, "{ifa_prefered=", word(data));
-		put_udec(c, ", ifa_valid=", word(data + 4));
-		put_udec(c, ", cstamp=", word(data + 8));
-		put_udec(c, ", tstamp=", word(data + 12));
-		text_putc(c->text, '}');
-		return true;
-	case SHAPE_STATS:
-		if (len < 23 * 4)
-			return false;
-		put_stats(c, data, 4, len < 24 * 4 ? 23 : 24);
-		return true;
-	case SHAPE_STATS64:
-		if (len < 23 * 8)
-			return false;
-		put_stats(c, data, 8, len < 24 * 8 ? 23 : len < 25 * 8 ? 24 : 25);
-		return true;
-	case SHAPE_ROUTE_CACHE:
-		if (len < sizeof(route_cache) / sizeof(route_cache[0]) * 4)
-			return false;
-		put_words(c, data, route_cache, 8);
-		return true;
-	case SHAPE_NEIGH_CACHE:
-		if (len < sizeof(neigh_cache) / sizeof(neigh_cache[0]) * 4)
-			return false;
-		put_words(c, data, neigh_cache, 4);
-		return true;
-	case SHAPE_HEX:
-		break;
+	case PROTO_SELINUX:
+		return put_selinux(c, h->type, data, len);
 	}
 	return false;
 }
 
-#define ATTR_NESTED	0x8000
-#define ATTR_NET_ORDER	0x4000
-
-static void put_attr(struct call *c, const struct attrs *a,
-		     const struct kattr *h, const uint8_t *data, size_t len)
-{
-	uint16_t type = h->type & ~(ATTR_NESTED | ATTR_NET_ORDER);
-
-	text_puts(c->text, len ? "[" : "");
-	put_udec(c, "{nla_len=", h->len);
-	text_puts(c->text, ", nla_type=");
-	text_puts(c->text, h->type & ATTR_NESTED ? "NLA_F_NESTED|" : "");
-	text_puts(c->text, h->type & ATTR_NET_ORDER ? "NLA_F_NET_BYTEORDER|" : "");
-	print_xval(c->text, a->xlat, type, a->unknown);
-	text_putc(c->text, '}');
-	if (!len)
-		return;
-	text_puts(c->text, ", ");
-	if (type >= a->nr || !put_value(c, a, a->shapes[type], data, len))
-		put_hex_string(c, data, len);
-	text_putc(c->text, ']');
-}
-
-static void put_attrs(struct call *c, const struct attrs *a,
-		      const uint8_t *data, size_t len)
-{
-	bool array = false;
-	unsigned int i = 0;
-
-	if (len < sizeof(struct kattr)) {
-		put_hex_string(c, data, len);
-		return;
-	}
-	while (len >= sizeof(struct kattr)) {
-		struct kattr h;
-		size_t own, step;
-
-		memcpy(&h, data, sizeof(h));
-		own = h.len < len ? h.len : len;
-		step = align4(own < sizeof(h) ? sizeof(h) : own);
-		if (!i && step < len) {
-			text_putc(c->text, '[');
-			array = true;
-		}
-		if (i)
-			text_puts(c->text, ", ");
-		if (i >= c->fmt->arr_max) {
-			text_puts(c->text, "...");
-			len = 0;
-			break;
-		}
-		put_attr(c, a, &h, data + sizeof(h),
-			 own > sizeof(h) ? own - sizeof(h) : 0);
-		i++;
-		if (step >= len) {
-			len = 0;
-			break;
-		}
-		data += step;
-		len -= step;
-	}
-	if (len) {
-		text_puts(c->text, ", ");
-		put_hex_string(c, data, len);
-	}
-	text_puts(c->text, array ? "]" : "");
-}
-
-static void put_addr_message(struct call *c, const uint8_t *data, size_t len)
-{
-	struct attrs a = {
-		&xlat_rtnl_addr_attrs, "IFA_???", addr_shapes,
-		sizeof(addr_shapes), data[0],
-	};
-
-	text_puts(c->text, "{ifa_family=");
-	print_xval(c->text, &xlat_addrfams, data[0], "AF_???");
-	if (len < 8) {
-		text_puts(c->text, ", ...}");
-		return;
-	}
-	put_udec(c, ", ifa_prefixlen=", data[1]);
-	text_puts(c->text, ", ifa_flags=");
-	print_flags(c->text, &xlat_ifaddrflags, data[2], "IFA_F_???");
-	text_puts(c->text, ", ifa_scope=");
-	print_xval(c->text, &xlat_routing_scopes, data[3], NULL);
-	text_puts(c->text, ", ifa_index=");
-	put_ifindex(c, word(data + 4));
-	text_putc(c->text, '}');
-	if (len > 8) {
-		text_puts(c->text, ", ");
-		put_attrs(c, &a, data + 8, len - 8);
-	}
-}
-
-static void put_link_message(struct call *c, const uint8_t *data, size_t len)
-{
-	struct attrs a = {
-		&xlat_rtnl_link_attrs, "IFLA_???", link_shapes,
-		sizeof(link_shapes), data[0],
-	};
-
-	text_puts(c->text, "{ifi_family=");
-	print_xval(c->text, &xlat_addrfams, data[0], "AF_???");
-	if (len < 16) {
-		text_puts(c->text, ", ...}");
-		return;
-	}
-	text_puts(c->text, ", ifi_type=");
-	print_xval(c->text, &xlat_arp_hardware_types, half(data + 2),
-		   "ARPHRD_???");
-	text_puts(c->text, ", ifi_index=");
-	put_ifindex(c, word(data + 4));
-	text_puts(c->text, ", ifi_flags=");
-	print_flags(c->text, &xlat_iffflags, word(data + 8), "IFF_???");
-	text_puts(c->text, ", ifi_change=");
-	print_flags(c->text, &xlat_iffflags, word(data + 12), "IFF_???");
-	text_putc(c->text, '}');
-	if (len > 16) {
-		text_puts(c->text, ", ");
-		put_attrs(c, &a, data + 16, len - 16);
-	}
-}
-
-static void put_route_message(struct call *c, const uint8_t *data, size_t len)
-{
-	struct attrs a = {
-		&xlat_rtnl_route_attrs, "RTA_???", route_shapes,
-		sizeof(route_shapes), data[0],
-	};
-
-	text_puts(c->text, "{rtm_family=");
-	print_xval(c->text, &xlat_addrfams, data[0], "AF_???");
-	if (len < 12) {
-		text_puts(c->text, ", ...}");
-		return;
-	}
-	put_udec(c, ", rtm_dst_len=", data[1]);
-	put_udec(c, ", rtm_src_len=", data[2]);
-	text_puts(c->text, ", rtm_tos=");
-	text_hex(c->text, data[3]);
-	text_puts(c->text, ", rtm_table=");
-	print_xval(c->text, &xlat_routing_table_ids, data[4], NULL);
-	text_puts(c->text, ", rtm_protocol=");
-	print_xval(c->text, &xlat_routing_protocols, data[5], "RTPROT_???");
-	text_puts(c->text, ", rtm_scope=");
-	print_xval(c->text, &xlat_routing_scopes, data[6], NULL);
-	text_puts(c->text, ", rtm_type=");
-	print_xval(c->text, &xlat_routing_types, data[7], "RTN_???");
-	text_puts(c->text, ", rtm_flags=");
-	print_flags(c->text, &xlat_routing_flags, word(data + 8), "RTM_F_???");
-	text_putc(c->text, '}');
-	if (len > 12) {
-		text_puts(c->text, ", ");
-		put_attrs(c, &a, data + 12, len - 12);
-	}
-}
-
-static void put_neigh_message(struct call *c, const uint8_t *data, size_t len)
-{
-	struct attrs a = {
-		&xlat_rtnl_neigh_attrs, "NDA_???", neigh_shapes,
-		sizeof(neigh_shapes), data[0],
-	};
-
-	text_puts(c->text, "{ndm_family=");
-	print_xval(c->text, &xlat_addrfams, data[0], "AF_???");
-	if (len < 12) {
-		text_puts(c->text, ", ...}");
-		return;
-	}
-	text_puts(c->text, ", ndm_ifindex=");
-	put_ifindex(c, word(data + 4));
-	text_puts(c->text, ", ndm_state=");
-	print_flags(c->text, &xlat_neighbor_states, half(data + 8), "NUD_???");
-	text_puts(c->text, ", ndm_flags=");
-	print_flags(c->text, &xlat_neighbor_flags, data[10], "NTF_???");
-	text_puts(c->text, ", ndm_type=");
-	print_xval(c->text, &xlat_routing_types, data[11], "RTN_???");
-	text_putc(c->text, '}');
-	if (len > 12) {
-		text_puts(c->text, ", ");
-		put_attrs(c, &a, data + 12, len - 12);
-	}
-}
-
-static void put_message(struct call *c, int protocol, const uint8_t *data,
-			size_t len);
-
-static void put_error(struct call *c, int protocol, const uint8_t *data,
-		      size_t len)
-{
-	int32_t error = word(data);
-
-	text_puts(c->text, "{error=");
-	if (error < 0) {
-		text_putc(c->text, '-');
-		put_errno(c, -error);
-	} else {
-		text_dec(c->text, error);
-	}
-	if (len > 4) {
-		text_puts(c->text, ", msg=");
-		if (len >= 4 + sizeof(struct khead))
-			put_message(c, protocol, data + 4, len - 4);
-		else
-			put_hex_string(c, data + 4, len - 4);
-	}
-	text_putc(c->text, '}');
-}
-
-static void put_payload(struct call *c, int protocol, uint16_t type,
+static void put_payload(struct call *c, int protocol, const struct khead *h,
 			const uint8_t *data, size_t len)
 {
-	if (type == TYPE_ERROR && len >= 4)
-		put_error(c, protocol, data, len);
-	else if (type == TYPE_DONE && len == 4)
+	if (h->type == TYPE_ERROR && len >= 4 + sizeof(struct khead))
+		put_error(c, protocol, h->flags & FLAG_CAPPED, data, len);
+	else if (h->type >= TYPE_FAMILY && put_protocol(c, protocol, h, data, len))
+		return;
+	else if (h->type == TYPE_DONE && len == 4)
 		text_dec(c->text, (int32_t)word(data));
-	else if (protocol == PROTO_ROUTE && type >= TYPE_NEWLINK &&
-		 type <= TYPE_SETLINK)
-		put_link_message(c, data, len);
-	else if (protocol == PROTO_ROUTE && type >= TYPE_NEWADDR &&
-		 type <= TYPE_GETADDR)
-		put_addr_message(c, data, len);
-	else if (protocol == PROTO_ROUTE && type >= TYPE_NEWROUTE &&
-		 type <= TYPE_GETROUTE)
-		put_route_message(c, data, len);
-	else if (protocol == PROTO_ROUTE && type >= TYPE_NEWNEIGH &&
-		 type <= TYPE_GETNEIGH)
-		put_neigh_message(c, data, len);
 	else
 		put_hex_string(c, data, len);
 }
@@ -679,7 +500,7 @@ static void put_message(struct call *c, int protocol, const uint8_t *data,
 	put_head(c, protocol, &h);
 	if (payload) {
 		text_puts(c->text, ", ");
-		put_payload(c, protocol, h.type, data + sizeof(h),
+		put_payload(c, protocol, &h, data + sizeof(h),
 			    len - sizeof(h));
 		text_putc(c->text, ']');
 	}

@@ -133,8 +133,8 @@ int main(int argc, char **argv)
 	const char *file = NULL, *records = NULL;
 	FILE *f = stdout;
 	bool inside = false, started = false;
-	int opt, status, inject = -1;
-	bool held = false;
+	int opt, status, inject = -2;
+	bool held = false, hidden = false;
 	long result = 0;
 
 	while ((opt = getopt(argc, argv, "+o:r:s:mvi:")) != -1) {
@@ -148,12 +148,12 @@ int main(int argc, char **argv)
 			fmt.abbrev = false;
 		else if (opt == 'm')
 			blind = true;
-		else if (opt == 'i' && (inject = parse_inject(optarg, &result)) >= 0)
-			continue;
+		else if (opt == 'i')
+			inject = parse_inject(optarg, &result);
 		else
 			return 2;
 	}
-	if (optind == argc)
+	if (optind == argc || inject == -1)
 		return 2;
 	if (file)
 		f = fopen(file, "we");
@@ -214,10 +214,8 @@ again:
 			if (!started && nr != 59)
 				goto next;
 			held = started && nr == inject;
-			if (inject >= 0 && !held) {
-				started = true;
-				goto next;
-			}
+			/* Others are decoded, but not shown. */
+			hidden = inject >= 0 && !held;
 			started = true;
 			if (held) {
 				regs.orig_rax = -1;
@@ -244,7 +242,7 @@ again:
 			call.entry = &entry;
 			write_enter(&call, &cap);
 			decode_entry(&call);
-		} else if (started && (inject < 0 || held)) {
+		} else if (started) {
 			if (held) {
 				regs.rax = result;
 				ptrace(PTRACE_SETREGS, target, 0, &regs);
@@ -278,7 +276,8 @@ again:
 		}
 next:
 		inside = !inside;
-		fwrite(out.buf, 1, out.len, f);
+		if (!hidden)
+			fwrite(out.buf, 1, out.len, f);
 		out.line -= out.len;
 		out.len = 0;
 	}

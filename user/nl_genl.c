@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Generic netlink: the controller's messages, and the families' names. */
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <linux/genetlink.h>
+#include <linux/netlink.h>
+
+#include "nlattr.h"
+
+#define FAMILIES	64	/* a kernel has some twenty */
+#define CTRL_ID		16
+
+static struct {
+	uint16_t id;
+	char name[16];
+} families[FAMILIES];
+static unsigned int nr_families;
+
+/* One family of the kernel's answer. */
+static void note_family(const uint8_t *data, size_t len)
+{
+	uint16_t id = 0;
+	char name[16] = "";
+
+	while (len >= sizeof(struct nlattr)) {
+		struct nlattr a;
+		size_t own, step;
+
+		memcpy(&a, data, sizeof(a));
+		own = a.nla_len < len ? a.nla_len : len;
+		step = NLA_ALIGN(own);
+		if (own < sizeof(a))
+			break;
+		if (a.nla_type == CTRL_ATTR_FAMILY_ID && own >= sizeof(a) + 2)
+			memcpy(&id, data + sizeof(a), 2);
+		if (a.nla_type == CTRL_ATTR_FAMILY_NAME &&
+		    own - sizeof(a) <= sizeof(name))
+			memcpy(name, data + sizeof(a), own - sizeof(a));
+		if (step >= len)
+			break;
+		data += step;
+		len -= step;
+	}
+	name[sizeof(name) - 1] = '\0';
+	if (!id || !name[0] || nr_families == FAMILIES)
+		return;
+	families[nr_families].id = id;
+	memcpy(families[nr_families++].name, name, sizeof(name));
+}
+
+/* One datagram of it; false: it was the last. */
+static bool note_families(const uint8_t *buf, size_t len)
+{
+	while (len >= NLMSG_HDRLEN) {
+		struct nlmsghdr h;
+		size_t own, step;
+
+		memcpy(&h, buf, sizeof(h));
+		own = h.nlmsg_len < len ? h.nlmsg_len : len;
+		step = NLMSG_ALIGN(own);
+		if (own < NLMSG_HDRLEN || h.nlmsg_type != CTRL_ID)
+			return false;
+		if (own > NLMSG_HDRLEN + GENL_HDRLEN)
+			note_family(buf + NLMSG_HDRLEN + GENL_HDRLEN,
+				    own - NLMSG_HDRLEN - GENL_HDRLEN);
+		if (step >= len)
+			break;
+		buf += step;
+		len -= step;
+	}
+	return true;
+}
+
+/* The kernel numbers its families as they come: it has to be asked. */
+static void learn_families(void)
+{
+	static uint8_t buf[32768];
+	struct {
+		struct nlmsghdr h;
+		struct genlmsghdr g;
+	} ask = {
+		{ sizeof(ask), CTRL_ID, NLM_F_REQUEST | NLM_F_DUMP, 1, 0 },
+		{ CTRL_CMD_GETFAMILY, 1, 0 },
+	};
+	int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_GENERIC);
+	ssize_t n;
+
+	if (fd < 0)
+		return;
+	if (send(fd, &ask, sizeof(ask), 0) == (ssize_t)sizeof(ask)) {
+		do {
+			n = recv(fd, buf, sizeof(buf), 0);
+		} while (n > 0 && note_families(buf, n));
+	}
+	close(fd);
+}
+
+/**
+ * put_genl_type() - the family that a message of generic netlink is of
+ * @c: the call.
+ * @type: of the message, 16 and up.
+ */
+void put_genl_type(struct call *c, uint16_t type)
+{
+	static bool learnt;
+	unsigned int i;
+
+	if (type == CTRL_ID) {
+		text_puts(c->text, "nlctrl");
+		return;
+	}
+	if (!learnt) {
+		learn_families();
+		learnt = true;
+	}
+	for (i = 0; i < nr_families; i++)
+		if (families[i].id == type) {
+			text_puts(c->text, families[i].name);
+			return;
+		}
+	text_hex(c->text, type);
+	text_puts(c->text, " /* GENERIC_FAMILY_??? */");
+}
+
+/* What the controller tells. */
+
+static const struct nla_xlat ctrl_cmd = { &xlat_ctrl_cmds, "CTRL_CMD_???", 4 };
+static const struct nla_xlat cmd_flags = {
+	&xlat_genl_cmd_flags, "GENL_CMD_CAP_???", 4,
+};
+
+static bool put_op_id(struct call *c, const uint8_t *data, size_t len,
+		      const void *arg, struct nla_ctx *ctx)
+{
+	return len >= 4 && nla_xval(c, data, 4, arg, ctx);
+}
+
+static bool put_op_flags(struct call *c, const uint8_t *data, size_t len,
+			 const void *arg, struct nla_ctx *ctx)
+{
+	return len >= 4 && nla_flags(c, data, 4, arg, ctx);
+}
+
+static const struct nla_type op_types[] = {
+	[1] = { put_op_id, &ctrl_cmd }, [2] = { put_op_flags, &cmd_flags },
+};
+static const struct nla_set op_set =
+	NLA_SET(ctrl_op_attrs, "CTRL_ATTR_OP_???", op_types);
+
+static const struct nla_type group_types[] = {
+	[1] = { nla_string, NULL }, [2] = { nla_x32, NULL },
+};
+static const struct nla_set group_set =
+	NLA_SET(ctrl_group_attrs, "CTRL_ATTR_MCAST_GRP_???", group_types);
+
+/* Arrays: the types are but numbers. */
+static bool put_op(struct call *c, const uint8_t *data, size_t len,
+		   const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	put_nlattrs(c, &op_set, data, len, ctx);
+	return true;
+}
+
+static bool put_group(struct call *c, const uint8_t *data, size_t len,
+		      const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	put_nlattrs(c, &group_set, data, len, ctx);
+	return true;
+}
+
+static const struct nla_set ops_set = { NULL, NULL, NULL, 0, put_op };
+static const struct nla_set groups_set = { NULL, NULL, NULL, 0, put_group };
+
+static const struct nla_type ctrl_types[] = {
+	[1] = { nla_x16, NULL },		/* FAMILY_ID */
+	[2] = { nla_string, NULL },		/* FAMILY_NAME */
+	[3] = { nla_u32, NULL },		/* VERSION */
+	[4] = { nla_u32, NULL },		/* HDRSIZE */
+	[5] = { nla_u32, NULL },		/* MAXATTR */
+	[6] = { nla_nest, &ops_set },
+	[7] = { nla_nest, &groups_set },
+	[10] = { put_op_id, &ctrl_cmd },	/* OP */
+};
+static const struct nla_set ctrl_set =
+	NLA_SET(ctrl_attrs, "CTRL_ATTR_???", ctrl_types);
+static const struct nla_set raw_set = { NULL, NULL, NULL, 0, NULL };
+
+/**
+ * put_genl_payload() - what a message of generic netlink carries
+ * @c: the call.
+ * @type: of the message.
+ * @data: the payload.
+ * @len: its bytes.
+ */
+void put_genl_payload(struct call *c, uint16_t type, const uint8_t *data,
+		      size_t len)
+{
+	struct nla_ctx ctx = { 0 };
+
+	if (len < GENL_HDRLEN) {
+		put_hex_string(c, data, len);
+		return;
+	}
+	text_puts(c->text, "{cmd=");
+	if (type == CTRL_ID)
+		print_xval(c->text, &xlat_ctrl_cmds, data[0], "CTRL_CMD_???");
+	else
+		text_hex(c->text, data[0]);
+	text_puts(c->text, ", version=");
+	text_udec(c->text, data[1]);
+	if (nla_number(data + 2, 2)) {
+		text_puts(c->text, ", reserved=");
+		text_hex(c->text, nla_number(data + 2, 2));
+	}
+	text_putc(c->text, '}');
+	if (len > GENL_HDRLEN) {
+		text_puts(c->text, ", ");
+		put_nlattrs(c, type == CTRL_ID ? &ctrl_set : &raw_set,
+			    data + GENL_HDRLEN, len - GENL_HDRLEN, &ctx);
+	}
+}
