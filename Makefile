@@ -33,6 +33,8 @@ KERNELDIR ?= /lib/modules/$(KERNELRELEASE)/build
 DKMSDIR = $(DESTDIR)/usr/src/systrace-$(VERSION)
 
 CFLAGS ?= -O2 -g
+# zstd: the capture file's compression, fast enough to run beside the target.
+LDLIBS += -lzstd
 WARNFLAGS := -Wall -Wextra -Wmissing-prototypes -Wstrict-prototypes \
 	-Wno-missing-field-initializers
 # Tells a module and a reader that were built from different tables apart.
