@@ -47,6 +47,8 @@
  * @command: process ID of the command that was run; 0: none was.
  * @str_max: bytes of a string that were recorded.
  * @arr_max: elements of an array that were recorded.
+ * @shown: bytes of a string that are shown unless something else is asked for.
+ * @nr_pids: processes that were to be traced, besides the command.
  * @part: number of this part, from 1.
  * @nr_strings: strings that follow.
  * @boot_id: the boot that @started counts in.
@@ -71,6 +73,8 @@ struct capfile_head {
 	int32_t		command;
 	uint32_t	str_max;
 	uint32_t	arr_max;
+	uint32_t	shown;
+	uint32_t	nr_pids;
 	uint32_t	part;
 	uint32_t	nr_strings;
 	uint8_t		boot_id[16];

@@ -15,6 +15,7 @@ static const char *const titles[NR_OPTION_GROUPS] = {
 	[GROUP_OUTPUT] = "Output format",
 	[GROUP_STATISTICS] = "Statistics",
 	[GROUP_STOP] = "Stop condition",
+	[GROUP_CAPTURE] = "Capture files",
 	[GROUP_ENGINE] = "Engine",
 	[GROUP_REFUSED] = "Options of strace's that are refused",
 	[GROUP_MISC] = "Miscellaneous",
@@ -60,7 +61,7 @@ void print_help(void)
 	const struct option_row *row;
 	unsigned int group;
 
-	fputs("Usage: systrace [OPTION]... { -p PID | PROG [ARGS] }\n"
+	fputs("Usage: systrace [OPTION]... { -p PID | PROG [ARGS] | --replay=FILE }\n"
 	      "Trace system calls and signals as strace does, without stopping the target.\n",
 	      stdout);
 	for (group = 0; group < NR_OPTION_GROUPS; group++) {

@@ -14,13 +14,14 @@
 #include "merge.h"
 #include "options.h"
 #include "output.h"
-#include "pair.h"
+#include "replay.h"
 #include "session.h"
+#include "sink.h"
 
 /* How long a quiet trace may stay unread. */
 #define POLL_MS		20
 
-static void attach_command(struct session *s, struct pair *p,
+static void attach_command(struct session *s, struct sink *k,
 			   const struct options *o, struct child *child)
 {
 	uint32_t flags = SYSTRACE_ATTACH_ON_EXEC;
@@ -33,8 +34,7 @@ static void attach_command(struct session *s, struct pair *p,
 	/* The command's process ends when it hears no more of us. */
 	if (err)
 		die("attach: %d: %s", child->pid, strerror(-err));
-	p->command = child->pid;
-	pair_add(p, child->pid, child->pid);
+	sink_thread(k, child->pid, child->pid);
 }
 
 static pid_t tgid_of(pid_t pid)
@@ -54,7 +54,7 @@ static pid_t tgid_of(pid_t pid)
 }
 
 /* Threads that are attached are known by name before they say anything. */
-static void add_threads(struct pair *p, pid_t pid)
+static void add_threads(struct sink *k, pid_t pid)
 {
 	char path[64];
 	struct dirent *e;
@@ -64,12 +64,12 @@ static void add_threads(struct pair *p, pid_t pid)
 	d = opendir(path);
 	while (d && (e = readdir(d)))
 		if (atoi(e->d_name) > 0)
-			pair_add(p, atoi(e->d_name), tgid_of(pid));
+			sink_thread(k, atoi(e->d_name), tgid_of(pid));
 	if (d)
 		closedir(d);
 }
 
-static bool attach_pid(struct session *s, struct pair *p,
+static bool attach_pid(struct session *s, struct sink *k,
 		       const struct options *o, pid_t pid)
 {
 	uint32_t flags = 0;
@@ -86,9 +86,9 @@ static bool attach_pid(struct session *s, struct pair *p,
 		return false;
 	}
 	if (o->follow)
-		add_threads(p, pid);
+		add_threads(k, pid);
 	else
-		pair_add(p, pid, tgid_of(pid));
+		sink_thread(k, pid, tgid_of(pid));
 	if (options_quiet(o, QUIET_ATTACH))
 		return true;
 	if (nr > 1)
@@ -131,15 +131,14 @@ static void open_session(struct session *s, const struct options *o)
 		    s->nr_rings ? s->ring[0].size : 0);
 }
 
-/* Reads and prints until the last task is gone, or a signal comes. */
-static void follow(struct session *s, struct pair *p)
+/* Reads until the last task is gone, or a signal comes. */
+static void follow(struct session *s, struct sink *k)
 {
-	bool more = true;
+	bool more = true, ok = true;
 
-	while (more && !interrupted && !p->failed) {
+	while (more && !interrupted && ok) {
 		more = session_wait(s, POLL_MS);
-		if (merge_drain(s, false, pair_records, p))
-			pair_flush(p);
+		ok = sink_flush(k, merge_drain(s, false, sink_take, k));
 	}
 }
 
@@ -160,22 +159,22 @@ static void tell_books(const struct session *s)
 	}
 }
 
-static void finish(struct session *s, struct pair *p, const struct options *o)
+/* The rest; false: the recording is not whole. */
+static bool finish(struct session *s, struct sink *k, const struct options *o)
 {
 	uint64_t lost[SYSTRACE_NR_LOST] = {};
 	unsigned int i, why;
+	bool ok;
 
 	session_detach_all(s);
-	merge_drain(s, true, pair_records, p);
+	merge_drain(s, true, sink_take, k);
 	for (i = 0; i < s->nr_rings; i++)
 		for (why = 0; why < SYSTRACE_NR_LOST; why++)
 			lost[why] += s->ring[i].kernel->lost[why];
-	pair_lost(p, lost);
-	if (interrupted)
-		pair_detach(p);
-	pair_flush(p);
+	ok = sink_close(k, lost, interrupted);
 	if (o->debug)
 		tell_books(s);
+	return ok;
 }
 
 int main(int argc, char **argv)
@@ -185,34 +184,38 @@ int main(int argc, char **argv)
 	struct output out;
 	struct options o;
 	struct session s;
-	struct pair p;
+	static struct sink k;
+	bool ok;
 
 	options_parse(&o, argc, argv);
+	if (o.replay)
+		return replay(&o);
 	if (o.command)
 		child_prepare(&child, &o);
 	open_session(&s, &o);
 	output_open(&out, &o);
-	pair_init(&p, &o, out.fd);
+	sink_open(&k, &o, out.fd, child.pid, argv);
 
 	interrupt_set(o.interruptible);
 	for (i = 0; i < o.nr_pids; i++)
-		attached += attach_pid(&s, &p, &o, o.pids[i]);
+		attached += attach_pid(&s, &k, &o, o.pids[i]);
 	if (o.command) {
-		attach_command(&s, &p, &o, &child);
+		attach_command(&s, &k, &o, &child);
 		child_start(&child);
 	} else if (!attached) {
 		return 1;
 	}
 
-	follow(&s, &p);
-	finish(&s, &p, &o);
+	follow(&s, &k);
+	ok = finish(&s, &k, &o);
 	if (interrupted && child.ours)
 		kill(child.pid, interrupted);
 	session_close(&s);
-	pair_free(&p);
 	output_close(&out);
 	if (interrupted)
 		die_of(interrupted);
 	interrupt_reset();
+	if (!ok)
+		return 1;
 	return child.pid ? child_status(&child) : 0;
 }

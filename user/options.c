@@ -269,6 +269,7 @@ static void take_string_limit(struct options *o, const struct given *g)
 		n = SYSTRACE_STR_MAX;
 	}
 	o->format.str_max = n;
+	o->str_given = true;
 }
 
 /* One word of --absolute-timestamps: true when it is none. */
@@ -466,6 +467,55 @@ static void take_max_wait(struct options *o, const struct given *g)
 	o->max_wait = ms;
 }
 
+/* Capture files. */
+
+static void take_record(struct options *o, const struct given *g)
+{
+	o->record = g->arg;
+}
+
+static void take_record_size(struct options *o, const struct given *g)
+{
+	o->record_size = parse_size(g->arg);
+	if (!o->record_size)
+		bad_argument(g);
+}
+
+/* A number with its unit, seconds when there is none. */
+static void take_record_age(struct options *o, const struct given *g)
+{
+	static const struct choice units[] = {
+		{ "", 1000 }, { "ms", 1 }, { "s", 1000 }, { "m", 60 * 1000 },
+		{ "h", 60 * 60 * 1000 }, { "d", 24 * 60 * 60 * 1000 }, { }
+	};
+	char *end;
+	double n = strtod(g->arg, &end);
+	int unit = parse_choice(end, units);
+
+	if (*g->arg < '0' || *g->arg > '9' || unit < 0 || !(n * unit >= 1) ||
+	    n * unit > 1e12)
+		bad_argument(g);
+	o->record_age = (uint64_t)(n * unit * 1000) * 1000;
+}
+
+static void take_record_keep(struct options *o, const struct given *g)
+{
+	o->record_keep = take_uint(g, INT32_MAX);
+	if (!o->record_keep)
+		bad_argument(g);
+}
+
+static void take_replay(struct options *o, const struct given *g)
+{
+	o->replay = g->arg;
+}
+
+static void take_read_on(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->read_on = true;
+}
+
 /* The row's help is the reason. */
 static void take_refused(struct options *o, const struct given *g)
 {
@@ -576,6 +626,22 @@ const struct option_row option_rows[] = {
 
 	{ 0, "syscall-limit", ARG_NEEDED, "LIMIT", GROUP_STOP,
 	  "leave all tasks alone after LIMIT calls", take_syscall_limit },
+
+	{ 0, "record", ARG_NEEDED, "FILE", GROUP_CAPTURE,
+	  "record to FILE; prints only where -o says", take_record },
+	{ 0, "record-size", ARG_NEEDED, "SIZE[KMG]", GROUP_CAPTURE,
+	  "record to FILE.000001, FILE.000002 and so on: a new one when one has\n"
+	  "SIZE bytes", take_record_size },
+	{ 0, "record-age", ARG_NEEDED, "TIME", GROUP_CAPTURE,
+	  "likewise, after TIME: a number with the unit ms, s (default), m, h, d",
+	  take_record_age },
+	{ 0, "record-keep", ARG_NEEDED, "N", GROUP_CAPTURE,
+	  "keep only the last N of these files", take_record_keep },
+	{ 0, "replay", ARG_NEEDED, "FILE", GROUP_CAPTURE,
+	  "print what FILE has recorded, to standard output or where -o says;\n"
+	  "-e, -p and -s choose among it", take_replay },
+	{ 0, "follow", ARG_NONE, NULL, GROUP_CAPTURE,
+	  "with --replay: read on as the file grows", take_read_on },
 
 	{ 0, "ring-size", ARG_NEEDED, "SIZE[KMG]", GROUP_ENGINE,
 	  "memory for all rings together (default 32M)", take_ring_size },
@@ -811,9 +877,42 @@ static void settle_policy(struct options *o)
 		die_help("--max-wait has no effect without --lossless");
 }
 
+static void settle_capture(struct options *o)
+{
+	if (o->replay && o->command)
+		die_help("--replay and PROG [ARGS] are mutually exclusive");
+	if (o->replay && o->record)
+		die_help("--replay and --record are mutually exclusive");
+	if ((o->record_size || o->record_age || o->record_keep) && !o->record)
+		die_help("--record-size, --record-age and --record-keep need --record");
+	if (o->record_keep && !o->record_size && !o->record_age)
+		die_help("--record-keep needs --record-size or --record-age");
+	/* Else it is short for --follow-forks, as getopt has it. */
+	if (o->read_on && !o->replay)
+		tally.follow_long = true;
+}
+
+/** options_limit() - show no more than there is */
+void options_limit(struct options *o, unsigned int str_max, unsigned int arr_max)
+{
+	unsigned int how;
+
+	if (o->format.str_max > str_max)
+		o->format.str_max = str_max;
+	if (o->format.arr_max > arr_max)
+		o->format.arr_max = arr_max;
+	for (how = 0; how < sizeof(o->formats) / sizeof(o->formats[0]); how++) {
+		if (o->formats[how].str_max > str_max)
+			o->formats[how].str_max = str_max;
+		if (o->formats[how].arr_max > arr_max && arr_max < SYSTRACE_STR_MAX)
+			o->formats[how].arr_max = arr_max;
+	}
+}
+
 static void settle(struct options *o)
 {
-	if (!o->command && !o->nr_pids)
+	settle_capture(o);
+	if (!o->command && !o->nr_pids && !o->replay)
 		die_help("must have PROG [ARGS] or -p PID");
 	if (!o->command && o->argv0)
 		die_help("PROG [ARGS] must be specified with --argv0");

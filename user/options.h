@@ -121,6 +121,15 @@ enum color {
  * @max_wait: --max-wait, milliseconds; 0: the module's default.
  * @str_max: bytes of a string to record.
  * @arr_max: elements of an array to record.
+ *
+ * Capture files:
+ * @record: --record, the file to record to, or NULL.
+ * @record_size: --record-size, bytes of a part; 0: no limit.
+ * @record_age: --record-age, nanoseconds of a part; 0: no limit.
+ * @record_keep: --record-keep, parts to keep; 0: all.
+ * @replay: --replay, the file to replay, or NULL.
+ * @read_on: --follow, read on as that file grows.
+ * @str_given: -s was given.
  */
 struct options {
 	bool debug;
@@ -173,6 +182,14 @@ struct options {
 	uint32_t max_wait;
 	unsigned int str_max;
 	unsigned int arr_max;
+
+	const char *record;
+	uint64_t record_size;
+	uint64_t record_age;
+	unsigned int record_keep;
+	const char *replay;
+	bool read_on;
+	bool str_given;
 };
 
 /* Bits of an index of options.formats. */
@@ -219,6 +236,7 @@ enum option_group {
 	GROUP_OUTPUT,
 	GROUP_STATISTICS,
 	GROUP_STOP,
+	GROUP_CAPTURE,
 	GROUP_ENGINE,
 	GROUP_REFUSED,
 	GROUP_MISC,
@@ -267,6 +285,7 @@ struct option_row {
 extern const struct option_row option_rows[];
 
 void options_parse(struct options *o, int argc, char **argv);
+void options_limit(struct options *o, unsigned int str_max, unsigned int arr_max);
 void bad_argument(const struct given *g) __attribute__((noreturn));
 
 /* help.c */

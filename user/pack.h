@@ -20,7 +20,13 @@
 #include <stdint.h>
 
 #include "capfile.h"
-#include "merge.h"
+
+/**
+ * typedef record_fn - takes one record
+ * @rec: the record; good until the function returns.
+ * @data: as given to unpack_records().
+ */
+typedef void (*record_fn)(const struct systrace_record *rec, void *data);
 
 #define PACK_SLOTS	2048	/* 0 is no slot: never written, all zeros */
 #define PACK_THREADS	1024
