@@ -69,7 +69,7 @@ $(BUILD)/%.o: user/%.c $(BUILD)/xlat_tables.h | $(BUILD)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # It compares the tables' checksum with the module's.
-$(BUILD)/session.o: $(wildcard include/systrace/*.h)
+$(BUILD)/session.o $(BUILD)/capread.o: $(wildcard include/systrace/*.h)
 
 $(BUILD)/xlat_tables.o: $(BUILD)/xlat_tables.c $(BUILD)/xlat_tables.h
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<

@@ -25,6 +25,8 @@
 /* A version of the head without this is none. */
 #define HEAD_MIN	sizeof(struct capfile_head)
 
+const uint64_t capread_table_hash = SYSTRACE_TABLE_HASH;
+
 static bool __attribute__((format(printf, 2, 3)))
 fail(struct capread *r, const char *fmt, ...)
 {
@@ -105,14 +107,6 @@ const char *capread_string(const struct capread *r, enum capfile_string_kind kin
 	return NULL;
 }
 
-static bool is_version(const struct capread *r)
-{
-	const struct capfile_head *h = &r->head;
-
-	return !memcmp(h->magic, CAPFILE_MAGIC, sizeof(h->magic)) &&
-	       h->order == CAPFILE_ORDER && h->major == CAPFILE_MAJOR;
-}
-
 /* Before its head's size and checksum can be trusted to be where they are. */
 static bool check_format(struct capread *r, size_t n)
 {
@@ -124,7 +118,7 @@ static bool check_format(struct capread *r, size_t n)
 		return fail(r, "is of a machine with the other byte order, and cannot be read here");
 	if (h->order != CAPFILE_ORDER)
 		return fail(r, "is no capture file of systrace");
-	if (!is_version(r))
+	if (h->major != CAPFILE_MAJOR)
 		return fail(r, "has format %u.%u, this systrace reads %u.x",
 			    h->major, h->minor, CAPFILE_MAJOR);
 	if (n < HEAD_MIN)
@@ -181,7 +175,7 @@ static bool check_origin(struct capread *r)
 		return fail(r, "has records of ABI %u.%u, this systrace reads %u.x: replay it with systrace %.*s, which recorded it",
 			    h->abi_major, h->abi_minor, SYSTRACE_ABI_MAJOR,
 			    (int)len, version);
-	if (h->table_hash != SYSTRACE_TABLE_HASH)
+	if (h->table_hash != capread_table_hash)
 		return fail(r, "was recorded with another system call table: replay it with systrace %.*s, which recorded it",
 			    (int)len, version);
 	if (h->command < 0 || h->command > CAPFILE_TID_MAX)

@@ -51,6 +51,9 @@ enum capread_found {
 	CAPREAD_FAILED,		/* damage to the end, or no reading at all */
 };
 
+/* Checksum of the system call table that this program has. */
+extern const uint64_t capread_table_hash;
+
 bool capread_open(struct capread *r, const char *path);
 enum capread_found capread_next(struct capread *r, record_fn fn, void *data);
 bool capread_written(const struct capread *r);

@@ -17,6 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "capread.h"
 #include "message.h"
 #include "record.h"
 
@@ -93,7 +94,7 @@ static void fill_head(struct record *r, const struct capfile_head *head,
 	r->head.machine = EM_X86_64;
 	r->head.abi_major = SYSTRACE_ABI_MAJOR;
 	r->head.abi_minor = SYSTRACE_ABI_MINOR;
-	r->head.table_hash = SYSTRACE_TABLE_HASH;
+	r->head.table_hash = capread_table_hash;
 	r->head.clock_id = CLOCK_MONOTONIC;
 	r->head.started = now();
 	r->head.flags |= rotates(r) ? CAPFILE_PART : 0;

@@ -1,0 +1,736 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* The capture file: what goes in comes out, and nothing that comes in hurts. */
+#include <elf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "unit.h"
+
+#include "capread.h"
+#include "capwrite.h"
+#include "crc.h"
+#include "tidmap.h"
+
+/**
+ * struct stream - records in a row
+ * @buf: the records.
+ * @len: bytes in use.
+ * @cap: bytes allocated.
+ * @nr: records.
+ */
+struct stream {
+	uint8_t *buf;
+	size_t len;
+	size_t cap;
+	size_t nr;
+};
+
+static struct stream sent, got;
+static struct capwrite w;
+static struct capread r;
+static char path[64];
+static uint64_t seed;
+
+static uint64_t noise(void)
+{
+	/* xorshift64*: the same on every machine. */
+	seed ^= seed >> 12;
+	seed ^= seed << 25;
+	seed ^= seed >> 27;
+	return seed * 0x2545f4914f6cdd1dULL;
+}
+
+static void stream_add(struct stream *s, const struct systrace_record *rec)
+{
+	if (s->cap - s->len < rec->size) {
+		s->cap = 2 * s->cap + rec->size + 4096;
+		s->buf = realloc(s->buf, s->cap);
+		assert_non_null(s->buf);
+	}
+	memcpy(s->buf + s->len, rec, rec->size);
+	s->len += rec->size;
+	s->nr++;
+}
+
+static void take(const struct systrace_record *rec, void *data)
+{
+	assert_in_range(rec->size, sizeof(*rec), SYSTRACE_RECORD_MAX);
+	assert_int_equal(rec->size % 8, 0);
+	assert_in_range(rec->tid, 0, CAPFILE_TID_MAX);
+	stream_add(data, rec);
+}
+
+static void take_nothing(const struct systrace_record *rec, void *data)
+{
+	uint64_t *sum = data;
+	const uint64_t *word = (const void *)rec;
+	uint32_t i;
+
+	/* All of it is there: the sanitizer looks on. */
+	for (i = 0; i < rec->size / 8; i++)
+		*sum += word[i];
+}
+
+static struct capfile_head plain = {
+	.machine = EM_X86_64, .abi_major = SYSTRACE_ABI_MAJOR,
+	.abi_minor = SYSTRACE_ABI_MINOR,
+	.epoch = 123, .command = 77, .str_max = 32, .arr_max = 32, .part = 1,
+};
+
+static const struct capwrite_string strings[] = {
+	{ CAPFILE_VERSION, 5, "9.8.7" },
+	{ CAPFILE_RELEASE, 0, "" },
+	{ CAPFILE_COMMAND, 8, "ab\0cd\0e" },
+};
+
+static int setup(void **state)
+{
+	(void)state;
+	plain.table_hash = capread_table_hash;
+	snprintf(path, sizeof(path), "/tmp/test_capfile.%d", getpid());
+	sent.len = 0;
+	sent.nr = 0;
+	got.len = 0;
+	got.nr = 0;
+	seed = 0x5eed;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	unlink(path);
+	return 0;
+}
+
+static void begin(void)
+{
+	assert_true(capwrite_init(&w));
+	assert_int_equal(capwrite_create(&w, path, &plain, strings, 3), 0);
+}
+
+static void send(const struct systrace_record *rec)
+{
+	stream_add(&sent, rec);
+	capwrite_add(&w, rec);
+}
+
+static void end(void)
+{
+	struct capfile_end e = { .flags = CAPFILE_INTERRUPTED, .nr_lost = 1, .untold = { 5 } };
+
+	assert_int_equal(capwrite_finish(&w, &e), 0);
+	capwrite_free(&w);
+}
+
+static void compare(void)
+{
+	assert_int_equal(got.nr, sent.nr);
+	assert_int_equal(got.len, sent.len);
+	if (sent.len)
+		assert_memory_equal(got.buf, sent.buf, sent.len);
+}
+
+static void read_back(void)
+{
+	enum capread_found found;
+
+	assert_true(capread_open(&r, path));
+	while ((found = capread_next(&r, take, &got)) == CAPREAD_BLOCK)
+		;
+	assert_int_equal(found, CAPREAD_END);
+	assert_int_equal(r.end.nr_records, sent.nr);
+	assert_int_equal(r.end.flags, CAPFILE_INTERRUPTED);
+	assert_int_equal(r.end.untold[0], 5);
+	compare();
+}
+
+/* A record of any kind: few threads and calls, words that repeat themselves. */
+static void random_record(uint64_t *room, uint64_t *time)
+{
+	struct systrace_record *rec = (void *)room;
+	unsigned int words = 3 + noise() % 12, i;
+
+	switch (noise() % 64) {
+	case 0:
+		words = noise() % (SYSTRACE_RECORD_MAX / 8 - 3) + 3;
+		break;
+	case 1:
+		words = 60 + noise() % 10;
+		break;
+	}
+	*rec = (struct systrace_record){
+		.size = words * 8, .type = noise() % 8 ? 1 + noise() % 2 : noise(),
+		.abi = noise() % 16 ? 0 : noise(), .nargs = noise() % 7,
+		.flags = noise() % 4, .tid = noise() % 8 ? noise() % 4 :
+			noise() % (CAPFILE_TID_MAX + 1),
+		.nr = noise() % 16 ? noise() % 6 : noise(),
+	};
+	switch (noise() % 32) {
+	case 0:
+		*time += noise();	/* also back */
+		break;
+	case 1:
+		*time += 0xff00 - 2 + noise() % 4;
+		break;
+	case 2:
+		break;
+	default:
+		*time += noise() % 5000;
+	}
+	rec->time = *time;
+	for (i = 3; i < words; i++)
+		switch (noise() % 8) {
+		case 0:
+			room[i] = noise();
+			break;
+		case 1:
+			room[i] += (noise() % 2 ? 1 : -1) * (noise() >> (noise() % 64));
+			break;
+		case 2:
+			room[i] = noise() % 256;
+			break;
+		}
+}
+
+static void random_streams(void **state)
+{
+	static uint64_t room[SYSTRACE_RECORD_MAX / 8];
+	unsigned int round, i;
+
+	(void)state;
+	for (round = 0; round < 12; round++) {
+		uint64_t time = noise();
+
+		sent.len = sent.nr = got.len = got.nr = 0;
+		begin();
+		for (i = noise() % 3000; i; i--) {
+			random_record(room, &time);
+			send((void *)room);
+			if (!(noise() % 500))
+				assert_int_equal(capwrite_flush(&w), 0);
+		}
+		end();
+		read_back();
+		capread_close(&r);
+	}
+}
+
+/* A loop of two calls, as the bars have it. */
+static void make_loop(unsigned int rounds)
+{
+	struct {
+		struct systrace_record rec;
+		uint64_t word[6];
+	} enter = {
+		.rec = { .size = 48, .type = SYSTRACE_REC_ENTER, .nargs = 3,
+			 .tid = 1234 },
+		.word = { 0, 0x7f0011223344, 1 },
+	}, leave = {
+		.rec = { .size = 56, .type = SYSTRACE_REC_EXIT, .tid = 1234,
+			 .flags = SYSTRACE_RECORD_EXTENTS },
+		.word = { 1, 0x7f0011223344, 1ULL | 1ULL << 32, 'a' },
+	};
+	uint64_t time = 5000000000;
+	unsigned int i;
+
+	for (i = 0; i < rounds; i++) {
+		enter.rec.nr = i % 2;
+		leave.rec.nr = i % 2;
+		enter.rec.time = time += 300 + noise() % 64;
+		send(&enter.rec);
+		leave.rec.time = time += 600 + noise() % 256;
+		send(&leave.rec);
+	}
+}
+
+static void a_loop_is_small(void **state)
+{
+	const unsigned int rounds = 200000;
+	struct stat st;
+
+	(void)state;
+	begin();
+	make_loop(rounds);
+	end();
+	read_back();
+	assert_int_equal(stat(path, &st), 0);
+	/* Two times with 6 and 8 bits of noise: little more than these. */
+	assert_in_range(st.st_size, rounds * 14 / 8, rounds * 3);
+	capread_close(&r);
+}
+
+static void head_and_index(void **state)
+{
+	struct capfile_block b;
+	struct capfile_index index;
+	struct capfile_index_entry e;
+	uint64_t last[2];
+	uint32_t len, i;
+	struct stat st;
+	uint64_t nr = 0;
+
+	(void)state;
+	begin();
+	for (i = 0; i < CAPFILE_INDEX_MAX + 10; i++) {
+		make_loop(1);
+		assert_int_equal(capwrite_flush(&w), 0);
+	}
+	end();
+	read_back();
+	assert_int_equal(r.head.epoch, 123);
+	assert_int_equal(r.head.command, 77);
+	assert_memory_equal(capread_string(&r, CAPFILE_VERSION, &len), "9.8.7", 5);
+	assert_int_equal(len, 5);
+	assert_non_null(capread_string(&r, CAPFILE_RELEASE, &len));
+	assert_int_equal(len, 0);
+	assert_memory_equal(capread_string(&r, CAPFILE_COMMAND, &len), "ab\0cd\0e", 8);
+	assert_null(capread_string(&r, 99, &len));
+
+	/* From the file's end to the index, and back through its chain. */
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(pread(r.fd, last, 16, st.st_size - 16), 16);
+	assert_memory_equal(&last[1], CAPFILE_MAGIC, 8);
+	assert_int_equal(pread(r.fd, &b, sizeof(b), last[0]), sizeof(b));
+	assert_int_equal(b.kind, CAPFILE_END);
+	for (uint64_t at = r.end.index; at; at = index.previous) {
+		assert_int_equal(pread(r.fd, &b, sizeof(b), at), sizeof(b));
+		assert_int_equal(b.kind, CAPFILE_INDEX);
+		assert_int_equal(pread(r.fd, &index, sizeof(index), at + sizeof(b)),
+				 sizeof(index));
+		for (i = 0; i < index.nr; i++) {
+			assert_int_equal(pread(r.fd, &e, sizeof(e), at + sizeof(b) +
+					       sizeof(index) + i * sizeof(e)), sizeof(e));
+			assert_int_equal(pread(r.fd, &b, sizeof(b), e.offset), sizeof(b));
+			assert_int_equal(b.kind, CAPFILE_DATA);
+			assert_int_equal(b.first_time, e.first_time);
+			assert_int_equal(b.last_time, e.last_time);
+			assert_true(e.first_time < e.last_time);
+			assert_int_equal(b.nr_records, e.nr_records);
+			nr += e.nr_records;
+		}
+	}
+	assert_int_equal(nr, sent.nr);
+	capread_close(&r);
+}
+
+static uint8_t *load(size_t *size)
+{
+	struct stat st;
+	uint8_t *all;
+	int fd = open(path, O_RDONLY);
+
+	assert_int_equal(fstat(fd, &st), 0);
+	*size = st.st_size;
+	all = malloc(*size);
+	assert_int_equal(read(fd, all, *size), *size);
+	close(fd);
+	return all;
+}
+
+static void store(const uint8_t *all, size_t size)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+	assert_int_equal(write(fd, all, size), size);
+	close(fd);
+}
+
+static void small_file(void)
+{
+	static uint64_t room[SYSTRACE_RECORD_MAX / 8];
+	uint64_t time = 1000000;
+	unsigned int i;
+
+	begin();
+	for (i = 0; i < 40; i++) {
+		do {
+			random_record(room, &time);
+		} while (((struct systrace_record *)room)->size > 200);
+		send((void *)room);
+		if (i % 13 == 12)
+			assert_int_equal(capwrite_flush(&w), 0);
+	}
+	end();
+}
+
+/* Cut anywhere: what is read is a beginning of what was written. */
+static void cut_anywhere(void **state)
+{
+	size_t size, cut, before = 0;
+	uint8_t *all;
+
+	(void)state;
+	small_file();
+	all = load(&size);
+	for (cut = 0; cut < size; cut++) {
+		enum capread_found found;
+
+		store(all, cut);
+		got.len = got.nr = 0;
+		if (!capread_open(&r, path)) {
+			assert_int_equal(before, 0);
+			assert_int_not_equal(r.error[0], 0);
+			capread_close(&r);
+			continue;
+		}
+		while ((found = capread_next(&r, take, &got)) == CAPREAD_BLOCK)
+			;
+		assert_int_equal(found, CAPREAD_SHORT);
+		/* And once more: it may have grown, but has not. */
+		assert_int_equal(capread_next(&r, take, &got), CAPREAD_SHORT);
+		capread_close(&r);
+		assert_true(got.nr >= before);
+		before = got.nr;
+		assert_memory_equal(got.buf, sent.buf, got.len);
+	}
+	/* Only the end is missing. */
+	assert_int_equal(before, sent.nr);
+	free(all);
+}
+
+static bool is_part(const struct stream *part, const struct stream *whole)
+{
+	size_t a = 0, b = 0;
+
+	while (a < part->len && b < whole->len) {
+		const struct systrace_record *x = (void *)(part->buf + a);
+		const struct systrace_record *y = (void *)(whole->buf + b);
+
+		if (x->size == y->size && !memcmp(x, y, x->size))
+			a += x->size;
+		b += y->size;
+	}
+	return a == part->len;
+}
+
+/* One bit is wrong, anywhere: it is noticed, and costs one block at most. */
+static void flip_any_bit(void **state)
+{
+	size_t size, bit;
+	uint8_t *all;
+
+	(void)state;
+	small_file();
+	all = load(&size);
+	for (bit = 0; bit < 8 * size; bit += 1 + noise() % 29) {
+		enum capread_found found;
+		unsigned int damage = 0;
+
+		all[bit / 8] ^= 1 << bit % 8;
+		store(all, size);
+		all[bit / 8] ^= 1 << bit % 8;
+		got.len = got.nr = 0;
+		if (!capread_open(&r, path)) {
+			assert_in_range(bit / 8, 0, r.head.size ? 1024 : 0);
+			assert_int_not_equal(r.error[0], 0);
+			capread_close(&r);
+			continue;
+		}
+		while ((found = capread_next(&r, take, &got)) == CAPREAD_BLOCK ||
+		       found == CAPREAD_DAMAGED)
+			damage += found == CAPREAD_DAMAGED;
+		assert_true(damage == 1 || (!damage && found != CAPREAD_END));
+		assert_true(is_part(&got, &sent));
+		assert_true(got.nr + 13 >= sent.nr);
+		capread_close(&r);
+	}
+	free(all);
+}
+
+/* Right checksums for whatever is there; blocks are numbered @first up. */
+static void forge(uint8_t *all, size_t size, unsigned int first)
+{
+	struct capfile_head *h = (void *)all;
+	size_t at = h->size;
+
+	if (at > size || at < sizeof(*h) || at % 8)
+		return;
+	h->crc = 0;
+	h->crc = crc32(0, all, at);
+	while (size - at >= sizeof(struct capfile_block)) {
+		struct capfile_block *b = (void *)(all + at);
+
+		if (b->magic != CAPFILE_BLOCK_MAGIC || b->size % 8 ||
+		    b->size > size - at - sizeof(*b))
+			break;
+		b->number += first;
+		b->body_crc = crc32(0, b + 1, b->size);
+		b->crc = 0;
+		b->crc = crc32(0, b, sizeof(*b));
+		at += sizeof(*b) + b->size;
+	}
+}
+
+/* Noise with right checksums: nothing worse than nonsense comes out. */
+static void forged(void **state)
+{
+	unsigned int round, i;
+	uint64_t sum = 0;
+	size_t size;
+	uint8_t *all, *bad;
+
+	(void)state;
+	small_file();
+	all = load(&size);
+	bad = malloc(size + 8);
+	for (round = 0; round < 5 * UNIT_ROUNDS; round++) {
+		enum capread_found found;
+
+		memcpy(bad, all, size);
+		for (i = 1 + noise() % 4; i; i--) {
+			size_t at = noise() % size & ~(size_t)(noise() % 2 ? 0 : 3);
+
+			bad[at] = noise() % 3 ? noise() : noise() % 2 ? 0xff : 0;
+		}
+		forge(bad, size, 0);
+		store(bad, size);
+		if (capread_open(&r, path))
+			do {
+				found = capread_next(&r, take_nothing, &sum);
+			} while (found == CAPREAD_BLOCK || found == CAPREAD_DAMAGED);
+		capread_close(&r);
+	}
+	free(bad);
+	free(all);
+}
+
+static void refused(const char *what, size_t at, size_t len, uint64_t value)
+{
+	size_t size;
+	uint8_t *all = load(&size);
+
+	memcpy(all + at, &value, len);
+	forge(all, size, 0);
+	store(all, size);
+	assert_false(capread_open(&r, path));
+	assert_non_null(strstr(r.error, what));
+	assert_null(strchr(r.error, '\n'));
+	capread_close(&r);
+	free(all);
+	unlink(path);
+	small_file();
+}
+
+#define HEAD(field) offsetof(struct capfile_head, field), \
+	sizeof(((struct capfile_head *)0)->field)
+
+/* Each in one clear line. */
+static void others_are_refused(void **state)
+{
+	(void)state;
+	small_file();
+	refused("is no capture file", HEAD(magic), 1);
+	refused("is no capture file", HEAD(order), 7);
+	refused("other byte order", HEAD(order), 0x04030201);
+	refused("has format 2.0, this systrace reads 1.x", HEAD(major), 2);
+	refused("has format 0.0, this systrace reads 1.x", HEAD(major), 0);
+	refused("another kind of machine (number 183", HEAD(machine), EM_AARCH64);
+	refused("has records of ABI 9.0", HEAD(abi_major), 9);
+	refused("another system call table: replay it with systrace 9.8.7,",
+		HEAD(table_hash), capread_table_hash + 1);
+	refused("damaged head", HEAD(fixed), 1 << 20);
+	refused("damaged head", HEAD(nr_strings), 0xffffffff);
+	refused("damaged head", HEAD(command), (uint32_t)-1);
+	unlink(path);
+	assert_false(capread_open(&r, path));
+	assert_non_null(strstr(r.error, "No such file"));
+	capread_close(&r);
+	assert_false(capread_open(&r, "/dev/zero"));
+	assert_non_null(strstr(r.error, "is no regular file"));
+	capread_close(&r);
+}
+
+/* A newer minor version: a longer head, strings and blocks unknown to us. */
+static void newer_minor_is_read(void **state)
+{
+	struct capfile_block b = {
+		.magic = CAPFILE_BLOCK_MAGIC, .kind = 1000, .size = 16, .number = -1,
+	};
+	size_t size, head;
+	uint8_t *all, *more;
+
+	(void)state;
+	small_file();
+	all = load(&size);
+	head = ((struct capfile_head *)all)->size;
+	more = calloc(1, size + 64 + sizeof(b) + 16);
+	memcpy(more, all, sizeof(struct capfile_head));
+	memcpy(more + sizeof(struct capfile_head) + 64,
+	       all + sizeof(struct capfile_head), head - sizeof(struct capfile_head));
+	((struct capfile_head *)more)->fixed += 64;
+	((struct capfile_head *)more)->size += 64;
+	((struct capfile_head *)more)->minor++;
+	memcpy(more + head + 64, &b, sizeof(b));
+	memcpy(more + head + 64 + sizeof(b) + 16, all + head, size - head);
+	/* It is the first one; the others come after it. */
+	forge(more, size + 64 + sizeof(b) + 16, 1);
+	store(more, size + 64 + sizeof(b) + 16);
+	read_back();
+	capread_close(&r);
+	free(more);
+	free(all);
+}
+
+/* The file grows while it is read, and is not whole when it is looked at. */
+static void grows(void **state)
+{
+	size_t size, have;
+	uint8_t *all;
+	enum capread_found found = CAPREAD_SHORT;
+	int fd;
+
+	(void)state;
+	small_file();
+	all = load(&size);
+	have = ((struct capfile_head *)all)->size;
+	store(all, have);
+	fd = open(path, O_WRONLY | O_APPEND);
+	assert_true(capread_open(&r, path));
+	while (have < size) {
+		size_t n = 1 + noise() % 100;
+
+		if (n > size - have)
+			n = size - have;
+		assert_int_equal(write(fd, all + have, n), n);
+		have += n;
+		while ((found = capread_next(&r, take, &got)) == CAPREAD_BLOCK)
+			;
+		assert_true(found == CAPREAD_SHORT || have == size);
+	}
+	assert_int_equal(found, CAPREAD_END);
+	compare();
+	capread_close(&r);
+	close(fd);
+	free(all);
+}
+
+/* Who is writing is known, and nobody else can. */
+static void is_locked(void **state)
+{
+	static struct capwrite second;
+
+	(void)state;
+	begin();
+	assert_true(capwrite_init(&second));
+	assert_int_equal(capwrite_create(&second, path, &plain, strings, 3), -EWOULDBLOCK);
+	assert_true(capread_open(&r, path));
+	assert_true(capread_written(&r));
+	make_loop(1);
+	end();
+	assert_false(capread_written(&r));
+	capread_close(&r);
+	assert_int_equal(capwrite_create(&second, path, &plain, strings, 3), 0);
+	capwrite_free(&second);
+}
+
+/* The disk is full: what is there can be read, the rest is counted. */
+static void disk_is_full(void **state)
+{
+	struct rlimit was, limit = { 40000, 40000 };
+	struct capfile_end e = {};
+	enum capread_found found;
+	uint64_t written;
+	unsigned int i;
+
+	(void)state;
+	getrlimit(RLIMIT_FSIZE, &was);
+	limit.rlim_max = was.rlim_max;
+	signal(SIGXFSZ, SIG_IGN);
+	begin();
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	for (i = 0; i < 100; i++) {
+		make_loop(1000);
+		capwrite_flush(&w);
+	}
+	written = w.nr_records;
+	assert_int_equal(w.error, EFBIG);
+	assert_in_range(written, 2000, 198000);
+	assert_int_equal(written + w.unwritten, sent.nr);
+	/* The end still fits, where a block did not. */
+	assert_int_equal(capwrite_finish(&w, &e), -EFBIG);
+	capwrite_free(&w);
+	setrlimit(RLIMIT_FSIZE, &was);
+
+	assert_true(capread_open(&r, path));
+	while ((found = capread_next(&r, take, &got)) == CAPREAD_BLOCK)
+		;
+	assert_int_equal(found, CAPREAD_END);
+	assert_int_equal(got.nr, written);
+	assert_int_equal(r.end.unwritten, sent.nr - written);
+	assert_memory_equal(got.buf, sent.buf, got.len);
+	capread_close(&r);
+}
+
+/* An output that is full from the start, and none at all. */
+static void cannot_be_made(void **state)
+{
+	(void)state;
+	assert_true(capwrite_init(&w));
+	assert_int_equal(capwrite_create(&w, "/dev/full", &plain, strings, 3), -ENOSPC);
+	assert_int_equal(capwrite_create(&w, "/no/such/file", &plain, strings, 3), -ENOENT);
+	capwrite_free(&w);
+}
+
+/* CRC-32's own check value, and in pieces. */
+static void checksum(void **state)
+{
+	(void)state;
+	assert_int_equal(crc32(0, "123456789", 9), 0xcbf43926);
+	assert_int_equal(crc32(crc32(0, "12345", 5), "6789", 4), 0xcbf43926);
+	assert_int_equal(crc32(0, "", 0), 0);
+}
+
+static void tids(void **state)
+{
+	static pid_t want[512];
+	struct tidmap m = {};
+	unsigned int i, nr = 0;
+
+	(void)state;
+	assert_int_equal(tidmap_find(&m, 1), 0);
+	tidmap_remove(&m, 1);
+	for (i = 0; i < 20000; i++) {
+		pid_t tid = 1 + noise() % 511;
+
+		if (noise() % 2) {
+			want[tid] = 1 + noise() % 1000;
+			assert_true(tidmap_add(&m, tid, want[tid]));
+		} else {
+			want[tid] = 0;
+			tidmap_remove(&m, tid);
+		}
+		tid = noise() % 512;
+		assert_int_equal(tidmap_find(&m, tid), want[tid]);
+	}
+	for (i = 0; i < 512; i++) {
+		assert_int_equal(tidmap_find(&m, i), want[i]);
+		nr += want[i] > 0;
+	}
+	assert_int_equal(m.nr, nr);
+	tidmap_free(&m);
+}
+
+#define T(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		T(checksum), T(tids), T(random_streams), T(a_loop_is_small),
+		T(head_and_index), T(cut_anywhere), T(flip_any_bit), T(forged),
+		T(others_are_refused), T(newer_minor_is_read), T(grows),
+		T(is_locked), T(disk_is_full), T(cannot_be_made),
+	};
+	int failed = cmocka_run_group_tests_name("capfile", tests, NULL, NULL);
+
+	free(sent.buf);
+	free(got.buf);
+	return failed;
+}
