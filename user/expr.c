@@ -236,6 +236,14 @@ static bool same_word(const char *name, size_t len, const char *word)
 /* The number of an error's name; 0: there is none. */
 static int errno_of(const char *name, size_t len)
 {
+	/* Names that share a number with one above. */
+	static const struct {
+		const char *name;
+		int number;
+	} others[] = {
+		{ "EWOULDBLOCK", EWOULDBLOCK }, { "EDEADLOCK", EDEADLOCK },
+		{ "ENOTSUP", ENOTSUP },
+	};
 	unsigned int i;
 
 	for (i = 1; i < 4096; i++) {
@@ -247,13 +255,9 @@ static int errno_of(const char *name, size_t len)
 	for (i = 0; i < xlat_kernel_errors.nr; i++)
 		if (same_word(name, len, xlat_kernel_errors.entry[i].name))
 			return xlat_kernel_errors.entry[i].val;
-	/* Names that share a number with the one above. */
-	if (same_word(name, len, "EWOULDBLOCK"))
-		return EWOULDBLOCK;
-	if (same_word(name, len, "EDEADLOCK"))
-		return EDEADLOCK;
-	if (same_word(name, len, "ENOTSUP"))
-		return ENOTSUP;
+	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (same_word(name, len, others[i].name))
+			return others[i].number;
 	return 0;
 }
 

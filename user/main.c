@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "interrupt.h"
+#include "judge.h"
 #include "launch.h"
 #include "merge.h"
 #include "options.h"
@@ -124,6 +125,7 @@ static void open_session(struct session *s, const struct options *o)
 
 	session_open(s, &cfg);
 	set_filter(s, o);
+	judge_set(s, o);
 	if (o->debug)
 		say("module %.*s, ABI %u.%u, %u rings of %" PRIu64 " bytes",
 		    (int)sizeof(s->info.version), s->info.version,

@@ -8,6 +8,7 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "judge.h"
 #include "optarg.h"
 #include "options.h"
 #include "qualify.h"
@@ -27,6 +28,7 @@ static struct {
 	bool stamp_long;
 	unsigned int hex;		/* -x, each */
 	int hex_long;			/* one more than enum hex_strings */
+	unsigned int only;		/* -z and -Z, each */
 	unsigned int version;
 	bool lossless;
 	bool no_block;
@@ -201,6 +203,38 @@ static void take_interruptible(struct options *o, const struct given *g)
 	};
 
 	o->interruptible = take_choice(g, words, -1);
+}
+
+/* Filtering. */
+
+static void take_successful(struct options *o, const struct given *g)
+{
+	(void)g;
+	qualify_as(o, "status", "successful");
+	tally.only++;
+}
+
+static void take_failed(struct options *o, const struct given *g)
+{
+	(void)g;
+	qualify_as(o, "status", "failed");
+	tally.only++;
+}
+
+static void take_filter(struct options *o, const struct given *g)
+{
+	judge_check(g->arg);
+	o->filters = realloc(o->filters, (o->nr_filters + 1) * sizeof(*o->filters));
+	if (!o->filters)
+		die("out of memory");
+	o->filters[o->nr_filters++] = g->arg;
+}
+
+static void take_slower(struct options *o, const struct given *g)
+{
+	o->slower_than = parse_duration(g->arg);
+	if (o->slower_than < 0)
+		bad_argument(g);
 }
 
 /* Output. */
@@ -527,7 +561,7 @@ static void take_refused(struct options *o, const struct given *g)
 const struct option_row option_rows[] = {
 	{ 'e', NULL, ARG_NEEDED, "EXPR", GROUP_GENERAL,
 	  "QUALIFIER=[!]all, =[!]none or =[!]VALUE[,VALUE]...; the qualifiers\n"
-	  "are trace, signal, abbrev, verbose, raw, read, write, quiet,\n"
+	  "are trace, signal, status, abbrev, verbose, raw, read, write, quiet,\n"
 	  "decode-pids; trace is meant when there is none", take_expression },
 
 	{ 'E', "env", ARG_NEEDED, "VAR[=VAL]", GROUP_STARTUP,
@@ -563,6 +597,21 @@ const struct option_row option_rows[] = {
 	  "stat, %stat, statfs, %statfs", take_qualifier },
 	{ 0, "signals", ARG_NEEDED, "SET", GROUP_FILTERING,
 	  "print only these signals", take_qualifier },
+	{ 0, "status", ARG_NEEDED, "SET", GROUP_FILTERING,
+	  "record only calls that end like this: successful, failed, unfinished,\n"
+	  "unavailable, detached", take_qualifier },
+	{ 'z', "successful-only", ARG_NONE, NULL, GROUP_FILTERING,
+	  "as --status=successful", take_successful },
+	{ 'Z', "failed-only,failing-only", ARG_NONE, NULL, GROUP_FILTERING,
+	  "as --status=failed", take_failed },
+	{ 0, "slower-than", ARG_NEEDED, "TIME", GROUP_FILTERING,
+	  "record only calls that take longer: a number with the unit s, ms, us\n"
+	  "(default) or ns", take_slower },
+	{ 0, "filter", ARG_NEEDED, "EXPR", GROUP_FILTERING,
+	  "record only calls for which EXPR is true: fd, ret, errno, duration,\n"
+	  "syscall, nr, status, pid, tid, uid, arg0 to arg5 compared with numbers,\n"
+	  "names, times or each other, joined by &&, ||, ! and (); repeated: all",
+	  take_filter },
 
 	{ 'a', "columns", ARG_NEEDED, "COLUMN", GROUP_OUTPUT,
 	  "where results stand (default 40)", take_column },
@@ -921,6 +970,8 @@ static void settle(struct options *o)
 	settle_hex();
 	settle_follow(o);
 	settle_output(o);
+	if (tally.only > 1)
+		say("Only the last of -z/--successful-only/-Z/--failed-only options will take effect. See status qualifier for more complex filters.");
 	settle_interruptible(o);
 	settle_quiet(o);
 	settle_formats(o);
@@ -934,6 +985,8 @@ static void set_defaults(struct options *o)
 	callset_fill(&o->abbrev, true);
 	callset_fill(&o->verbose, true);
 	o->signals.inverted = true;
+	o->status.inverted = true;
+	o->slower_than = -1;
 	o->column = 40;
 	o->format.str_max = 32;
 	o->overhead = -1;

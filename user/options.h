@@ -84,6 +84,10 @@ enum color {
  * Filtering:
  * @trace: -e trace=.
  * @signals: -e signal=.
+ * @status: -e status=, enum expr_status.
+ * @filters: --filter, in the order given, @nr_filters of them.
+ * @nr_filters: see there.
+ * @slower_than: --slower-than, nanoseconds; -1: not given.
  *
  * Output:
  * @column: -a.
@@ -149,6 +153,10 @@ struct options {
 
 	struct callset trace;
 	struct numset signals;
+	struct numset status;
+	const char **filters;
+	unsigned int nr_filters;
+	int64_t slower_than;
 
 	unsigned int column;
 	enum color color;

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "decode.h"
+#include "expr.h"
 #include "message.h"
 #include "optarg.h"
 #include "options.h"
@@ -59,6 +60,11 @@ static int pid_word(const char *s)
 	return parse_choice(s, words);
 }
 
+static int status_word(const char *s)
+{
+	return expr_status_name(s, strlen(s));
+}
+
 static void take_trace(struct options *o, const char *set)
 {
 	callset_parse(&o->trace, set);
@@ -82,6 +88,11 @@ static void take_raw(struct options *o, const char *set)
 static void take_signal(struct options *o, const char *set)
 {
 	numset_parse(&o->signals, set, signal_word, "signal");
+}
+
+static void take_status(struct options *o, const char *set)
+{
+	numset_parse(&o->status, set, status_word, "status");
 }
 
 static void take_read(struct options *o, const char *set)
@@ -113,6 +124,7 @@ const struct qualifier qualifiers[] = {
 	{ "verbose,v", take_verbose },
 	{ "raw,x", take_raw },
 	{ "signals,signal,s", take_signal },
+	{ "status", take_status },
 	{ "read,reads,r", take_read },
 	{ "write,writes,w", take_write },
 	{ "quiet,silent,silence,q", take_quiet },

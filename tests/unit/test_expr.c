@@ -619,8 +619,7 @@ static void errors(void **state)
 
 		expr_free(&tree);
 		if (good || e.at != cases[i].at || !strstr(e.text, cases[i].part))
-			fail_msg("%s: %zu: %s", cases[i].text, good ? 0 : e.at,
-				 good ? "is good" : e.text);
+			fail_msg("%s: %zu, \"%s\"", cases[i].text, e.at, e.text);
 	}
 }
 

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * The options that judge single calls: --filter, -e status= with -z and -Z,
+ * and --slower-than.  They become one expression, and that one program, which
+ * the kernel runs: a call that is refused never reaches us.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <linux/filter.h>
+
+#include "expr.h"
+#include "judge.h"
+#include "message.h"
+#include "options.h"
+#include "session.h"
+#include "text.h"
+
+/* Ends with a message that points at the place. */
+static void die_at(const char *expression, const struct expr_error *e)
+{
+	struct text t = {};
+	size_t i;
+
+	/* Whatever moves the cursor further than one moves the caret too. */
+	for (i = 0; i < e->at && expression[i]; i++)
+		if (expression[i] == '\t')
+			text_putc(&t, '\t');
+		else if (((unsigned char)expression[i] & 0xc0) != 0x80)
+			text_putc(&t, ' ');
+	text_putc(&t, '\0');
+	die("--filter: %s\n  %s\n  %s^", e->text, expression, t.buf);
+}
+
+/** judge_check() - end with a message when an expression is wrong */
+void judge_check(const char *expression)
+{
+	static struct sock_filter program[BPF_MAXINSNS];
+	struct expr_tree tree;
+	struct expr_error e;
+
+	if (!expr_parse(&tree, expression, &e))
+		die_at(expression, &e);
+	if (expr_compile(&tree, program, BPF_MAXINSNS) < 0)
+		die("--filter: the expression is too long for one program");
+	expr_free(&tree);
+}
+
+static void put_and(struct text *t)
+{
+	if (t->len)
+		text_puts(t, " && ");
+}
+
+static void put_status(struct text *t, const struct options *o)
+{
+	static const char *const words[] = {
+		[EXPR_SUCCESSFUL] = "successful", [EXPR_FAILED] = "failed",
+		[EXPR_UNFINISHED] = "unfinished",
+		[EXPR_UNAVAILABLE] = "unavailable", [EXPR_DETACHED] = "detached",
+	};
+	unsigned int i;
+	bool first = true;
+
+	put_and(t);
+	text_putc(t, '(');
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (!numset_has(&o->status, i))
+			continue;
+		text_printf(t, "%sstatus == %s", first ? "" : " || ", words[i]);
+		first = false;
+	}
+	text_puts(t, first ? "1 == 0)" : ")");
+}
+
+static bool any_status(const struct options *o)
+{
+	unsigned int i;
+
+	for (i = EXPR_SUCCESSFUL; i <= EXPR_UNFINISHED; i++)
+		if (!numset_has(&o->status, i))
+			return false;
+	return true;
+}
+
+/**
+ * judge_set() - have the kernel judge calls as the options say
+ * @s: the session.
+ * @o: the options.
+ *
+ * Ends the program with a message when it cannot.
+ */
+void judge_set(struct session *s, const struct options *o)
+{
+	static struct sock_filter program[BPF_MAXINSNS];
+	struct expr_tree tree;
+	struct expr_error e;
+	struct text t = {};
+	unsigned int i;
+	int len, err;
+
+	for (i = 0; i < o->nr_filters; i++) {
+		put_and(&t);
+		text_printf(&t, "(%s)", o->filters[i]);
+	}
+	if (!any_status(o))
+		put_status(&t, o);
+	if (o->slower_than >= 0) {
+		put_and(&t);
+		text_printf(&t, "duration > %" PRId64 "ns", o->slower_than);
+	}
+	if (!t.len)
+		return;
+	text_putc(&t, '\0');
+	/* Each part was good alone: together they can only be too long. */
+	len = expr_parse(&tree, t.buf, &e) ?
+		expr_compile(&tree, program, BPF_MAXINSNS) : -1;
+	if (len < 0)
+		die("--filter: the expressions are too long for one program");
+	err = session_set_filter(s, program, len);
+	if (err)
+		die("cannot set the filter: %s", strerror(-err));
+	expr_free(&tree);
+	text_free(&t);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* The options that judge single calls, as one program for the kernel. */
+#ifndef JUDGE_H
+#define JUDGE_H
+
+struct options;
+struct session;
+
+void judge_check(const char *expression);
+void judge_set(struct session *s, const struct options *o);
+
+#endif /* JUDGE_H */
