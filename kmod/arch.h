@@ -85,6 +85,39 @@ static inline bool arch_is_execve(unsigned int abi, long nr)
 }
 
 /**
+ * arch_is_plain_native() - is a call a native one, with a number of the table?
+ * @nr: its number, any value.
+ *
+ * Context: as arch_syscall_abi(), which it answers for most calls.
+ */
+static inline bool arch_is_plain_native(long nr)
+{
+#ifdef CONFIG_IA32_EMULATION
+	if (unlikely(in_ia32_syscall()))
+		return false;
+#endif
+	return (unsigned long)nr < SYSTRACE_MAX_NR;
+}
+
+/**
+ * arch_get_native_arguments() - a native call's six arguments
+ * @regs: registers at its entry.
+ * @args: filled.
+ *
+ * syscall_get_arguments() asks for the ABI first.
+ */
+static inline void arch_get_native_arguments(const struct pt_regs *regs,
+					     u64 *args)
+{
+	args[0] = regs->di;
+	args[1] = regs->si;
+	args[2] = regs->dx;
+	args[3] = regs->r10;
+	args[4] = regs->r8;
+	args[5] = regs->r9;
+}
+
+/**
  * arch_frame_mask() - where rt_sigreturn finds the signal mask
  * @regs: registers at its entry.
  *

@@ -96,6 +96,20 @@ static bool is_fd(unsigned int type)
 	return false;
 }
 
+/* Is this a buffer that take_short() may do? */
+static bool is_buffer(const struct systrace_arg *arg)
+{
+	if (types[arg->type].kind != SYSTRACE_KIND_BUFFER)
+		return false;
+	switch (arg->count & SYSTRACE_COUNT_SOURCE) {
+	case SYSTRACE_COUNT_ARG:
+		return (arg->count & SYSTRACE_COUNT_OPERAND) < SYSTRACE_NR_ARGS;
+	case SYSTRACE_COUNT_RET:
+		return true;
+	}
+	return false;
+}
+
 static int plan_init(struct capture_plan *p, const struct systrace_row *row)
 {
 	unsigned int i;
@@ -103,6 +117,7 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row)
 	if (row->nargs > SYSTRACE_TABLE_ARGS)
 		return -EINVAL;
 	p->row = row;
+	p->nargs = row->nargs;
 	for (i = 0; i < row->nargs; i++) {
 		if (row->arg[i].type >= SYSTRACE_NR_TYPES)
 			return -EINVAL;
@@ -110,6 +125,8 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row)
 			p->fd = i + 1;
 		if (types[row->arg[i].type].kind == SYSTRACE_KIND_VALUE)
 			continue;
+		if (is_buffer(&row->arg[i]))
+			p->buffers |= BIT(i);
 		switch (row->arg[i].dir) {
 		case SYSTRACE_DIR_FRAME:
 			p->frame = i + 1;
@@ -154,6 +171,7 @@ int capture_init(void)
 	memset(variant_plans, 0, sizeof(variant_plans));
 	memset(variants_of, 0, sizeof(variants_of));
 	plans[SYSTRACE_SC_NONE].row = &row_unknown;
+	plans[SYSTRACE_SC_NONE].nargs = row_unknown.nargs;
 	for (i = SYSTRACE_SC_NONE + 1; i < SYSTRACE_NR_SC; i++) {
 		err = plan_init(&plans[i], &rows[i]);
 		if (err)
@@ -175,6 +193,8 @@ int capture_init(void)
 		err = plan_init(&variant_plans[i], &variants[i].row);
 		if (err)
 			return err;
+		variant_plans[i].nargs = max(variant_plans[i].nargs,
+					     plans[sc].nargs);
 	}
 	return 0;
 }
@@ -216,21 +236,6 @@ const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 			hi = mid;
 	}
 	return &plans[sc];
-}
-
-/**
- * capture_nargs() - how many arguments a call has
- * @abi: enum systrace_abi.
- * @nr: its number, any value.
- * @plan: as capture_plan_find() has it.
- *
- * Return: those of its row or of its variant, whichever has more; all six for
- * a call without a row.
- */
-unsigned int capture_nargs(unsigned int abi, int nr,
-			   const struct capture_plan *plan)
-{
-	return max(plans[sc_of(abi, nr)].row->nargs, plan->row->nargs);
 }
 
 /* Room for an extent's head and up to @want bytes; less when little is left. */
@@ -308,6 +313,33 @@ static struct systrace_extent *take_bytes(struct capture *c, u64 addr, u64 len,
 	}
 	extent_end(c, ext);
 	return ext;
+}
+
+/*
+ * A short buffer in one go.  Returns false when there is more to it, for
+ * take_bytes() to begin anew; nothing has happened then.
+ */
+static __always_inline bool take_short(struct capture *c, u64 addr, u64 count)
+{
+	struct systrace_extent *ext = (void *)(c->data + c->len);
+	u32 len = min_t(u64, count, c->str_max);
+	u64 *word = (u64 *)(ext + 1);
+
+	/* No bytes at all are not few. */
+	if (unlikely(len - 1 >= USER_SHORT ||
+		     c->cap - c->len < sizeof(*ext) + USER_SHORT))
+		return false;
+	/* The padding. */
+	word[(len - 1) / sizeof(*word)] = 0;
+	if (unlikely(user_read_short(word, addr, len)))
+		return false;
+	ext->addr = addr;
+	ext->len = len;
+	ext->arg = c->arg;
+	ext->flags = c->flags | (len < count ? SYSTRACE_EXTENT_CUT : 0);
+	ext->reserved = 0;
+	c->len += sizeof(*ext) + ALIGN(len, sizeof(*word));
+	return true;
 }
 
 /*
@@ -557,7 +589,7 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 	}
 }
 
-static void take_arg(struct capture *c, unsigned int i, unsigned int depth)
+static noinline void take_arg(struct capture *c, unsigned int i, unsigned int depth)
 {
 	const struct systrace_arg *arg = &c->plan->row->arg[i];
 	u64 addr = c->args[i];
@@ -567,6 +599,25 @@ static void take_arg(struct capture *c, unsigned int i, unsigned int depth)
 		return;
 	take(c, &types[arg->type], addr, arg_count(c, addr, arg->count),
 	     arg->count, depth);
+}
+
+/*
+ * One of the plan's buffers, of which no more than @most bytes are meant.
+ * Returns false when take_arg() has to do it.
+ */
+static __always_inline bool take_buffer(struct capture *c, unsigned int i, u64 most)
+{
+	u8 from = c->plan->row->arg[i].count;
+	u64 addr = c->args[i], count;
+
+	if ((from & SYSTRACE_COUNT_SOURCE) == SYSTRACE_COUNT_ARG)
+		count = min(most, c->args[from & SYSTRACE_COUNT_OPERAND]);
+	else
+		count = c->ret > 0 ? c->ret : 0;
+	if (!addr || !count)
+		return true;
+	c->arg = i;
+	return take_short(c, addr, count);
 }
 
 /**
@@ -579,14 +630,16 @@ static void take_arg(struct capture *c, unsigned int i, unsigned int depth)
  */
 void capture_entry(struct capture *c, u8 only)
 {
-	unsigned long mask = c->plan->at_entry & only;
-	unsigned int i;
+	unsigned int mask = c->plan->at_entry & only;
 
-	for_each_set_bit(i, &mask, SYSTRACE_TABLE_ARGS) {
+	for (; mask; mask &= mask - 1) {
+		unsigned int i = __ffs(mask);
 		u8 dir = c->plan->row->arg[i].dir;
 		bool shallow = dir == SYSTRACE_DIR_INOUT ||
 			       dir == SYSTRACE_DIR_INOUT_ALWAYS;
 
+		if ((c->plan->buffers & BIT(i)) && take_buffer(c, i, U64_MAX))
+			continue;
 		c->budget = U64_MAX;
 		take_arg(c, i, shallow ? 0 : CAPTURE_DEPTH);
 	}
@@ -625,12 +678,15 @@ static u64 exit_budget(const struct capture *c, const struct systrace_arg *arg)
 void capture_exit(struct capture *c)
 {
 	bool failed = c->ret < 0 && c->ret >= -MAX_ERRNO;
-	unsigned long mask = failed ? c->plan->at_failure : c->plan->at_exit;
-	unsigned int i;
+	unsigned int mask = failed ? c->plan->at_failure : c->plan->at_exit;
+	u64 result = c->ret > 0 ? c->ret : 0;
 
-	for_each_set_bit(i, &mask, SYSTRACE_TABLE_ARGS) {
+	for (; mask; mask &= mask - 1) {
+		unsigned int i = __ffs(mask);
 		const struct systrace_arg *arg = &c->plan->row->arg[i];
 
+		if ((c->plan->buffers & BIT(i)) && take_buffer(c, i, result))
+			continue;
 		c->budget = exit_budget(c, arg);
 		take_arg(c, i, CAPTURE_DEPTH);
 	}

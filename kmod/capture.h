@@ -17,8 +17,12 @@
  * @at_entry: arguments with memory to take at entry, a bit each.
  * @at_exit: arguments with memory to take when the call has succeeded.
  * @at_failure: ... when it has failed.
+ * @buffers: of all these, plain buffers whose length is an argument or the
+ *	result: what most calls have.
  * @frame: 1 + the argument that is not in a register but in the frame on the
  *	stack, for the caller to find; 0: there is none.
+ * @nargs: how many arguments the call has: those of its row or of its variant,
+ *	whichever has more; all six for a call without a row.
  * @fd: 1 + the first argument that is a file descriptor; 0: there is none.
  */
 struct capture_plan {
@@ -26,8 +30,10 @@ struct capture_plan {
 	u8 at_entry;
 	u8 at_exit;
 	u8 at_failure;
+	u8 buffers;
 	u8 frame;
 	u8 fd;
+	u8 nargs;
 };
 
 /**
@@ -64,11 +70,31 @@ struct capture {
 	u64 budget;
 };
 
+/**
+ * capture_begin() - an empty capture
+ * @c: filled, but for @c->args and the limits @c->str_max and @c->arr_max.
+ * @plan: what to take.
+ * @ret: its result, when it is over.
+ * @data: where the extents go.
+ * @cap: bytes of @data.
+ */
+static inline void capture_begin(struct capture *c,
+				 const struct capture_plan *plan,
+				 s64 ret, u8 *data, u32 cap)
+{
+	c->plan = plan;
+	c->ret = ret;
+	c->data = data;
+	c->cap = cap;
+	c->len = 0;
+	c->may_fault = false;
+	c->flags = 0;
+	c->missing = 0;
+}
+
 int capture_init(void);
 const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 					     const u64 *args);
-unsigned int capture_nargs(unsigned int abi, int nr,
-			   const struct capture_plan *plan);
 void capture_entry(struct capture *c, u8 only);
 void capture_exit(struct capture *c);
 void capture_add(struct capture *c, u64 addr, const void *data, u32 len);

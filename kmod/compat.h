@@ -8,11 +8,24 @@
 #define SYSTRACE_COMPAT_H
 
 #include <linux/mm.h>
+#include <linux/preempt.h>
 #include <linux/sched.h>
 #include <linux/version.h>
 
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 10, 0)
 #error "systrace: this kernel is older than 5.10, the oldest that is supported"
+#endif
+
+/*
+ * 6.13: probes of system calls may be preempted, and more of them with newer
+ * kernels.  Before that the tracepoint has turned preemption off.
+ */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 13, 0)
+static inline void probe_begin(void) {}
+static inline void probe_end(void) {}
+#else
+#define probe_begin()	preempt_disable_notrace()
+#define probe_end()	preempt_enable_notrace()
 #endif
 
 /* 6.3: vm_flags cannot be assigned any more. */

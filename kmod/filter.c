@@ -20,7 +20,7 @@
 
 unsigned long filter_used[BITS_TO_LONGS(1 << FILTER_BITS)];
 
-static struct hlist_head *buckets;
+struct hlist_head *filter_buckets;
 static DEFINE_RAW_SPINLOCK(filter_lock);
 
 /* Sessions that filter_remove_session() is at work for, a bit each. */
@@ -35,14 +35,14 @@ static u64 leaving;
 int filter_init(void)
 {
 	/* Zeroes are empty lists. */
-	buckets = kvcalloc(1 << FILTER_BITS, sizeof(*buckets), GFP_KERNEL);
-	return buckets ? 0 : -ENOMEM;
+	filter_buckets = kvcalloc(1 << FILTER_BITS, sizeof(*filter_buckets), GFP_KERNEL);
+	return filter_buckets ? 0 : -ENOMEM;
 }
 
 /** filter_exit() - free the hash; every session is gone */
 void filter_exit(void)
 {
-	kvfree(buckets);
+	kvfree(filter_buckets);
 }
 
 /**
@@ -56,7 +56,7 @@ struct traced_task *filter_find(const struct task_struct *task)
 {
 	struct traced_task *t;
 
-	hlist_for_each_entry_rcu(t, &buckets[filter_bucket(task)], node,
+	hlist_for_each_entry_rcu(t, &filter_buckets[filter_bucket(task)], node,
 				 lockdep_is_held(&filter_lock) ||
 				 !preemptible())
 		if (t->task == task)
@@ -69,7 +69,7 @@ static void hash_add(struct traced_task *t)
 	u32 b = filter_bucket(t->task);
 
 	lockdep_assert_held(&filter_lock);
-	hlist_add_head_rcu(&t->node, &buckets[b]);
+	hlist_add_head_rcu(&t->node, &filter_buckets[b]);
 	/* After the object: who sees the bit finds it. */
 	smp_mb__before_atomic();
 	set_bit(b, filter_used);
@@ -82,7 +82,7 @@ static void hash_del(struct traced_task *t)
 
 	lockdep_assert_held(&filter_lock);
 	hlist_del_init_rcu(&t->node);
-	if (hlist_empty(&buckets[b]))
+	if (hlist_empty(&filter_buckets[b]))
 		clear_bit(b, filter_used);
 	inflight_put(t);
 }
@@ -297,7 +297,7 @@ void filter_remove_session(unsigned int slot)
 		if (!test_bit(b, filter_used))
 			continue;
 		raw_spin_lock(&filter_lock);
-		hlist_for_each_entry_safe(t, next, &buckets[b], node)
+		hlist_for_each_entry_safe(t, next, &filter_buckets[b], node)
 			drop_sessions(t, BIT_ULL(slot));
 		raw_spin_unlock(&filter_lock);
 		cond_resched();

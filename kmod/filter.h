@@ -8,10 +8,13 @@
 
 #include <linux/bitops.h>
 #include <linux/hash.h>
+#include <linux/preempt.h>
+#include <linux/rculist.h>
 #include <linux/types.h>
 
+#include "inflight.h"
+
 struct task_struct;
-struct traced_task;
 
 #define FILTER_BITS	14
 
@@ -33,6 +36,26 @@ static inline u32 filter_bucket(const struct task_struct *task)
 static inline bool filter_maybe(const struct task_struct *task)
 {
 	return test_bit(filter_bucket(task), filter_used);
+}
+
+extern struct hlist_head *filter_buckets;
+
+/**
+ * filter_lookup() - a task's object, for probes
+ * @task: the task.
+ *
+ * Context: preemption off; the object is good as long.
+ * Return: the object, or NULL when nobody traces the task.
+ */
+static inline struct traced_task *filter_lookup(const struct task_struct *task)
+{
+	struct traced_task *t;
+
+	hlist_for_each_entry_rcu(t, &filter_buckets[filter_bucket(task)], node,
+				 !preemptible())
+		if (likely(t->task == task))
+			return t;
+	return NULL;
 }
 
 int filter_init(void);

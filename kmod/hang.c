@@ -44,6 +44,7 @@
 #include "filter.h"
 #include "hang.h"
 #include "inflight.h"
+#include "lookup.h"
 #include "session.h"
 
 /* A task that is on a CPU is looked for that often. */
@@ -147,7 +148,7 @@ out:
 static u8 make_enter(const struct session *s, const struct hang *h,
 		     struct systrace_enter *rec)
 {
-	unsigned int nargs = capture_nargs(h->abi, h->nr, h->plan);
+	unsigned int nargs = h->plan->nargs;
 	struct capture c = {
 		.plan = h->plan, .args = h->args,
 		.str_max = s->str_max, .arr_max = s->arr_max,

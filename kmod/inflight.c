@@ -3,9 +3,11 @@
  * In flight: from what a probe saw to the records of the sessions that want
  * it.
  *
- * A record is made once, in memory of this CPU that nobody else sees, and
- * then copied into the ring of each session.  All of it runs with preemption
- * off, in the context of the traced task.
+ * A record is made once.  What one session wants of a 64-bit call, which is
+ * the usual case, is made in place: in the session's ring, where nobody sees
+ * it before it is committed.  Everything else is made in memory of this CPU
+ * that nobody else sees, and then copied into the ring of each session.  All
+ * of it runs with preemption off, in the context of the traced task.
  */
 #include <linux/atomic.h>
 #include <linux/err.h>
@@ -27,6 +29,7 @@
 #include "filter.h"
 #include "inflight.h"
 #include "late.h"
+#include "lookup.h"
 #include "match.h"
 #include "session.h"
 
@@ -109,6 +112,7 @@ struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp)
 		return NULL;
 	INIT_HLIST_NODE(&t->node);
 	t->task = task;
+	t->capture.args = t->args;
 	refcount_set(&t->ref, 1);
 	atomic_inc(&alive);
 	return t;
@@ -164,7 +168,13 @@ static struct ring *this_ring(const struct session *s)
 
 static void count_seen(struct ring *r)
 {
-	WRITE_ONCE(r->kernel->seen, r->kernel->seen + 1);
+	ring_count(&r->kernel->seen);
+}
+
+static void count_refused(struct ring *r)
+{
+	count_seen(r);
+	ring_count(&r->kernel->filtered);
 }
 
 /* Sessions whose filter refuses a call, which counts as one event. */
@@ -172,14 +182,10 @@ static void count_filtered(u64 sessions)
 {
 	while (sessions) {
 		struct session *s = session_at(__ffs64(sessions));
-		struct ring *r;
 
 		sessions &= sessions - 1;
-		if (unlikely(!s))
-			continue;
-		r = this_ring(s);
-		count_seen(r);
-		WRITE_ONCE(r->kernel->filtered, r->kernel->filtered + 1);
+		if (likely(s))
+			count_refused(this_ring(s));
 	}
 }
 
@@ -228,7 +234,7 @@ static void write_all(struct traced_task *t, u64 sessions,
 }
 
 /* Signals that were thrown away since the task last came by. */
-static void tell_ignored(struct traced_task *t)
+static noinline void tell_ignored(struct traced_task *t)
 {
 	/* Acquire: pairs with the release in inflight_signal_ignored(). */
 	unsigned int head = smp_load_acquire(&t->ignored_head);
@@ -290,10 +296,7 @@ static u64 ask_sessions(u64 sessions, struct capture *c, unsigned int abi, int n
 		if (unlikely(!s))
 			continue;
 		if (!session_wants(s, abi, nr)) {
-			struct ring *r = this_ring(s);
-
-			count_seen(r);
-			WRITE_ONCE(r->kernel->filtered, r->kernel->filtered + 1);
+			count_refused(this_ring(s));
 			continue;
 		}
 		want |= BIT_ULL(slot);
@@ -317,15 +320,8 @@ static void judge_entry(struct traced_task *t, u64 match)
 	t->entered &= ~match | accepted;
 }
 
-/**
- * inflight_enter() - a traced task begins a system call
- * @t: its object.
- * @regs: its registers.
- * @nr: the number, any value.
- *
- * Context: sys_enter probe, preemption off.
- */
-void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
+/* Any call, for any number of sessions with any filters. */
+static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long nr)
 {
 	struct systrace_enter *rec = (void *)__this_cpu_read(scratch);
 	unsigned int abi = arch_syscall_abi(nr);
@@ -360,7 +356,7 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 		if (!(t->entered | t->held))
 			return;
 	}
-	nargs = capture_nargs(abi, nr, t->plan);
+	nargs = t->plan->nargs;
 
 	rec->rec = (struct systrace_record){
 		.type = SYSTRACE_REC_ENTER,
@@ -437,6 +433,116 @@ void inflight_hang(struct traced_task *t, struct session *s,
 		return;
 	hold_give(t, &call->room, &call->room_size);
 	hold_keep(t, rec);
+}
+
+/* The session of a set that has one; NULL: it has none, or more. */
+static __always_inline struct session *only_session(u64 sessions)
+{
+	return likely(is_power_of_2(sessions)) ? session_at(__ffs64(sessions)) : NULL;
+}
+
+/* Publishes a record that was made where ring_begin() has found room. */
+static __always_inline void publish(struct traced_task *t, const struct session *s,
+				    struct ring *r, const struct systrace_record *rec)
+{
+	count_seen(r);
+	if (unlikely(ring_commit(r, rec->size)))
+		late_wait(t, s->slot);
+}
+
+/*
+ * The entry of a 64-bit call that one session records, in place.  Returns
+ * false when there is no such room, and then nothing has happened.
+ */
+static bool enter_one(struct traced_task *t, struct pt_regs *regs, int nr,
+		      struct session *s, u64 sessions)
+{
+	struct capture *c = &t->capture;
+	const struct capture_plan *plan;
+	struct ring *r = this_ring(s);
+	struct systrace_enter *rec;
+	u64 *args = t->args;
+	u32 size;
+	u8 flags = 0;
+
+	rec = ring_begin(r, SYSTRACE_RECORD_MAX);
+	if (unlikely(!rec))
+		return false;
+	arch_get_native_arguments(regs, args);
+	plan = capture_plan_find(SYSTRACE_ABI_NATIVE, nr, args);
+	if (unlikely(plan->frame))
+		args[plan->frame - 1] = arch_frame_mask(regs);
+	t->plan = plan;
+	t->entered = sessions;
+	t->nr = nr;
+	t->abi = SYSTRACE_ABI_NATIVE;
+	t->execed = false;
+	t->missing = 0;
+	t->str_max = s->str_max;
+	t->arr_max = s->arr_max;
+	t->entered_at = record_time(t);
+
+	/* There is room for all of them; extents go over those too many. */
+	rec->args[0] = args[0];
+	rec->args[1] = args[1];
+	rec->args[2] = args[2];
+	rec->args[3] = args[3];
+	rec->args[4] = args[4];
+	rec->args[5] = args[5];
+	size = sizeof(*rec) + plan->nargs * sizeof(u64);
+	if (plan->at_entry) {
+		capture_begin(c, plan, 0, (u8 *)rec + size,
+			      SYSTRACE_RECORD_MAX - size);
+		c->str_max = s->str_max;
+		c->arr_max = s->arr_max;
+		capture_entry(c, U8_MAX);
+		size += c->len;
+		t->missing = c->missing;
+		if (c->len)
+			flags = SYSTRACE_RECORD_EXTENTS;
+	}
+	rec->rec = (struct systrace_record){
+		.size = size,
+		.type = SYSTRACE_REC_ENTER,
+		.abi = SYSTRACE_ABI_NATIVE,
+		.nargs = plan->nargs,
+		.flags = flags,
+		.tid = session_pid(s, current),
+		.nr = nr,
+		.time = t->entered_at,
+	};
+	publish(t, s, r, &rec->rec);
+	return true;
+}
+
+/**
+ * inflight_enter() - a traced task begins a system call
+ * @t: its object.
+ * @regs: its registers.
+ * @nr: the number, any value.
+ *
+ * Context: sys_enter probe, preemption off.
+ */
+void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
+{
+	u64 sessions = READ_ONCE(t->sessions);
+	struct session *s = only_session(sessions);
+
+	if (unlikely(!s || !arch_is_plain_native(nr) || ignored_waiting(t) ||
+		     (READ_ONCE(t->armed) | READ_ONCE(t->fresh))))
+		goto any;
+	t->entered = 0;
+	t->held = 0;
+	if (!session_wants(s, SYSTRACE_ABI_NATIVE, nr)) {
+		count_refused(this_ring(s));
+		return;
+	}
+	if (unlikely(rcu_access_pointer(s->match)))
+		goto any;
+	if (likely(enter_one(t, regs, nr, s, sessions)))
+		return;
+any:
+	enter_any(t, regs, nr);
 }
 
 /* An execve's strings, from the new memory, for what was missing of the old. */
@@ -574,31 +680,30 @@ static void tell_held(struct traced_task *t)
 	hold_done(t);
 }
 
+/* The call is over. */
+static __always_inline void end_call(struct traced_task *t)
+{
+	t->entered = 0;
+	t->held = 0;
+	if (unlikely(t->exec_name)) {
+		kfree(t->exec_name);
+		t->exec_name = NULL;
+	}
+	if (unlikely(ignored_waiting(t)))
+		tell_ignored(t);
+}
+
 static void write_exit(struct traced_task *t, struct systrace_exit *rec)
 {
 	if (unlikely(t->held))
 		tell_held(t);
 	rec->rec.time = record_time(t);
 	write_all(t, t->entered | t->held, &rec->rec);
-	t->entered = 0;
-	t->held = 0;
-	kfree(t->exec_name);
-	t->exec_name = NULL;
-	if (unlikely(ignored_waiting(t)))
-		tell_ignored(t);
+	end_call(t);
 }
 
-/**
- * inflight_leave() - a traced task's system call has ended
- * @t: its object.
- * @ret: the raw result.
- *
- * When memory is missing that is worth waiting for, the record is left to
- * inflight_finish(), which runs before the task is back in user mode.
- *
- * Context: sys_exit probe, preemption off.
- */
-void inflight_leave(struct traced_task *t, long ret)
+/* The exit of any call, for any number of sessions. */
+static noinline void leave_any(struct traced_task *t, long ret)
 {
 	struct systrace_exit *rec = (void *)__this_cpu_read(scratch);
 
@@ -617,6 +722,85 @@ void inflight_leave(struct traced_task *t, long ret)
 	if (unlikely(make_exit(t, rec, false)) && late_finish(t))
 		return;
 	write_exit(t, rec);
+}
+
+/*
+ * The exit of a call whose entry one session has recorded, in place.  Returns
+ * false when it cannot be done so, and then nothing has happened.
+ */
+static bool leave_one(struct traced_task *t, long ret)
+{
+	bool failed = ret < 0 && ret >= -MAX_ERRNO;
+	struct session *s = only_session(t->entered);
+	struct capture *c = &t->capture;
+	struct systrace_exit *rec;
+	u32 size = sizeof(*rec);
+	struct ring *r;
+	u8 flags = 0;
+	u64 time;
+
+	/* It may have left, and another have its slot: see still_there(). */
+	if (unlikely(!s || t->missing || !(t->entered & READ_ONCE(t->sessions)) ||
+		     s->since > t->entered_at))
+		return false;
+	r = this_ring(s);
+	rec = ring_begin(r, SYSTRACE_RECORD_MAX);
+	if (unlikely(!rec))
+		return false;
+	time = record_time(t);
+	if (failed ? t->plan->at_failure : t->plan->at_exit) {
+		capture_begin(c, t->plan, ret, (u8 *)(rec + 1),
+			      SYSTRACE_RECORD_MAX - size);
+		c->str_max = t->str_max;
+		c->arr_max = t->arr_max;
+		capture_exit(c);
+		/* It may be worth a wait, and then this is done again. */
+		if (unlikely(c->missing))
+			return false;
+		size += c->len;
+		if (c->len)
+			flags = SYSTRACE_RECORD_EXTENTS;
+	}
+	if (unlikely(fatal_signal_pending(current)))
+		flags |= SYSTRACE_RECORD_KILLED;
+	rec->rec = (struct systrace_record){
+		.size = size,
+		.type = SYSTRACE_REC_EXIT,
+		.abi = t->abi,
+		.flags = flags,
+		.tid = session_pid(s, current),
+		.nr = t->nr,
+		.time = time,
+	};
+	rec->ret = ret;
+	publish(t, s, r, &rec->rec);
+	end_call(t);
+	return true;
+}
+
+/**
+ * inflight_leave() - a traced task's system call has ended
+ * @t: its object.
+ * @ret: the raw result.
+ *
+ * When memory is missing that is worth waiting for, the record is left to
+ * inflight_finish(), which runs before the task is back in user mode.
+ *
+ * Context: sys_exit probe, preemption off.
+ */
+void inflight_leave(struct traced_task *t, long ret)
+{
+	if (unlikely(t->held | READ_ONCE(t->fresh)))
+		goto any;
+	if (!t->entered) {
+		if (unlikely(ignored_waiting(t)))
+			tell_ignored(t);
+		return;
+	}
+	if (likely(leave_one(t, ret)))
+		return;
+any:
+	leave_any(t, ret);
 }
 
 /**

@@ -14,7 +14,8 @@
 
 #include <linux/systrace.h>
 
-struct capture_plan;
+#include "capture.h"
+
 struct session;
 struct kernel_siginfo;
 struct linux_binprm;
@@ -72,6 +73,8 @@ struct kept_signal {
  * @str_max: bytes of a string to capture of it.
  * @arr_max: elements of an array to capture of it.
  * @plan: what to capture of it.
+ * @capture: one that is under way with preemption off; nothing in it outlives
+ *	that but @capture.args.
  * @exec_name: name of the file that was executed, owned; NULL when it was
  *	not missing.
  * @hold: room for the entry's record that waits, owned; NULL: none yet.
@@ -114,6 +117,7 @@ struct traced_task {
 	u32 str_max;
 	u32 arr_max;
 	const struct capture_plan *plan;
+	struct capture capture;
 	char *exec_name;
 	struct systrace_enter *hold;
 	u32 hold_cap;

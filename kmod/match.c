@@ -26,6 +26,7 @@
 #include "capture.h"
 #include "compat.h"
 #include "inflight.h"
+#include "lookup.h"
 #include "match.h"
 #include "session.h"
 

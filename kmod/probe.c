@@ -2,8 +2,8 @@
 /*
  * Probes: the only code that runs for tasks nobody traces, and so short.
  *
- * Some kernels call probes with preemption off and some do not: each turns it
- * off for itself before it touches an object or a ring.
+ * Some kernels call probes with preemption off; on those that do not, each
+ * turns it off for itself before it touches an object or a ring.
  */
 #define pr_fmt(fmt) KBUILD_MODNAME ": " fmt
 
@@ -33,11 +33,11 @@ static void probe_sys_enter(void *data, struct pt_regs *regs, long id)
 
 	if (likely(!filter_maybe(current)))
 		return;
-	preempt_disable_notrace();
-	t = filter_find(current);
+	probe_begin();
+	t = filter_lookup(current);
 	if (t)
 		inflight_enter(t, regs, id);
-	preempt_enable_notrace();
+	probe_end();
 }
 
 static void probe_sys_exit(void *data, struct pt_regs *regs, long ret)
@@ -46,11 +46,11 @@ static void probe_sys_exit(void *data, struct pt_regs *regs, long ret)
 
 	if (likely(!filter_maybe(current)))
 		return;
-	preempt_disable_notrace();
-	t = filter_find(current);
+	probe_begin();
+	t = filter_lookup(current);
 	if (t)
 		inflight_leave(t, ret);
-	preempt_enable_notrace();
+	probe_end();
 }
 
 static void probe_sched_process_fork(void *data, struct task_struct *parent,
@@ -60,8 +60,8 @@ static void probe_sched_process_fork(void *data, struct task_struct *parent,
 
 	if (likely(!filter_maybe(parent)))
 		return;
-	preempt_disable_notrace();
-	t = filter_find(parent);
+	probe_begin();
+	t = filter_lookup(parent);
 	if (t) {
 		new = filter_fork(t, child);
 		if (IS_ERR(new))
@@ -69,7 +69,7 @@ static void probe_sched_process_fork(void *data, struct task_struct *parent,
 		else
 			inflight_fork(t, child, new ? new->sessions : 0);
 	}
-	preempt_enable_notrace();
+	probe_end();
 }
 
 static void probe_sched_process_exec(void *data, struct task_struct *task,
@@ -79,11 +79,11 @@ static void probe_sched_process_exec(void *data, struct task_struct *task,
 
 	if (likely(!filter_maybe(task)))
 		return;
-	preempt_disable_notrace();
-	t = filter_find(task);
+	probe_begin();
+	t = filter_lookup(task);
 	if (t)
 		inflight_exec(t, old_pid, bprm->filename);
-	preempt_enable_notrace();
+	probe_end();
 }
 
 static void COMPAT_PROBE_SCHED_EXIT(probe_sched_process_exit)
@@ -92,11 +92,11 @@ static void COMPAT_PROBE_SCHED_EXIT(probe_sched_process_exit)
 
 	if (likely(!filter_maybe(p)))
 		return;
-	preempt_disable_notrace();
-	t = filter_find(p);
+	probe_begin();
+	t = filter_lookup(p);
 	if (t)
 		inflight_death(t);
-	preempt_enable_notrace();
+	probe_end();
 }
 
 /*
@@ -115,8 +115,8 @@ static void probe_signal_generate(void *data, int sig, struct kernel_siginfo *in
 		return;
 	if (result != TRACE_SIGNAL_IGNORED && result != TRACE_SIGNAL_DELIVERED)
 		return;
-	preempt_disable_notrace();
-	t = filter_find(task);
+	probe_begin();
+	t = filter_lookup(task);
 	if (!t)
 		goto out;
 	/* The sender holds its siglock: it has one. */
@@ -128,7 +128,7 @@ static void probe_signal_generate(void *data, int sig, struct kernel_siginfo *in
 		 !sig_kernel_stop(sig) && !sig_kernel_coredump(sig))
 		inflight_signal_fatal(t, sig, info);
 out:
-	preempt_enable_notrace();
+	probe_end();
 }
 
 static void probe_signal_deliver(void *data, int sig, struct kernel_siginfo *info,
@@ -139,12 +139,12 @@ static void probe_signal_deliver(void *data, int sig, struct kernel_siginfo *inf
 	/* SIGKILL is not delivered, it ends: the exit probe tells. */
 	if (likely(!filter_maybe(current)) || sig == SIGKILL)
 		return;
-	preempt_disable_notrace();
-	t = filter_find(current);
+	probe_begin();
+	t = filter_lookup(current);
 	if (t)
 		inflight_signal(t, sig, info, (unsigned long)ka->sa.sa_handler,
 				ka->sa.sa_flags);
-	preempt_enable_notrace();
+	probe_end();
 }
 
 /**

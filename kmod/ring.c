@@ -88,6 +88,7 @@ int ring_init(struct ring *r, unsigned int cpu, u64 size, u32 watermark)
 	if (!r->reader)
 		goto err_kernel;
 	r->size = size;
+	r->limit = size;
 	err = alloc_data(r, cpu_to_node(cpu));
 	if (err)
 		goto err_reader;
@@ -126,6 +127,13 @@ void ring_destroy(struct ring *r)
 	r->kernel = NULL;
 }
 
+/* The reader lied: nothing is written any more. */
+static void break_ring(struct ring *r)
+{
+	r->limit = r->head;
+	WRITE_ONCE(r->broken, true);
+}
+
 /* Learns how far the reader has come; false: it lied. */
 static bool look_at_tail(struct ring *r)
 {
@@ -138,11 +146,25 @@ static bool look_at_tail(struct ring *r)
 	tail = smp_load_acquire(&r->reader->tail);
 	/* An honest tail lies between the one we know and the head. */
 	if (unlikely(tail - r->tail > r->head - r->tail)) {
-		WRITE_ONCE(r->broken, true);
+		break_ring(r);
 		return false;
 	}
 	r->tail = tail;
+	if (!r->in_gap && !r->broken)
+		r->limit = tail + r->size;
 	return true;
+}
+
+/**
+ * ring_refresh() - see whether there is more room, for ring_begin()
+ * @r: the ring.
+ *
+ * Context: as ring_begin().
+ * Return: false: not for now.
+ */
+bool ring_refresh(struct ring *r)
+{
+	return !r->in_gap && !r->broken && look_at_tail(r);
 }
 
 /* Is there room for @size more bytes?  Looks at the reader's word if need be. */
@@ -168,9 +190,10 @@ void ring_lose(struct ring *r, enum systrace_lost why, u64 time)
 	if (!r->in_gap) {
 		r->in_gap = true;
 		r->gap_since = time;
+		r->limit = r->head;
 	}
 	r->gap[why]++;
-	WRITE_ONCE(r->kernel->lost[why], r->kernel->lost[why] + 1);
+	ring_count(&r->kernel->lost[why]);
 }
 
 static void tell_gap(struct ring *r, u64 time)
@@ -187,6 +210,7 @@ static void tell_gap(struct ring *r, u64 time)
 	memset(r->gap, 0, sizeof(r->gap));
 	r->in_gap = false;
 	r->head += sizeof(*gap);
+	r->limit = r->tail + r->size;
 }
 
 /**
@@ -252,8 +276,14 @@ bool ring_is_behind(const struct ring *r)
 	       READ_ONCE(r->stuck_tail) != r->tail;
 }
 
-/* The head has come to where there is more to do; see ring_commit(). */
-static noinline bool pay_attention(struct ring *r)
+/**
+ * ring_attend() - the head has come to where there is more to do
+ * @r: the ring.
+ *
+ * Context: the end of ring_commit().
+ * Return: as ring_commit().
+ */
+noinline bool ring_attend(struct ring *r)
 {
 	/* The difference, as positions wrap. */
 	if ((s64)(r->head - r->wake_at) >= 0) {
@@ -269,30 +299,6 @@ static noinline bool pay_attention(struct ring *r)
 	else if ((s64)(r->tail + r->high - r->attention_at) < 0)
 		r->attention_at = r->tail + r->high;
 	return ring_is_behind(r);
-}
-
-/**
- * ring_commit() - publish what was reserved
- * @r: the ring.
- * @size: as it was reserved.
- *
- * Context: as ring_reserve().
- * Return: true when the writer ought to wait for the reader, see
- * ring_wait_when_full().
- */
-bool ring_commit(struct ring *r, u32 size)
-{
-	r->head += size;
-	WRITE_ONCE(r->kernel->written, r->kernel->written + 1);
-	/*
-	 * Release: pairs with the reader's acquire of the head, so that it
-	 * sees the record's bytes.
-	 */
-	smp_store_release(&r->kernel->head, r->head);
-	/* The difference, as positions wrap. */
-	if (unlikely((s64)(r->head - r->attention_at) >= 0))
-		return pay_attention(r);
-	return false;
 }
 
 /**

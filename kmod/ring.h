@@ -7,8 +7,10 @@
 #ifndef SYSTRACE_RING_H
 #define SYSTRACE_RING_H
 
+#include <linux/compiler.h>
 #include <linux/irq_work.h>
 #include <linux/types.h>
+#include <asm/barrier.h>
 
 #include <linux/systrace.h>
 
@@ -27,6 +29,9 @@ struct session;
  * @data: the bytes, mapped twice in a row.
  * @size: bytes of data, a power of two.
  * @head: bytes ever written; @kernel->head follows it.
+ * @limit: position up to which may be written without further ado: where the
+ *	reader was last seen, and the ring's size on; the head itself while
+ *	there is a gap to tell, or when the ring is broken.
  * @tail: bytes ever consumed, as last believed.
  * @attention_at: head at which there is more to do than to write.
  * @wake_at: head at which the reader is to be woken.
@@ -48,12 +53,14 @@ struct session;
  */
 struct ring {
 	struct systrace_ring_kernel *kernel;
-	struct systrace_ring_reader *reader;
 	u8 *data;
 	u64 size;
 	u64 head;
-	u64 tail;
+	u64 limit;
 	u64 attention_at;
+
+	struct systrace_ring_reader *reader;
+	u64 tail;
 	u64 wake_at;
 	u64 high;
 	u64 stuck_tail;
@@ -70,12 +77,68 @@ struct ring {
 int ring_init(struct ring *r, unsigned int cpu, u64 size, u32 watermark);
 void ring_destroy(struct ring *r);
 void *ring_reserve(struct ring *r, u32 size, u64 time);
-bool ring_commit(struct ring *r, u32 size);
+bool ring_refresh(struct ring *r);
+bool ring_attend(struct ring *r);
 void ring_wait_when_full(struct ring *r);
 bool ring_is_behind(const struct ring *r);
 u64 ring_unread(const struct ring *r);
 void ring_lose(struct ring *r, enum systrace_lost why, u64 time);
 int ring_map_data(struct ring *r, struct vm_area_struct *vma);
 int ring_map_page(void *page, struct vm_area_struct *vma);
+
+/*
+ * Counts in a ring's books.  Only this CPU writes there, and a reader of an
+ * aligned word sees it whole.
+ */
+static inline void ring_count(u64 *book)
+{
+	++*book;
+}
+
+/**
+ * ring_begin() - room to make a record in place
+ * @r: the ring.
+ * @room: bytes that the record may come to.
+ *
+ * Nothing is taken until ring_commit(), and nobody sees what is written before:
+ * the record may turn out smaller, or not be committed at all.
+ *
+ * Context: preemption off, on the ring's CPU, and kept so until ring_commit().
+ * Return: where to write @room bytes in a row; NULL: there is not so much, or
+ * a gap has to be told first, so that ring_reserve() has to see to it.
+ */
+static inline void *ring_begin(struct ring *r, u32 room)
+{
+	if (unlikely(r->limit - r->head < room) &&
+	    !(ring_refresh(r) && r->limit - r->head >= room))
+		return NULL;
+	return r->data + (r->head & (r->size - 1));
+}
+
+/**
+ * ring_commit() - publish a record
+ * @r: the ring.
+ * @size: as it was reserved; or less than ring_begin() has found room for.
+ *
+ * Context: as ring_reserve().
+ * Return: true when the writer ought to wait for the reader, see
+ * ring_wait_when_full().
+ */
+static inline bool ring_commit(struct ring *r, u32 size)
+{
+	u64 head = r->head + size;
+
+	r->head = head;
+	ring_count(&r->kernel->written);
+	/*
+	 * Release: pairs with the reader's acquire of the head, so that it
+	 * sees the record's bytes.
+	 */
+	smp_store_release(&r->kernel->head, head);
+	/* The difference, as positions wrap. */
+	if (unlikely((s64)(head - r->attention_at) >= 0))
+		return ring_attend(r);
+	return false;
+}
 
 #endif /* SYSTRACE_RING_H */

@@ -29,6 +29,7 @@
 #include "filter.h"
 #include "hang.h"
 #include "inflight.h"
+#include "lookup.h"
 #include "match.h"
 #include "probe.h"
 #include "session.h"
@@ -42,20 +43,8 @@ static unsigned int ring_mb = 32;
 module_param(ring_mb, uint, 0644);
 MODULE_PARM_DESC(ring_mb, "MiB for all rings of a session that does not say how much (default 32)");
 
-static struct session __rcu *slots[MAX_SESSIONS];
+struct session __rcu *session_slots[MAX_SESSIONS];
 static DEFINE_MUTEX(slots_lock);
-
-/**
- * session_at() - the session of a slot
- * @slot: its number, below MAX_SESSIONS.
- *
- * Context: preemption off, or the filter's lock; the session is good as long.
- * Return: the session, or NULL when it has just left.
- */
-struct session *session_at(unsigned int slot)
-{
-	return rcu_dereference_sched(slots[slot]);
-}
 
 static void wake_reader(struct irq_work *work)
 {
@@ -128,7 +117,7 @@ void session_close(struct session *s)
 	if (s->slot >= 0) {
 		filter_remove_session(s->slot);
 		mutex_lock(&slots_lock);
-		RCU_INIT_POINTER(slots[s->slot], NULL);
+		RCU_INIT_POINTER(session_slots[s->slot], NULL);
 		mutex_unlock(&slots_lock);
 		wait_end(s->slot);
 		/* Probes run with preemption off: now none knows us. */
@@ -263,47 +252,6 @@ int session_set_calls(struct session *s, const struct systrace_calls *calls)
 }
 
 /**
- * session_wants() - is a call to be recorded?
- * @s: the session.
- * @abi: enum systrace_abi.
- * @nr: its number, any value.
- *
- * Context: preemption off.
- */
-bool session_wants(const struct session *s, unsigned int abi, int nr)
-{
-	const struct call_set *set = rcu_dereference_sched(s->calls[abi]);
-
-	if (!set)
-		return true;
-	if ((unsigned int)nr < SYSTRACE_MAX_NR)
-		return test_bit(nr, set->bits);
-	return set->others;
-}
-
-/**
- * session_pid() - a thread's ID as the session's opener knows it
- * @s: the session.
- * @task: the thread.
- *
- * Context: any; @task cannot go.
- */
-pid_t session_pid(const struct session *s, struct task_struct *task)
-{
-	if (likely(s->pidns == &init_pid_ns))
-		return task->pid;
-	return __task_pid_nr_ns(task, PIDTYPE_PID, s->pidns);
-}
-
-/** session_tgid() - likewise for its thread group */
-pid_t session_tgid(const struct session *s, struct task_struct *task)
-{
-	if (likely(s->pidns == &init_pid_ns))
-		return task->tgid;
-	return __task_pid_nr_ns(task, PIDTYPE_TGID, s->pidns);
-}
-
-/**
  * session_count_tasks() - tasks are traced, or no longer
  * @mask: the sessions, a bit each.
  * @by: how many more or fewer.
@@ -343,13 +291,13 @@ static int run(struct session *s)
 	for (i = 0; i < MAX_SESSIONS; i++) {
 		unsigned int slot = (next + i) % MAX_SESSIONS;
 
-		if (rcu_access_pointer(slots[slot]))
+		if (rcu_access_pointer(session_slots[slot]))
 			continue;
 		next = slot + 1;
 		s->slot = slot;
 		s->since = ktime_get_mono_fast_ns();
 		WRITE_ONCE(s->page->state, SYSTRACE_STATE_RUNNING);
-		rcu_assign_pointer(slots[slot], s);
+		rcu_assign_pointer(session_slots[slot], s);
 		break;
 	}
 	mutex_unlock(&slots_lock);

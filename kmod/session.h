@@ -97,10 +97,6 @@ void session_settle(struct session *s);
 bool session_has_data(const struct session *s);
 void session_sync(void);
 
-struct session *session_at(unsigned int slot);
 void session_count_tasks(u64 mask, int by);
-bool session_wants(const struct session *s, unsigned int abi, int nr);
-pid_t session_pid(const struct session *s, struct task_struct *task);
-pid_t session_tgid(const struct session *s, struct task_struct *task);
 
 #endif /* SYSTRACE_SESSION_H */

@@ -17,6 +17,7 @@
 #include <linux/wait.h>
 
 #include "inflight.h"
+#include "lookup.h"
 #include "session.h"
 #include "wait.h"
 

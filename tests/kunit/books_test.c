@@ -22,7 +22,6 @@
 
 /* What inflight.c stands on, replaced. */
 #define capture_plan_find	test_capture_plan_find
-#define capture_nargs		test_capture_nargs
 #define capture_entry		test_capture_entry
 #define capture_exit		test_capture_exit
 #define capture_add		test_capture_add
@@ -33,10 +32,13 @@
 #define late_finish		test_late_finish
 #define late_wait		test_late_wait
 #define match_ask		test_match_ask
-#define session_at		test_session_at
-#define session_wants		test_session_wants
-#define session_pid		test_session_pid
-#define session_tgid		test_session_tgid
+#define SYSTRACE_LOOKUP_H
+#include "../../kmod/session.h"
+
+static struct session *session_at(unsigned int slot);
+static bool session_wants(const struct session *s, unsigned int abi, int nr);
+static pid_t session_pid(const struct session *s, struct task_struct *task);
+static pid_t session_tgid(const struct session *s, struct task_struct *task);
 
 #include "../../kmod/inflight.c"
 
@@ -249,6 +251,7 @@ static int make_model(struct model *m, u64 start, u32 max)
 		return err;
 	r->head = start;
 	r->tail = start;
+	r->limit = start + r->size;
 	r->kernel->head = start;
 	r->reader->tail = start;
 	r->wake_at = start + r->watermark;
@@ -533,12 +536,6 @@ const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 	return &test_plan;
 }
 
-unsigned int capture_nargs(unsigned int abi, int nr,
-			   const struct capture_plan *plan)
-{
-	return nr % (SYSTRACE_NR_ARGS + 1);
-}
-
 /* Extents as large as the test wants, and all alike. */
 static void capture_some(struct capture *c)
 {
@@ -597,7 +594,7 @@ void late_wait(struct traced_task *t, unsigned int slot)
 {
 }
 
-struct session *session_at(unsigned int slot)
+static struct session *session_at(unsigned int slot)
 {
 	unsigned int i;
 
@@ -607,7 +604,7 @@ struct session *session_at(unsigned int slot)
 	return NULL;
 }
 
-bool session_wants(const struct session *s, unsigned int abi, int nr)
+static bool session_wants(const struct session *s, unsigned int abi, int nr)
 {
 	const struct office *o = container_of(s, struct office, s);
 
@@ -636,12 +633,12 @@ u64 match_ask(const struct traced_task *t, u64 sessions, unsigned int when,
 	return accepted;
 }
 
-pid_t session_pid(const struct session *s, struct task_struct *task)
+static pid_t session_pid(const struct session *s, struct task_struct *task)
 {
 	return 1000 + container_of(s, struct office, s)->slot;
 }
 
-pid_t session_tgid(const struct session *s, struct task_struct *task)
+static pid_t session_tgid(const struct session *s, struct task_struct *task)
 {
 	return session_pid(s, task);
 }
@@ -952,6 +949,7 @@ static const char *run_offices(struct rnd_state *rnd)
 	}
 	t->follow = t->sessions;
 	for (step = 0; step < 400; step++) {
+		test_plan.nargs = roll(rnd, SYSTRACE_NR_ARGS + 1);
 		test_plan.at_entry = roll(rnd, 2);
 		test_plan.at_exit = roll(rnd, 2);
 		test_plan.at_failure = roll(rnd, 2);

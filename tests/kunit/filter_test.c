@@ -207,20 +207,20 @@ static void filter_test_exit(struct kunit *test)
 	if (!arena)
 		return;
 	on_resched = NULL;
-	for (i = 0; buckets && i < MAX_SESSIONS; i++)
+	for (i = 0; filter_buckets && i < MAX_SESSIONS; i++)
 		filter_remove_session(i);
 	/* Nothing is left, and nobody is counted. */
 	KUNIT_EXPECT_EQ(test, used_buckets(), 0U);
 	KUNIT_EXPECT_EQ(test, atomic_read(&objects), 0);
 	for (i = 0; i < MAX_SESSIONS; i++)
 		KUNIT_EXPECT_EQ_MSG(test, nr_tasks[i], 0, "session %u", i);
-	for (i = 0; buckets && i < 1 << FILTER_BITS; i++)
-		if (!hlist_empty(&buckets[i]))
+	for (i = 0; filter_buckets && i < 1 << FILTER_BITS; i++)
+		if (!hlist_empty(&filter_buckets[i]))
 			break;
 	KUNIT_EXPECT_EQ(test, i, 1U << FILTER_BITS);
 	synchronize_rcu();
 	filter_exit();
-	buckets = NULL;
+	filter_buckets = NULL;
 	vfree(arena);
 	arena = NULL;
 }

@@ -13,9 +13,14 @@
 
 #include "suites.h"
 
-#define session_at	match_session_at
-#define session_pid	match_session_pid
-#define session_tgid	match_session_tgid
+/* What probes ask of sessions, replaced. */
+#define SYSTRACE_LOOKUP_H
+#include "../../kmod/session.h"
+
+static struct session *session_at(unsigned int slot);
+static pid_t session_pid(const struct session *s, struct task_struct *task);
+static pid_t session_tgid(const struct session *s, struct task_struct *task);
+
 #undef bpf_prog_run
 #define bpf_prog_run	match_run
 
@@ -31,17 +36,17 @@ static unsigned int asked[NR];
 static u32 verdict[NR];
 static bool gone[NR];
 
-struct session *session_at(unsigned int slot)
+static struct session *session_at(unsigned int slot)
 {
 	return slot < NR && !gone[slot] ? &sessions[slot] : NULL;
 }
 
-pid_t session_pid(const struct session *s, struct task_struct *task)
+static pid_t session_pid(const struct session *s, struct task_struct *task)
 {
 	return 100 + (s - sessions);
 }
 
-pid_t session_tgid(const struct session *s, struct task_struct *task)
+static pid_t session_tgid(const struct session *s, struct task_struct *task)
 {
 	return 200 + (s - sessions);
 }

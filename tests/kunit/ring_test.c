@@ -183,6 +183,7 @@ static void start_at(struct ring *r, u64 pos)
 {
 	r->head = pos;
 	r->tail = pos;
+	r->limit = pos + r->size;
 	r->kernel->head = pos;
 	r->reader->tail = pos;
 	r->wake_at = pos + r->watermark;

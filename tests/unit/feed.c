@@ -234,7 +234,7 @@ again:
 				.arr_max = fmt.arr_max,
 				.data = (u8 *)room[0], .cap = sizeof(room[0]),
 			};
-			call.nargs = capture_nargs(0, nr, cap.plan);
+			call.nargs = cap.plan->nargs;
 			if (!blind)
 				capture_entry(&cap, 0xff);
 			if (snapshot_parse(&entry, cap.data, cap.len))

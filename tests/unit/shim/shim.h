@@ -31,6 +31,11 @@ typedef int64_t s64;
 #define ALIGN(x, a)	(((x) + (a) - 1) & ~((typeof(x))(a) - 1))
 #define DIV_ROUND_UP(n, d) (((n) + (d) - 1) / (d))
 #define likely(x)	(x)
+#define unlikely(x)	(x)
+#define noinline	__attribute__((__noinline__))
+#undef __always_inline
+#define __always_inline	inline __attribute__((__always_inline__))
+#define __ffs(word)	((unsigned int)__builtin_ctzl(word))
 #define min(a, b)	((a) < (b) ? (a) : (b))
 #define max(a, b)	((a) > (b) ? (a) : (b))
 #define min_t(t, a, b)	min((t)(a), (t)(b))
@@ -45,5 +50,13 @@ static inline void pagefault_enable(void) {}
 /* Provided by the program: the memory that is "user memory". */
 long copy_from_user_nofault(void *dst, const void *src, size_t len);
 long strncpy_from_user(char *dst, const char *src, long len);
+
+#define user_access_begin(src, len)	((void)(src), true)
+#define user_access_end()		do { } while (0)
+#define unsafe_get_user(x, src, fault)					\
+do {									\
+	if (copy_from_user_nofault(&(x), src, sizeof(x)))		\
+		goto fault;						\
+} while (0)
 
 #endif /* SHIM_H */
