@@ -65,7 +65,7 @@ void print_fsxattr(struct call *c, unsigned int i)
 		text_udec(c->text, fa.nextents);
 	}
 	text_puts(c->text, ", fsx_projid=");
-	text_udec(c->text, fa.projid);
+	text_hex(c->text, fa.projid);
 	text_puts(c->text, ", fsx_cowextsize=");
 	text_udec(c->text, fa.cowextsize);
 	text_putc(c->text, '}');

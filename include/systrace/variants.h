@@ -522,6 +522,48 @@ VARIANT(reboot, 2, 0xffffffff, 0xa1b2c3d4,	args, dec, /* LINUX_REBOOT_CMD_RESTAR
 	IN(string, arg))
 
 /* ioctl: by the request; of others the argument prints as a number. */
+VARIANT(ioctl, 1, 0xffffffff, 0x301,	args, dec, /* HDIO_GETGEO */
+	V(fd, fd), V(ioctl_request, op), OUT(hd_geometry, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x302,	args, dec, /* HDIO_GET_UNMASKINTR */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x304,	args, dec, /* HDIO_GET_MULTCOUNT */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x308,	args, dec, /* HDIO_GET_KEEPSETTINGS */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x309,	args, dec, /* HDIO_GET_32BIT */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x30a,	args, dec, /* HDIO_GET_NOWERR */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x30b,	args, dec, /* HDIO_GET_DMA */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x30e,	args, dec, /* HDIO_GET_WCACHE */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x30f,	args, dec, /* HDIO_GET_ACOUSTIC */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x310,	args, dec, /* HDIO_GET_ADDRESS */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x321,	args, dec, /* HDIO_SET_MULTCOUNT */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x322,	args, dec, /* HDIO_SET_UNMASKINTR */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x323,	args, dec, /* HDIO_SET_KEEPSETTINGS */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x324,	args, dec, /* HDIO_SET_32BIT */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x325,	args, dec, /* HDIO_SET_NOWERR */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x326,	args, dec, /* HDIO_SET_DMA */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x327,	args, dec, /* HDIO_SET_PIO_MODE */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x32a,	args, dec, /* HDIO_UNREGISTER_HWIF */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x32b,	args, dec, /* HDIO_SET_WCACHE */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x32c,	args, dec, /* HDIO_SET_ACOUSTIC */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x32f,	args, dec, /* HDIO_SET_ADDRESS */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x125d, args, dec, /* BLKROSET */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x125e, args, dec, /* BLKROGET */
@@ -532,14 +574,24 @@ VARIANT(ioctl, 1, 0xffffffff, 0x1260, args, dec, /* BLKGETSIZE */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1261, args, dec, /* BLKFLSBUF */
 	V(fd, fd), V(ioctl_request, op))
-VARIANT(ioctl, 1, 0xffffffff, 0x1262, args, dec, /* BLKRASET */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
-VARIANT(ioctl, 1, 0xffffffff, 0x1263, args, dec, /* BLKRAGET */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x1262,	args, dec, /* BLKRASET */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x1263,	args, dec, /* BLKRAGET */
+	V(fd, fd), V(ioctl_request, op), OUT(ldec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x1264,	args, dec, /* BLKFRASET */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x1265,	args, dec, /* BLKFRAGET */
+	V(fd, fd), V(ioctl_request, op), OUT(ldec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x1267, args, dec, /* BLKSECTGET */
 	V(fd, fd), V(ioctl_request, op), OUT(u16_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1268, args, dec, /* BLKSSZGET */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x1274,	args, dec, /* BLKTRACESTART */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x1275,	args, dec, /* BLKTRACESTOP */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x1276,	args, dec, /* BLKTRACETEARDOWN */
+	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x1277, args, dec, /* BLKDISCARD */
 	V(fd, fd), V(ioctl_request, op), IN(u64_pair, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1278, args, dec, /* BLKIOMIN */
@@ -558,15 +610,109 @@ VARIANT(ioctl, 1, 0xffffffff, 0x127e, args, dec, /* BLKROTATIONAL */
 	V(fd, fd), V(ioctl_request, op), OUT(u16_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x127f, args, dec, /* BLKZEROOUT */
 	V(fd, fd), V(ioctl_request, op), IN(u64_pair, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x2201,	args, dec, /* SG_SET_TIMEOUT */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2202,	args, dec, /* SG_GET_TIMEOUT */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x2203,	args, dec, /* SG_EMULATED_HOST */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2204,	args, dec, /* SG_SET_TRANSFORM */
+	V(fd, fd), V(ioctl_request, op), V(hex32, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2205,	args, dec, /* SG_GET_TRANSFORM */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2270,	args, dec, /* SG_GET_COMMAND_Q */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2271,	args, dec, /* SG_SET_COMMAND_Q */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2272,	args, dec, /* SG_GET_RESERVED_SIZE */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2275,	args, dec, /* SG_SET_RESERVED_SIZE */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2279,	args, dec, /* SG_SET_FORCE_LOW_DMA */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x227a,	args, dec, /* SG_GET_LOW_DMA */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x227b,	args, dec, /* SG_SET_FORCE_PACK_ID */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x227c,	args, dec, /* SG_GET_PACK_ID */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x227d,	args, dec, /* SG_GET_NUM_WAITING */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x227e,	args, dec, /* SG_SET_DEBUG */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x227f,	args, dec, /* SG_GET_SG_TABLESIZE */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2282,	args, dec, /* SG_GET_VERSION_NUM */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2283,	args, dec, /* SG_NEXT_CMD_LEN */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2287,	args, dec, /* SG_SET_KEEP_ORPHAN */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2288,	args, dec, /* SG_GET_KEEP_ORPHAN */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2289,	args, dec, /* SG_GET_ACCESS_COUNT */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2400,	args, dec, /* PERF_EVENT_IOC_ENABLE */
+	V(fd, fd), V(ioctl_request, op), V(perf_ioc_flags, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2401,	args, dec, /* PERF_EVENT_IOC_DISABLE */
+	V(fd, fd), V(ioctl_request, op), V(perf_ioc_flags, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2402,	args, dec, /* PERF_EVENT_IOC_REFRESH */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2403,	args, dec, /* PERF_EVENT_IOC_RESET */
+	V(fd, fd), V(ioctl_request, op), V(perf_ioc_flags, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2405,	args, dec, /* PERF_EVENT_IOC_SET_OUTPUT */
+	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x3e01,	args, dec, /* COUNTER_ENABLE_EVENTS_IOCTL */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x3e02,	args, dec, /* COUNTER_DISABLE_EVENTS_IOCTL */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b33,	args, dec, /* KDGKBTYPE */
+	V(fd, fd), V(ioctl_request, op), OUT(kb_type, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b36,	args, dec, /* KDENABIO */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b37,	args, dec, /* KDDISABIO */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b3a,	args, dec, /* KDSETMODE */
+	V(fd, fd), V(ioctl_request, op), V(kd_mode, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b3b,	args, dec, /* KDGETMODE */
+	V(fd, fd), V(ioctl_request, op), OUT(kd_mode_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b3c,	args, dec, /* KDMAPDISP */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b3d,	args, dec, /* KDUNMAPDISP */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b4e,	args, dec, /* KDSIGACCEPT */
+	V(fd, fd), V(ioctl_request, op), V(signo, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b6d,	args, dec, /* PIO_FONTRESET */
+	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c00, args, dec, /* LOOP_SET_FD */
 	V(fd, fd), V(ioctl_request, op), V(fd, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c01, args, dec, /* LOOP_CLR_FD */
 	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c02,	args, dec, /* LOOP_SET_STATUS */
+	V(fd, fd), V(ioctl_request, op), IN(loop_info, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c03,	args, dec, /* LOOP_GET_STATUS */
+	V(fd, fd), V(ioctl_request, op), OUT(loop_info, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c04,	args, dec, /* LOOP_SET_STATUS64 */
+	V(fd, fd), V(ioctl_request, op), IN(loop_info64, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c05,	args, dec, /* LOOP_GET_STATUS64 */
+	V(fd, fd), V(ioctl_request, op), OUT(loop_info64, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c06,	args, dec, /* LOOP_CHANGE_FD */
+	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c07,	args, dec, /* LOOP_SET_CAPACITY */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c08,	args, dec, /* LOOP_SET_DIRECT_IO */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c09,	args, dec, /* LOOP_SET_BLOCK_SIZE */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4c0a,	args, dec, /* LOOP_CONFIGURE */
+	V(fd, fd), V(ioctl_request, op), IN(loop_config, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c80, args, dec, /* LOOP_CTL_ADD */
 	V(fd, fd), V(ioctl_request, op), V(dec, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c81, args, dec, /* LOOP_CTL_REMOVE */
 	V(fd, fd), V(ioctl_request, op), V(dec, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c82, args, dec, /* LOOP_CTL_GET_FREE */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4f08,	args, dec, /* UBI_IOCVOLRMBLK */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x5204, args, dec, /* RNDZAPENTCNT */
 	V(fd, fd), V(ioctl_request, op))
@@ -660,6 +806,24 @@ VARIANT(ioctl, 1, 0xffffffff, 0x5456, args, dec, /* TIOCGLCKTRMIOS */
 	V(fd, fd), V(ioctl_request, op), OUT(termios, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x5457, args, dec, /* TIOCSLCKTRMIOS */
 	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x7001,	args, dec, /* RTC_AIE_ON */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x7002,	args, dec, /* RTC_AIE_OFF */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x7003,	args, dec, /* RTC_UIE_ON */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x7004,	args, dec, /* RTC_UIE_OFF */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x7005,	args, dec, /* RTC_PIE_ON */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x7006,	args, dec, /* RTC_PIE_OFF */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x700f,	args, dec, /* RTC_WIE_ON */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x7010,	args, dec, /* RTC_WIE_OFF */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x7014,	args, dec, /* RTC_VL_CLR */
+	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x8901, args, dec, /* FIOSETOWN */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8902, args, dec, /* SIOCSPGRP */
@@ -670,8 +834,20 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8904, args, dec, /* SIOCGPGRP */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8905, args, dec, /* SIOCATMARK */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8906,	args, dec, /* SIOCGSTAMP_OLD */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8907,	args, dec, /* SIOCGSTAMPNS_OLD */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x890b,	args, dec, /* SIOCADDRT */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x890c,	args, dec, /* SIOCDELRT */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x890d,	args, dec, /* SIOCRTMSG */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8910, args, dec, /* SIOCGIFNAME */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8911,	args, dec, /* SIOCSIFLINK */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8912, args, dec, /* SIOCGIFCONF */
 	V(fd, fd), V(ioctl_request, op), IO(ifconf, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8913, args, dec, /* SIOCGIFFLAGS */
@@ -698,6 +874,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x891d, args, dec, /* SIOCGIFMETRIC */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x891e, args, dec, /* SIOCSIFMETRIC */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x891f,	args, dec, /* SIOCGIFMEM */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8920,	args, dec, /* SIOCSIFMEM */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8921, args, dec, /* SIOCGIFMTU */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8922, args, dec, /* SIOCSIFMTU */
@@ -708,18 +888,114 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8927, args, dec, /* SIOCGIFHWADDR */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8933, args, dec, /* SIOCGIFINDEX */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8934,	args, dec, /* SIOCSIFPFLAGS */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8935,	args, dec, /* SIOCGIFPFLAGS */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8936,	args, dec, /* SIOCDIFADDR */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8938,	args, dec, /* SIOCGIFCOUNT */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8940,	args, dec, /* SIOCGIFBR */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8941,	args, dec, /* SIOCSIFBR */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8942, args, dec, /* SIOCGIFTXQLEN */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8943, args, dec, /* SIOCSIFTXQLEN */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8946,	args, dec, /* SIOCETHTOOL */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8947,	args, dec, /* SIOCGMIIPHY */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8948,	args, dec, /* SIOCGMIIREG */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8949,	args, dec, /* SIOCSMIIREG */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x894a,	args, dec, /* SIOCWANDEV */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x894b,	args, dec, /* SIOCOUTQNSD */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x894c,	args, dec, /* SIOCGSKNS */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8953,	args, dec, /* SIOCDARP */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8954,	args, dec, /* SIOCGARP */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8955,	args, dec, /* SIOCSARP */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8960,	args, dec, /* SIOCDRARP */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8961,	args, dec, /* SIOCGRARP */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8962,	args, dec, /* SIOCSRARP */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8970, args, dec, /* SIOCGIFMAP */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8971, args, dec, /* SIOCSIFMAP */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8980,	args, dec, /* SIOCADDDLCI */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8981,	args, dec, /* SIOCDELDLCI */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8982,	args, dec, /* SIOCGIFVLAN */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8983,	args, dec, /* SIOCSIFVLAN */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8990,	args, dec, /* SIOCBONDENSLAVE */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8991,	args, dec, /* SIOCBONDRELEASE */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8992,	args, dec, /* SIOCBONDSETHWADDR */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8993,	args, dec, /* SIOCBONDSLAVEINFOQUERY */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8994,	args, dec, /* SIOCBONDINFOQUERY */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8995,	args, dec, /* SIOCBONDCHANGEACTIVE */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x89a0, args, dec, /* SIOCBRADDBR */
 	V(fd, fd), V(ioctl_request, op), IN(ifname, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x89a1, args, dec, /* SIOCBRDELBR */
 	V(fd, fd), V(ioctl_request, op), IN(ifname, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x89b0,	args, dec, /* SIOCSHWTSTAMP */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x89b1,	args, dec, /* SIOCGHWTSTAMP */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x9406,	args, dec, /* BTRFS_IOC_TRANS_START */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x9407,	args, dec, /* BTRFS_IOC_TRANS_END */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x9408,	args, dec, /* BTRFS_IOC_SYNC */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x941c,	args, dec, /* BTRFS_IOC_SCRUB_CANCEL */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x942e,	args, dec, /* BTRFS_IOC_QUOTA_RESCAN_WAIT */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xab00,	args, dec, /* NBD_SET_SOCK */
+	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xab01,	args, dec, /* NBD_SET_BLKSIZE */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xab02,	args, dec, /* NBD_SET_SIZE */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xab03,	args, dec, /* NBD_DO_IT */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xab04,	args, dec, /* NBD_CLEAR_SOCK */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xab05,	args, dec, /* NBD_CLEAR_QUE */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xab06,	args, dec, /* NBD_PRINT_DEBUG */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xab07,	args, dec, /* NBD_SET_SIZE_BLOCKS */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xab08,	args, dec, /* NBD_DISCONNECT */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xab09,	args, dec, /* NBD_SET_TIMEOUT */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xae03,	args, dec, /* KVM_CHECK_EXTENSION */
+	V(fd, fd), V(ioctl_request, op), V(kvm_cap, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xae41,	args, dec, /* KVM_CREATE_VCPU */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0xb701, args, fd, /* NS_GET_USERNS */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xb702, args, fd, /* NS_GET_PARENT */
@@ -728,18 +1004,70 @@ VARIANT(ioctl, 1, 0xffffffff, 0xb703, ioctl_nstype, dec, /* NS_GET_NSTYPE */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xb704, args, dec, /* NS_GET_OWNER_UID */
 	V(fd, fd), V(ioctl_request, op), OUT(uid_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40042408,	args, dec, /* PERF_EVENT_IOC_SET_BPF */
+	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40042409,	args, dec, /* PERF_EVENT_IOC_PAUSE_OUTPUT */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40044581,	args, dec, /* EVIOCRMFF */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40044590,	args, dec, /* EVIOCGRAB */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40044591,	args, dec, /* EVIOCREVOKE */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40044900,	args, dec, /* INOTIFY_IOC_SETNEXTWD */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40044f01,	args, dec, /* UBI_IOCEBER */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40044f04,	args, dec, /* UBI_IOCEBUNMAP */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40045201, args, dec, /* RNDADDTOENTCNT */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40045431, args, dec, /* TIOCSPTLCK */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046602,	args, dec, /* FS_IOC32_SETFLAGS */
+	V(fd, fd), V(ioctl_request, op), IN(inode_flags, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046f01,	args, dec, /* UBI_IOCRMVOL */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046f04,	args, dec, /* UBI_IOCRPEB */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046f05,	args, dec, /* UBI_IOCSPEB */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046f41,	args, dec, /* UBI_IOCDET */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40049409, args, dec, /* FICLONE */
 	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40081271,	args, dec, /* BLKBSZSET */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40082102,	args, dec, /* SECCOMP_IOCTL_NOTIF_ID_VALID */
+	V(fd, fd), V(ioctl_request, op), IN(hex_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40082404,	args, dec, /* PERF_EVENT_IOC_PERIOD */
+	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4008240b,	args, dec, /* PERF_EVENT_IOC_MODIFY_ATTRIBUTES */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084503,	args, dec, /* EVIOCSREP */
+	V(fd, fd), V(ioctl_request, op), IN(udec_pair, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40086602, args, dec, /* FS_IOC_SETFLAGS */
 	V(fd, fd), V(ioctl_request, op), IN(inode_flags, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4008700c,	args, dec, /* RTC_IRQP_SET */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4008700e,	args, dec, /* RTC_EPOCH_SET */
+	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40089413,	args, dec, /* BTRFS_IOC_DEFAULT_SUBVOL */
+	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40089416,	args, dec, /* BTRFS_IOC_WAIT_SYNC */
+	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40104593,	args, dec, /* EVIOCSMASK */
+	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x401c5820, args, dec, /* FS_IOC_FSSETXATTR */
 	V(fd, fd), V(ioctl_request, op), IN(fsxattr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4020940d, args, dec, /* FICLONERANGE */
 	V(fd, fd), V(ioctl_request, op), IN(clone_range, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40247007,	args, dec, /* RTC_ALM_SET */
+	V(fd, fd), V(ioctl_request, op), IN(rtc_time, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4024700a,	args, dec, /* RTC_SET_TIME */
+	V(fd, fd), V(ioctl_request, op), IN(rtc_time, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4028700f,	args, dec, /* RTC_WKALM_SET */
+	V(fd, fd), V(ioctl_request, op), IN(rtc_wkalrm, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542b, args, dec, /* TCSETS2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542c, args, dec, /* TCSETSW2 */
@@ -748,22 +1076,66 @@ VARIANT(ioctl, 1, 0xffffffff, 0x402c542d, args, dec, /* TCSETSF2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x41009432, args, dec, /* FS_IOC_SETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), IN(fs_label, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80044501,	args, dec, /* EVIOCGVERSION */
+	V(fd, fd), V(ioctl_request, op), OUT(evdev_version, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045200, args, dec, /* RNDGETENTCNT */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
-VARIANT(ioctl, 1, 0xffffffff, 0x80045430, args, dec, /* TIOCGPTN */
-	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
-VARIANT(ioctl, 1, 0xffffffff, 0x80045432, args, dec, /* TIOCGDEV */
-	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045430,	args, dec, /* TIOCGPTN */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045432,	args, dec, /* TIOCGDEV */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045440, args, dec, /* TIOCGEXCL */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80046601,	args, dec, /* FS_IOC32_GETFLAGS */
+	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8004b706,	args, dec, /* NS_GET_PID_FROM_PIDNS */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8004b707,	args, dec, /* NS_GET_TGID_FROM_PIDNS */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8004b708,	args, dec, /* NS_GET_PID_IN_PIDNS */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8004b709,	args, dec, /* NS_GET_TGID_IN_PIDNS */
+	V(fd, fd), V(ioctl_request, op), V(dec, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80081272, args, dec, /* BLKGETSIZE64 */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80082407,	args, dec, /* PERF_EVENT_IOC_ID */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80084502,	args, dec, /* EVIOCGID */
+	V(fd, fd), V(ioctl_request, op), OUT(input_id, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80084503,	args, dec, /* EVIOCGREP */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_pair, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80086601, args, dec, /* FS_IOC_GETFLAGS */
 	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8008700b,	args, dec, /* RTC_IRQP_READ */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8008700d,	args, dec, /* RTC_EPOCH_READ */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8008b705,	args, dec, /* NS_GET_MNTNS_ID */
+	V(fd, fd), V(ioctl_request, op), OUT(hex_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8010aa01,	args, dec, /* UFFDIO_UNREGISTER */
+	V(fd, fd), V(ioctl_request, op), IN(uffdio_range, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8010aa02,	args, dec, /* UFFDIO_WAKE */
+	V(fd, fd), V(ioctl_request, op), IN(uffdio_range, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8010b70a,	args, dec, /* NS_MNT_GET_INFO */
+	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8010b70b,	args, dec, /* NS_MNT_GET_NEXT */
+	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8010b70c,	args, dec, /* NS_MNT_GET_PREV */
+	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80111500,	args, dec, /* FS_IOC_GETFSUUID */
+	V(fd, fd), V(ioctl_request, op), OUT(fs_uuid, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x801c581f, args, dec, /* FS_IOC_FSGETXATTR */
 	V(fd, fd), V(ioctl_request, op), OUT(fsxattr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80247008,	args, dec, /* RTC_ALM_READ */
+	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80247009,	args, dec, /* RTC_RD_TIME */
+	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80287010,	args, dec, /* RTC_WKALM_RD */
+	V(fd, fd), V(ioctl_request, op), OUT(rtc_wkalrm, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x802c542a, args, dec, /* TCGETS2 */
 	V(fd, fd), V(ioctl_request, op), OUT(termios, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80811501,	args, dec, /* FS_IOC_GETFSSYSFSPATH */
+	V(fd, fd), V(ioctl_request, op), OUT(fs_sysfs_path, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x81009431, args, dec, /* FS_IOC_GETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_label, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0045877, args, dec, /* FIFREEZE */
@@ -772,8 +1144,56 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0045878, args, dec, /* FITHAW */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0185879, args, dec, /* FITRIM */
 	V(fd, fd), V(ioctl_request, op), IN(fstrim_range, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc018aa06,	args, dec, /* UFFDIO_WRITEPROTECT */
+	V(fd, fd), V(ioctl_request, op), IN(uffdio_writeprotect, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc018aa3f,	args, dec, /* UFFDIO_API */
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_api, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020660b, args, dec, /* FS_IOC_FIEMAP */
 	V(fd, fd), V(ioctl_request, op), IO(fiemap, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc020aa00,	args, dec, /* UFFDIO_REGISTER */
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_register, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc020aa04,	args, dec, /* UFFDIO_ZEROPAGE */
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_zeropage, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc020aa07,	args, dec, /* UFFDIO_CONTINUE */
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_continue, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc020aa08,	args, dec, /* UFFDIO_POISON */
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_poison, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc028aa03,	args, dec, /* UFFDIO_COPY */
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_copy, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd00,	args, dec, /* DM_VERSION */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd01,	args, dec, /* DM_REMOVE_ALL */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd02,	args, dec, /* DM_LIST_DEVICES */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd03,	args, dec, /* DM_DEV_CREATE */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd04,	args, dec, /* DM_DEV_REMOVE */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd05,	args, dec, /* DM_DEV_RENAME */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd06,	args, dec, /* DM_DEV_SUSPEND */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd07,	args, dec, /* DM_DEV_STATUS */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd08,	args, dec, /* DM_DEV_WAIT */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd09,	args, dec, /* DM_TABLE_LOAD */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0a,	args, dec, /* DM_TABLE_CLEAR */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0b,	args, dec, /* DM_TABLE_DEPS */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0c,	args, dec, /* DM_TABLE_STATUS */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0d,	args, dec, /* DM_LIST_VERSIONS */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0e,	args, dec, /* DM_TARGET_MSG */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0f,	args, dec, /* DM_DEV_SET_GEOMETRY */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc138fd10,	args, dec, /* DM_DEV_ARM_POLL */
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
 /* ptrace: by request. */
 VARIANT(ptrace, 0, 0xffffffff, 0,	args, dec, /* PTRACE_TRACEME */
 	V(ptrace_request, request))
