@@ -84,6 +84,11 @@ static inline bool arch_is_execve(unsigned int abi, long nr)
 	return false;
 }
 
+/* From where sigreturn finds the stack pointer to the mask, for i386. */
+#define ARCH_I386_SIGRETURN	119
+#define ARCH_I386_MASK_OLD	80	/* struct sigcontext_32's oldmask */
+#define ARCH_I386_MASK		248	/* struct rt_sigframe_ia32's uc.uc_sigmask */
+
 /**
  * arch_is_plain_native() - is a call a native one, with a number of the table?
  * @nr: its number, any value.
@@ -118,15 +123,23 @@ static inline void arch_get_native_arguments(const struct pt_regs *regs,
 }
 
 /**
- * arch_frame_mask() - where rt_sigreturn finds the signal mask
+ * arch_frame_mask() - where sigreturn and rt_sigreturn find the signal mask
  * @regs: registers at its entry.
+ * @abi: enum systrace_abi.
+ * @nr: the call's number.
  *
  * The handler's return has taken the return address off the frame, so that
- * the stack pointer is at its struct ucontext.
+ * the stack pointer is at its struct ucontext; of a 32-bit frame at the
+ * arguments of the handler, of the old kind the handler's epilogue has taken
+ * one of them too.
  */
-static inline u64 arch_frame_mask(const struct pt_regs *regs)
+static inline u64 arch_frame_mask(const struct pt_regs *regs, unsigned int abi,
+				  int nr)
 {
-	return regs->sp + offsetof(struct ucontext, uc_sigmask);
+	if (abi != SYSTRACE_ABI_COMPAT)
+		return regs->sp + offsetof(struct ucontext, uc_sigmask);
+	return regs->sp + (nr == ARCH_I386_SIGRETURN ? ARCH_I386_MASK_OLD :
+			   ARCH_I386_MASK);
 }
 
 #else

@@ -66,15 +66,45 @@ static const struct variant variants[] = {
 };
 #undef VARIANT
 
+/* Rows for which variants of others stand in. */
+#define VARIANT(...)
+#define LIKE(name, other)	[SYSTRACE_SC_##name] = SYSTRACE_SC_##other,
+static const u16 like[SYSTRACE_NR_SC] = {
+#include <systrace/variants.h>
+};
+#undef LIKE
+#undef VARIANT
+
+#define SUBCALL(...)	SYSTRACE_SUBCALL(__VA_ARGS__),
+static const struct systrace_subcall subcalls[] = {
+#include <systrace/subcalls.h>
+};
+#undef SUBCALL
+
+#define LAYOUT(name, ...) [SYSTRACE_TYPE_##name] = SYSTRACE_LAYOUT(__VA_ARGS__),
+static const struct systrace_layout layouts_compat[SYSTRACE_NR_TYPES] = {
+#include <systrace/layouts_i386.h>
+};
+#undef LAYOUT
+
 #define NR(n, sc)	[n] = SYSTRACE_SC_##sc,
 static const u16 nr_native[] = {
 #include <systrace/nr_x86_64.h>
 };
+
+static const u16 nr_compat[] = {
+#include <systrace/nr_i386.h>
+};
 #undef NR
 
+/* ABIs whose calls are known: native and 32-bit ones, and their longs. */
+#define NR_PLANNED	(SYSTRACE_ABI_COMPAT + 1)
+static const u8 long_size[NR_PLANNED] = { 8, 4 };
+
 /* Made from the table when the module starts. */
-static struct capture_plan plans[SYSTRACE_NR_SC];
-static struct capture_plan variant_plans[ARRAY_SIZE(variants)];
+static struct systrace_type types_compat[SYSTRACE_NR_TYPES];
+static struct capture_plan plans[NR_PLANNED][SYSTRACE_NR_SC];
+static struct capture_plan variant_plans[NR_PLANNED][ARRAY_SIZE(variants)];
 static struct {
 	u16 first;
 	u16 end;
@@ -110,7 +140,94 @@ static bool is_buffer(const struct systrace_arg *arg)
 	return false;
 }
 
-static int plan_init(struct capture_plan *p, const struct systrace_row *row)
+/*
+ * Where a number of the native structure stands in another ABI's layout of
+ * it; *@size is set to its bytes there.  -EINVAL: nowhere.
+ */
+static int find_field(const struct systrace_layout *layout, unsigned int native,
+		      unsigned int *size)
+{
+	unsigned int i;
+
+	for (i = 0; i < layout->nr_fields; i++) {
+		const struct systrace_field *f = &layout->field[i];
+		unsigned int nth = (native - f->native) / f->size;
+
+		if (native < f->native || nth >= f->nr ||
+		    native != f->native + nth * f->size)
+			continue;
+		*size = f->other_size;
+		return f->other + nth * f->other_size;
+	}
+	return -EINVAL;
+}
+
+/* The count of a member that is a field of the structure, in another layout. */
+static int move_count(const struct systrace_layout *layout, u8 *count)
+{
+	unsigned int n = *count & SYSTRACE_COUNT_OPERAND, size;
+	int offset;
+
+	switch (*count & SYSTRACE_COUNT_SOURCE) {
+	case SYSTRACE_COUNT_FIELD16:
+		offset = find_field(layout, 2 * n, &size);
+		break;
+	case SYSTRACE_COUNT_FIELD32:
+		offset = find_field(layout, 4 * n, &size);
+		break;
+	case SYSTRACE_COUNT_FIELD64:
+		offset = find_field(layout, 8 * n, &size);
+		break;
+	default:
+		return 0;
+	}
+	if (offset < 0 || !size || offset % size ||
+	    offset / size > SYSTRACE_COUNT_OPERAND)
+		return -EINVAL;
+	switch (size) {
+	case 2:
+		*count = SYSTRACE_COUNT_FIELD16 | offset / size;
+		return 0;
+	case 4:
+		*count = SYSTRACE_COUNT_FIELD32 | offset / size;
+		return 0;
+	case 8:
+		*count = SYSTRACE_COUNT_FIELD64 | offset / size;
+		return 0;
+	}
+	return -EINVAL;
+}
+
+/* A type as another ABI lays it out. */
+static int type_init(struct systrace_type *type,
+		     const struct systrace_type *native,
+		     const struct systrace_layout *layout)
+{
+	unsigned int m, size;
+	int offset, err;
+
+	*type = *native;
+	if (!layout->size)
+		return 0;
+	if (native->size)
+		type->size = layout->size;
+	for (m = 0; m < type->nr_members; m++) {
+		struct systrace_member *mem = &type->member[m];
+
+		offset = find_field(layout, mem->offset, &size);
+		if (offset < 0)
+			return offset;
+		mem->offset = offset;
+		mem->size = size;
+		err = move_count(layout, &mem->count);
+		if (err)
+			return err;
+	}
+	return 0;
+}
+
+static int plan_init(struct capture_plan *p, const struct systrace_row *row,
+		     unsigned int abi)
 {
 	unsigned int i;
 
@@ -118,6 +235,11 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row)
 		return -EINVAL;
 	p->row = row;
 	p->nargs = row->nargs;
+	for (i = 0; i < ARRAY_SIZE(subcalls); i++)
+		if (row == &rows[subcalls[i].sc])
+			p->subcall = true;
+	p->types = abi == SYSTRACE_ABI_COMPAT ? types_compat : types;
+	p->long_size = long_size[abi];
 	for (i = 0; i < row->nargs; i++) {
 		if (row->arg[i].type >= SYSTRACE_NR_TYPES)
 			return -EINVAL;
@@ -164,18 +286,33 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row)
  */
 int capture_init(void)
 {
-	unsigned int i;
+	unsigned int i, abi;
 	int err;
 
 	memset(plans, 0, sizeof(plans));
 	memset(variant_plans, 0, sizeof(variant_plans));
 	memset(variants_of, 0, sizeof(variants_of));
-	plans[SYSTRACE_SC_NONE].row = &row_unknown;
-	plans[SYSTRACE_SC_NONE].nargs = row_unknown.nargs;
-	for (i = SYSTRACE_SC_NONE + 1; i < SYSTRACE_NR_SC; i++) {
-		err = plan_init(&plans[i], &rows[i]);
+	for (i = 0; i < SYSTRACE_NR_TYPES; i++) {
+		err = type_init(&types_compat[i], &types[i], &layouts_compat[i]);
 		if (err)
 			return err;
+	}
+	for (abi = 0; abi < NR_PLANNED; abi++) {
+		for (i = 0; i < SYSTRACE_NR_SC; i++) {
+			err = plan_init(&plans[abi][i],
+					i == SYSTRACE_SC_NONE ? &row_unknown :
+					&rows[i], abi);
+			if (err)
+				return err;
+		}
+		for (i = 0; i < ARRAY_SIZE(variants); i++) {
+			struct capture_plan *p = &variant_plans[abi][i];
+
+			err = plan_init(p, &variants[i].row, abi);
+			if (err)
+				return err;
+			p->nargs = max(p->nargs, plans[abi][variants[i].sc].nargs);
+		}
 	}
 	for (i = 0; i < ARRAY_SIZE(variants); i++) {
 		unsigned int sc = variants[i].sc;
@@ -190,12 +327,10 @@ int capture_init(void)
 		if (!variants_of[sc].end)
 			variants_of[sc].first = i;
 		variants_of[sc].end = i + 1;
-		err = plan_init(&variant_plans[i], &variants[i].row);
-		if (err)
-			return err;
-		variant_plans[i].nargs = max(variant_plans[i].nargs,
-					     plans[sc].nargs);
 	}
+	for (i = 0; i < SYSTRACE_NR_SC; i++)
+		if (like[i] && (!variants_of[i].end || !variants_of[like[i]].end))
+			return -EINVAL;
 	return 0;
 }
 
@@ -203,7 +338,50 @@ static unsigned int sc_of(unsigned int abi, int nr)
 {
 	if (abi == SYSTRACE_ABI_NATIVE && (unsigned int)nr < ARRAY_SIZE(nr_native))
 		return nr_native[nr];
+	if (abi == SYSTRACE_ABI_COMPAT && (unsigned int)nr < ARRAY_SIZE(nr_compat))
+		return nr_compat[nr];
 	return SYSTRACE_SC_NONE;
+}
+
+/* An ABI that has no plans of its own has no known calls either. */
+static unsigned int planned(unsigned int abi)
+{
+	return abi < NR_PLANNED ? abi : SYSTRACE_ABI_NATIVE;
+}
+
+/* The variant that the arguments choose of a row that has some; -1: none. */
+static int find_variant(unsigned int sc, const u64 *args)
+{
+	unsigned int lo = variants_of[sc].first;
+	unsigned int hi = variants_of[sc].end;
+	u32 value;
+
+	value = args[variants[lo].selector] & variants[lo].mask;
+	while (lo < hi) {
+		unsigned int mid = lo + (hi - lo) / 2;
+
+		if (variants[mid].value == value)
+			return mid;
+		if (variants[mid].value < value)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return -1;
+}
+
+static const struct capture_plan *plan_of(unsigned int abi, unsigned int sc,
+					  const u64 *args)
+{
+	int v;
+
+	abi = planned(abi);
+	if (likely(variants_of[sc].first == variants_of[sc].end))
+		return &plans[abi][sc];
+	v = find_variant(sc, args);
+	if (v < 0 && unlikely(like[sc]))
+		v = find_variant(like[sc], args);
+	return v < 0 ? &plans[abi][sc] : &variant_plans[abi][v];
 }
 
 /**
@@ -217,25 +395,7 @@ static unsigned int sc_of(unsigned int abi, int nr)
 const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 					     const u64 *args)
 {
-	unsigned int sc = sc_of(abi, nr);
-	unsigned int lo = variants_of[sc].first;
-	unsigned int hi = variants_of[sc].end;
-	u32 value;
-
-	if (likely(lo == hi))
-		return &plans[sc];
-	value = args[variants[lo].selector] & variants[lo].mask;
-	while (lo < hi) {
-		unsigned int mid = lo + (hi - lo) / 2;
-
-		if (variants[mid].value == value)
-			return &variant_plans[mid];
-		if (variants[mid].value < value)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return &plans[sc];
+	return plan_of(abi, sc_of(abi, nr), args);
 }
 
 /* Room for an extent's head and up to @want bytes; less when little is left. */
@@ -398,29 +558,41 @@ out:
 	extent_end(c, ext);
 }
 
+/* Pointer @i of a vector that was captured, of @size bytes each. */
+static u64 pointer(const u8 *vector, u32 i, u32 size)
+{
+	u64 val = 0;
+
+	/* Little endian: what is short fills the low bytes. */
+	memcpy(&val, vector + i * size, size);
+	return val;
+}
+
 /*
  * A NULL-terminated vector of pointers, @max of them at most; with @strings
  * what they point to as well.
  */
 static void take_vector(struct capture *c, u64 addr, u32 max, bool strings)
 {
+	u32 size = c->plan->long_size;
 	struct systrace_extent *ext;
-	u64 *dst;
 	u32 room, i, nr;
+	u64 ptr;
+	u8 *dst;
 
 	/* One more than is shown tells that there are more. */
-	ext = extent_begin(c, addr, (max + 1) * sizeof(u64), &room);
+	ext = extent_begin(c, addr, (max + 1) * size, &room);
 	if (!ext)
 		return;
-	dst = (u64 *)(ext + 1);
-	nr = room / sizeof(u64);
+	dst = (u8 *)(ext + 1);
+	nr = room / size;
 	for (i = 0; i < nr; i++) {
-		if (!read_chunk(c, &dst[i], addr + ext->len, sizeof(u64))) {
+		if (!read_chunk(c, dst + ext->len, addr + ext->len, size)) {
 			ext->flags |= SYSTRACE_EXTENT_FAULT;
 			break;
 		}
-		ext->len += sizeof(u64);
-		if (!dst[i])
+		ext->len += size;
+		if (!pointer(dst, i, size))
 			break;
 	}
 	if (i == nr)
@@ -428,9 +600,13 @@ static void take_vector(struct capture *c, u64 addr, u32 max, bool strings)
 	extent_end(c, ext);
 	if (!strings)
 		return;
-	nr = min_t(u32, ext->len / sizeof(u64), max);
-	for (i = 0; i < nr && dst[i]; i++)
-		take_string(c, dst[i], c->str_max + 1);
+	nr = min_t(u32, ext->len / size, max);
+	for (i = 0; i < nr; i++) {
+		ptr = pointer(dst, i, size);
+		if (!ptr)
+			break;
+		take_string(c, ptr, c->str_max + 1);
+	}
 }
 
 /* A field of a structure that was captured; it may be cut short. */
@@ -469,7 +645,9 @@ static u64 arg_count(const struct capture *c, u64 addr, u8 count)
 	case SYSTRACE_COUNT_PTR64:
 		return read_number(arg, 8);
 	case SYSTRACE_COUNT_BITS:
-		return arg > CAPTURE_BYTES_MAX * 8 ? 0 : DIV_ROUND_UP(arg, 64) * 8;
+		n = c->plan->long_size;
+		return arg > CAPTURE_BYTES_MAX * 8 ? 0 :
+			DIV_ROUND_UP(arg, 8 * n) * n;
 	case SYSTRACE_COUNT_PAGES:
 		return arg / PAGE_SIZE + !!(arg % PAGE_SIZE);
 	case SYSTRACE_COUNT_SELF32:
@@ -514,7 +692,8 @@ static void take_members(struct capture *c, const struct systrace_type *type,
 		for (m = 0; m < type->nr_members; m++) {
 			const struct systrace_member *mem = &type->member[m];
 
-			take(c, &types[mem->type], field(obj, len, mem->offset, 8),
+			take(c, &c->plan->types[mem->type],
+			     field(obj, len, mem->offset, mem->size ?: 8),
 			     member_count(obj, len, mem->count), mem->count,
 			     depth - 1);
 		}
@@ -597,8 +776,56 @@ static noinline void take_arg(struct capture *c, unsigned int i, unsigned int de
 	c->arg = i;
 	if (!addr)
 		return;
-	take(c, &types[arg->type], addr, arg_count(c, addr, arg->count),
-	     arg->count, depth);
+	take(c, &c->plan->types[arg->type], addr,
+	     arg_count(c, addr, arg->count), arg->count, depth);
+}
+
+/**
+ * capture_subcall() - what a call that stands for another one is
+ * @c: a capture with the call's plan, arguments and room.
+ * @abi: enum systrace_abi.
+ * @args: its six arguments; replaced by the other one's.
+ *
+ * Arguments that stand in memory are taken into an extent, from which the
+ * reader will know them too.
+ *
+ * Context: as capture_entry(), which comes next.
+ * Return: the other call's plan; the call's own, when it stands for itself or
+ * when the arguments cannot be read.
+ */
+const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,
+					   u64 *args)
+{
+	unsigned int sc = c->plan - plans[planned(abi)];
+	const struct systrace_subcall *sub = NULL;
+	struct systrace_extent *ext = NULL;
+	u32 size = c->plan->long_size;
+	u64 to[SYSTRACE_NR_ARGS] = {};
+	unsigned int i, n, longs = 0;
+
+	for (i = 0; i < ARRAY_SIZE(subcalls); i++) {
+		sub = &subcalls[i];
+		if (sub->sc == sc && (args[0] & sub->mask) == sub->value)
+			break;
+	}
+	if (i == ARRAY_SIZE(subcalls))
+		return c->plan;
+	for (i = 0; i < sub->nargs; i++)
+		if (sub->arg[i] & SYSTRACE_SUBCALL_LONG)
+			longs = max(longs, (sub->arg[i] & SYSTRACE_SUBCALL_INDEX) + 1U);
+	if (longs) {
+		c->arg = sub->pointer;
+		ext = take_bytes(c, args[c->arg], longs * size, longs * size);
+		if (!ext || ext->len < longs * size)
+			return c->plan;
+	}
+	for (i = 0; i < sub->nargs; i++) {
+		n = sub->arg[i] & SYSTRACE_SUBCALL_INDEX;
+		to[i] = sub->arg[i] & SYSTRACE_SUBCALL_LONG ?
+			pointer((const u8 *)(ext + 1), n, size) : args[n];
+	}
+	memcpy(args, to, sizeof(to));
+	return plan_of(abi, sub->target, args);
 }
 
 /*
@@ -734,9 +961,10 @@ void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 	/* One more than is shown tells that there are more. */
 	u32 max = (strings ? c->arr_max : CAPTURE_POINTERS_MAX) + 1;
 	struct systrace_extent *ext;
+	u32 size = c->plan->long_size;
 	u32 room, len, i, at, nr;
-	u64 *ptr;
-	u8 *area;
+	u8 *ptr, *area;
+	u64 val;
 
 	/* The strings go to the end of the room, the vector grows below. */
 	room = (c->cap - c->len) / 2;
@@ -755,22 +983,26 @@ void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 	}
 
 	ext = extent_begin(c, vector, U32_MAX, &room);
-	ptr = (u64 *)(ext + 1);
+	ptr = (u8 *)(ext + 1);
 	for (i = 0, at = 0, nr = 0; i < len && nr < max; i++) {
 		if (area[i])
 			continue;
 		/* Room for this pointer, NULL, and the head of what follows. */
-		if ((u8 *)(ptr + 2) + sizeof(*ext) > area)
+		if (ptr + 2 * sizeof(u64) + sizeof(*ext) > area)
 			break;
-		*ptr++ = start + at;
+		val = start + at;
+		memcpy(ptr, &val, size);
+		ptr += size;
 		nr++;
 		at = i + 1;
 	}
-	if (at == end - start && nr < max)
-		*ptr++ = 0;
-	else
+	if (at == end - start && nr < max) {
+		memset(ptr, 0, size);
+		ptr += size;
+	} else {
 		ext->flags |= SYSTRACE_EXTENT_CUT;
-	ext->len = (u8 *)ptr - (u8 *)(ext + 1);
+	}
+	ext->len = ptr - (u8 *)(ext + 1);
 	extent_end(c, ext);
 	if (!strings)
 		return;

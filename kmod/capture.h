@@ -14,6 +14,7 @@
 /**
  * struct capture_plan - what to take for a system call
  * @row: the arguments.
+ * @types: every type, as the call's ABI lays it out.
  * @at_entry: arguments with memory to take at entry, a bit each.
  * @at_exit: arguments with memory to take when the call has succeeded.
  * @at_failure: ... when it has failed.
@@ -24,9 +25,12 @@
  * @nargs: how many arguments the call has: those of its row or of its variant,
  *	whichever has more; all six for a call without a row.
  * @fd: 1 + the first argument that is a file descriptor; 0: there is none.
+ * @subcall: the call may stand for another one: ask capture_subcall().
+ * @long_size: bytes of a long, and of a pointer, in the call's ABI.
  */
 struct capture_plan {
 	const struct systrace_row *row;
+	const struct systrace_type *types;
 	u8 at_entry;
 	u8 at_exit;
 	u8 at_failure;
@@ -34,6 +38,8 @@ struct capture_plan {
 	u8 frame;
 	u8 fd;
 	u8 nargs;
+	bool subcall;
+	u8 long_size;
 };
 
 /**
@@ -95,6 +101,8 @@ static inline void capture_begin(struct capture *c,
 int capture_init(void);
 const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 					     const u64 *args);
+const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,
+					   u64 *args);
 void capture_entry(struct capture *c, u8 only);
 void capture_exit(struct capture *c);
 void capture_add(struct capture *c, u64 addr, const void *data, u32 len);

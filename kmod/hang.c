@@ -132,7 +132,8 @@ static int look(const struct session *s, struct task_struct *task,
 			h->args[i] = args[i];
 		h->plan = capture_plan_find(h->abi, h->nr, h->args);
 		if (h->plan->frame)
-			h->args[h->plan->frame - 1] = arch_frame_mask(regs);
+			h->args[h->plan->frame - 1] =
+				arch_frame_mask(regs, h->abi, h->nr);
 		ret = session_wants(s, h->abi, h->nr);
 	}
 	/* The registers come before the second look. */
@@ -145,7 +146,7 @@ out:
 }
 
 /* Makes the record of an entry; returns the arguments that are missing. */
-static u8 make_enter(const struct session *s, const struct hang *h,
+static u8 make_enter(const struct session *s, struct hang *h,
 		     struct systrace_enter *rec)
 {
 	unsigned int nargs = h->plan->nargs;
@@ -167,6 +168,10 @@ static u8 make_enter(const struct session *s, const struct hang *h,
 	c.data = (u8 *)rec + rec->rec.size;
 	/* And the word that an entry gets when it is held back. */
 	c.cap = SYSTRACE_RECORD_MAX - rec->rec.size - sizeof(u64);
+	if (h->plan->subcall) {
+		h->plan = capture_subcall(&c, h->abi, h->args);
+		c.plan = h->plan;
+	}
 	capture_entry(&c, U8_MAX);
 	if (c.len)
 		rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;

@@ -350,7 +350,7 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 	t->execed = false;
 	t->plan = capture_plan_find(abi, nr, t->args);
 	if (unlikely(t->plan->frame))
-		t->args[t->plan->frame - 1] = arch_frame_mask(regs);
+		t->args[t->plan->frame - 1] = arch_frame_mask(regs, abi, nr);
 	if (unlikely(match)) {
 		judge_entry(t, match);
 		if (!(t->entered | t->held))
@@ -367,11 +367,15 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 	};
 	memcpy(rec->args, t->args, nargs * sizeof(u64));
 	rec->rec.size = sizeof(*rec) + nargs * sizeof(u64);
-	if (t->plan->at_entry) {
+	if (t->plan->at_entry || t->plan->subcall) {
 		c.plan = t->plan;
 		c.data = (u8 *)rec + rec->rec.size;
 		/* And the word that an entry gets when it is held back. */
 		c.cap = SYSTRACE_RECORD_MAX - rec->rec.size - sizeof(u64);
+		if (unlikely(t->plan->subcall)) {
+			t->plan = capture_subcall(&c, abi, t->args);
+			c.plan = t->plan;
+		}
 		capture_entry(&c, U8_MAX);
 		if (c.len)
 			rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
@@ -471,7 +475,8 @@ static bool enter_one(struct traced_task *t, struct pt_regs *regs, int nr,
 	arch_get_native_arguments(regs, args);
 	plan = capture_plan_find(SYSTRACE_ABI_NATIVE, nr, args);
 	if (unlikely(plan->frame))
-		args[plan->frame - 1] = arch_frame_mask(regs);
+		args[plan->frame - 1] =
+			arch_frame_mask(regs, SYSTRACE_ABI_NATIVE, nr);
 	t->plan = plan;
 	t->entered = sessions;
 	t->nr = nr;

@@ -8,7 +8,7 @@ void print_aio_context_ptr(struct call *c, unsigned int i)
 {
 	uint64_t ctx;
 
-	if (!fetch_or_addr(c, c->args[i], &ctx, sizeof(ctx)))
+	if (!fetch_as_or_addr(c, AS(aio_context_ptr), c->args[i], &ctx, sizeof(ctx)))
 		return;
 	text_putc(c->text, '[');
 	put_addr(c, ctx);
@@ -166,12 +166,13 @@ static bool elem_iocb(struct call *c, const void *elem, size_t size, void *data)
 /* Pointers to requests. */
 void print_iocbs(struct call *c, unsigned int i)
 {
-	int64_t nr = c->args[1];
+	int64_t nr = arg_long(c, 1);
 
 	if (nr < 0)
 		put_addr(c, c->args[i]);
 	else
-		print_array(c, c->args[i], nr, sizeof(uint64_t), elem_iocb, NULL);
+		print_array_as(c, AS(iocbs), c->args[i], nr, sizeof(uint64_t),
+			       elem_iocb, NULL);
 }
 
 void print_iocb(struct call *c, unsigned int i)

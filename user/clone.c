@@ -38,8 +38,20 @@ static void put_clone_flags(struct call *c, uint64_t flags)
 	put_signo(c, sig);
 }
 
-/* The stack and the flags; after them only what the flags give a meaning. */
-void decode_clone(struct call *c)
+/* A pointer to a segment's description on i386, its base elsewhere. */
+static void print_clone_tls(struct call *c, unsigned int i)
+{
+	if (arg_type(c, i) == AS(thread_area))
+		print_thread_area(c, i);
+	else
+		put_addr(c, c->args[i]);
+}
+
+/*
+ * The stack and the flags; after them only what the flags give a meaning.
+ * @ctid and @tls: which arguments they are.
+ */
+static void clone_args_at(struct call *c, unsigned int ctid, unsigned int tls)
 {
 	uint64_t flags = c->args[CLONE_FLAGS];
 
@@ -56,12 +68,23 @@ void decode_clone(struct call *c)
 	}
 	if (flags & CLONE_SETTLS) {
 		text_puts(c->text, ", tls=");
-		put_addr(c, c->args[CLONE_TLS]);
+		print_clone_tls(c, tls);
 	}
 	if (flags & (CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID)) {
 		text_puts(c->text, ", child_tidptr=");
-		put_addr(c, c->args[CLONE_CTID]);
+		put_addr(c, c->args[ctid]);
 	}
+}
+
+void decode_clone(struct call *c)
+{
+	clone_args_at(c, CLONE_CTID, CLONE_TLS);
+}
+
+/* Of i386, where the two stand the other way round. */
+void decode_clone_tls(struct call *c)
+{
+	clone_args_at(c, CLONE_TLS, CLONE_CTID);
 }
 
 struct kclone_args {

@@ -96,3 +96,47 @@ void print_cap_data(struct call *c, unsigned int i)
 	put_caps(c, ", inheritable=", d[0].inheritable, d[1].inheritable);
 	text_putc(c->text, '}');
 }
+
+/* IDs of 16 bits, with a -1 of their own. */
+
+#define UID16_NONE	0xffff
+
+static void put_uid16(struct call *c, uint16_t id)
+{
+	put_uid(c, id == UID16_NONE ? UINT32_MAX : id);
+}
+
+void print_uid16(struct call *c, unsigned int i)
+{
+	put_uid16(c, c->args[i]);
+}
+
+void print_uid16_ptr(struct call *c, unsigned int i)
+{
+	uint16_t id;
+
+	if (!fetch_or_addr(c, c->args[i], &id, sizeof(id)))
+		return;
+	text_putc(c->text, '[');
+	put_uid16(c, id);
+	text_putc(c->text, ']');
+}
+
+static bool elem_gid16(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	put_uid16(c, *(const uint16_t *)elem);
+	return true;
+}
+
+void print_groups16(struct call *c, unsigned int i)
+{
+	uint64_t count = (uint32_t)arg_count(c, i);
+
+	if ((c->at_exit && c->error) || count > NGROUPS_MAX_NR)
+		put_addr(c, c->args[i]);
+	else
+		print_array(c, c->args[i], count, sizeof(uint16_t), elem_gid16,
+			    NULL);
+}

@@ -8,6 +8,12 @@
 #define ARRAY_SIZE(a)	(sizeof(a) / sizeof((a)[0]))
 
 /* The rows, as the reader sees them. */
+#define SYSCALL_NAMED(id, n, dec, res, cls, ...)			\
+	[SYSTRACE_SC_##id] = {						\
+		.name = #n, .decode = decode_##dec,			\
+		.classes = cls, .result = RESULT_##res,			\
+		.row = SYSTRACE_ROW(__VA_ARGS__),			\
+	},
 #define SYSCALL(n, dec, res, cls, ...)					\
 	[SYSTRACE_SC_##n] = {						\
 		.name = #n, .decode = decode_##dec,			\
@@ -18,6 +24,7 @@ static const struct sysent rows[SYSTRACE_NR_SC] = {
 #include <systrace/syscalls.h>
 };
 #undef SYSCALL
+#undef SYSCALL_NAMED
 
 struct variant {
 	uint16_t sc;
@@ -40,6 +47,21 @@ static const struct variant variants[] = {
 };
 #undef VARIANT
 
+#define SUBCALL(...)	SYSTRACE_SUBCALL(__VA_ARGS__),
+static const struct systrace_subcall subcalls[] = {
+#include <systrace/subcalls.h>
+};
+#undef SUBCALL
+
+/* Rows that borrow variants of others, and what they have borrowed. */
+#define VARIANT(...)
+#define LIKE(n, other)	[SYSTRACE_SC_##n] = SYSTRACE_SC_##other,
+static const uint16_t like[SYSTRACE_NR_SC] = {
+#include <systrace/variants.h>
+};
+#undef LIKE
+#undef VARIANT
+
 /* Which variants a row has: the range of variants[]. */
 static struct {
 	uint16_t first;
@@ -50,11 +72,45 @@ static struct {
 static const uint16_t nr_x86_64[] = {
 #include <systrace/nr_x86_64.h>
 };
+
+static const uint16_t nr_i386[] = {
+#include <systrace/nr_i386.h>
+};
 #undef NR
+
+/* The number maps of the ABIs. */
+static const struct {
+	const uint16_t *sc;
+	unsigned int nr;
+} numbers[SYSTRACE_NR_ABIS] = {
+	[SYSTRACE_ABI_NATIVE] = { nr_x86_64, ARRAY_SIZE(nr_x86_64) },
+	[SYSTRACE_ABI_COMPAT] = { nr_i386, ARRAY_SIZE(nr_i386) },
+};
 
 static const struct sysent unknown_call = {
 	.name = NULL, .decode = decode_args, .result = RESULT_dec,
 };
+
+/* Copies of borrowed variants, under the names of those that borrow. */
+static struct sysent borrowed[128];
+static uint16_t borrowed_first[SYSTRACE_NR_SC];
+
+static void borrow_variants(void)
+{
+	unsigned int sc, i, nr = 0;
+
+	for (sc = 1; sc < SYSTRACE_NR_SC; sc++) {
+		if (!like[sc])
+			continue;
+		borrowed_first[sc] = nr;
+		for (i = variants_of[like[sc]].first;
+		     i < variants_of[like[sc]].end && nr < ARRAY_SIZE(borrowed);
+		     i++, nr++) {
+			borrowed[nr] = variants[i].ent;
+			borrowed[nr].name = rows[sc].name;
+		}
+	}
+}
 
 static void index_variants(void)
 {
@@ -67,6 +123,30 @@ static void index_variants(void)
 			variants_of[sc].first = i;
 		variants_of[sc].end = i + 1;
 	}
+	borrow_variants();
+}
+
+/* The variant of a row that its arguments choose; -1: none. */
+static int find_variant(unsigned int sc, const uint64_t *args)
+{
+	unsigned int lo = variants_of[sc].first;
+	unsigned int hi = variants_of[sc].end;
+	uint32_t value;
+
+	if (lo == hi)
+		return -1;
+	value = args[variants[lo].selector] & variants[lo].mask;
+	while (lo < hi) {
+		unsigned int mid = lo + (hi - lo) / 2;
+
+		if (variants[mid].value == value)
+			return mid;
+		if (variants[mid].value < value)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return -1;
 }
 
 /**
@@ -78,10 +158,25 @@ static void index_variants(void)
  */
 const struct sysent *sysent_by_nr(unsigned int abi, int nr)
 {
-	if (abi == SYSTRACE_ABI_NATIVE && nr >= 0 &&
-	    (size_t)nr < ARRAY_SIZE(nr_x86_64) && nr_x86_64[nr])
-		return &rows[nr_x86_64[nr]];
+	if (abi < SYSTRACE_NR_ABIS && nr >= 0 &&
+	    (unsigned int)nr < numbers[abi].nr && numbers[abi].sc[nr])
+		return &rows[numbers[abi].sc[nr]];
 	return &unknown_call;
+}
+
+/* The row that its arguments choose of one and its variants. */
+static const struct sysent *ent_of(unsigned int sc, const uint64_t *args)
+{
+	int v = find_variant(sc, args);
+
+	if (v >= 0)
+		return &variants[v].ent;
+	if (!like[sc])
+		return &rows[sc];
+	v = find_variant(like[sc], args);
+	if (v < 0)
+		return &rows[sc];
+	return &borrowed[borrowed_first[sc] + v - variants_of[like[sc]].first];
 }
 
 /**
@@ -94,8 +189,6 @@ const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args)
 {
 	static bool indexed;
 	const struct sysent *ent = sysent_by_nr(abi, nr);
-	unsigned int lo, hi;
-	uint32_t value;
 
 	if (!ent->name)
 		return ent;
@@ -103,22 +196,7 @@ const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args)
 		index_variants();
 		indexed = true;
 	}
-	lo = variants_of[ent - rows].first;
-	hi = variants_of[ent - rows].end;
-	if (lo == hi)
-		return ent;
-	value = args[variants[lo].selector] & variants[lo].mask;
-	while (lo < hi) {
-		unsigned int mid = lo + (hi - lo) / 2;
-
-		if (variants[mid].value == value)
-			return &variants[mid].ent;
-		if (variants[mid].value < value)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return ent;
+	return ent_of(ent - rows, args);
 }
 
 /**
@@ -240,7 +318,11 @@ void decode_args(struct call *c)
 		if (i)
 			text_puts(c->text, ", ");
 		c->at_exit = arg->dir >= SYSTRACE_DIR_OUT;
+		if (c->indirect & 1U << i)
+			text_putc(c->text, '[');
 		printers[arg->type](c, i);
+		if (c->indirect & 1U << i)
+			text_putc(c->text, ']');
 	}
 	c->next = i;
 }
@@ -293,6 +375,39 @@ static void run_decoder(struct call *c)
 	}
 }
 
+
+/* A call that stands for another one becomes that; see subcalls.h. */
+static void become_subcall(struct call *c)
+{
+	uint64_t to[SYSTRACE_NR_ARGS] = { 0 };
+	const struct systrace_subcall *sub;
+	unsigned int i, indirect = 0;
+
+	for (sub = subcalls; sub < subcalls + ARRAY_SIZE(subcalls); sub++)
+		if (c->ent == &rows[sub->sc] &&
+		    (c->args[0] & sub->mask) == sub->value)
+			break;
+	if (sub == subcalls + ARRAY_SIZE(subcalls))
+		return;
+	for (i = 0; i < sub->nargs; i++) {
+		unsigned int n = sub->arg[i] & SYSTRACE_SUBCALL_INDEX;
+
+		if (!(sub->arg[i] & SYSTRACE_SUBCALL_LONG))
+			to[i] = c->args[n];
+		else if (fetch_long(c, c->args[sub->pointer] +
+				    n * long_size(c), &to[i]))
+			indirect |= !!(sub->arg[i] & SYSTRACE_SUBCALL_SHOWN) << i;
+		else if (sub->arg[i] & SYSTRACE_SUBCALL_SHOWN)
+			to[i] = c->args[sub->pointer];
+		else
+			return;
+	}
+	c->indirect = indirect;
+	memcpy(c->args, to, sizeof(to));
+	c->ent = ent_of(sub->target, c->args);
+	c->nargs = c->ent->row.nargs;
+}
+
 /**
  * decode_entry() - print a call up to what is known before it returns
  * @c: the call; exiting is false, next 0.
@@ -301,6 +416,8 @@ static void run_decoder(struct call *c)
  */
 void decode_entry(struct call *c)
 {
+	if (c->abi != SYSTRACE_ABI_NATIVE)
+		become_subcall(c);
 	c->result = c->ent->result;
 	print_name(c);
 	run_decoder(c);
@@ -316,6 +433,24 @@ void decode_exit(struct call *c)
 {
 	run_decoder(c);
 	text_puts(c->text, ") ");
+}
+
+#define MAX_ERRNO	4095
+
+/**
+ * set_result() - judge a call's result
+ * @c: the call; its @ret and @error are set.
+ * @raw: as the record has it.
+ */
+void set_result(struct call *c, int64_t raw)
+{
+	/* 32 bits of it are meant, whatever the kernel made of them. */
+	int64_t ret = long_size(c) == 4 ? (int32_t)raw : raw;
+
+	if (ret < 0 && ret >= -MAX_ERRNO)
+		c->error = -ret;
+	else
+		c->ret = raw;
 }
 
 enum {
@@ -426,13 +561,15 @@ void print_result(struct call *c)
 			text_putc(c->text, '?');
 			break;
 		case RESULT_hex:
-			text_hex(c->text, c->ret);
+			text_hex(c->text, long_size(c) == 4 ?
+				 (uint32_t)c->ret : (uint64_t)c->ret);
 			break;
 		case RESULT_oct:
 			put_umode(c, c->ret);
 			break;
 		case RESULT_udec:
-			text_udec(c->text, c->ret);
+			text_udec(c->text, long_size(c) == 4 ?
+				  (uint32_t)c->ret : (uint64_t)c->ret);
 			break;
 		case RESULT_errno32:
 			print_errno32(c);
@@ -441,7 +578,8 @@ void print_result(struct call *c)
 			put_fd(c, c->ret);
 			break;
 		default:
-			text_dec(c->text, c->ret);
+			text_dec(c->text, long_size(c) == 4 ?
+				 (int32_t)c->ret : c->ret);
 			break;
 		}
 	}

@@ -118,6 +118,7 @@ struct sysent {
  *	argument by its direction, by decoders themselves.
  * @resuming: name of the thread's last call that restart_syscall would go on
  *	with; NULL: none is known.
+ * @indirect: arguments that a pointer led to, shown in brackets, a bit each.
  * @scratch: for a decoder, from its first part to its second.
  */
 struct call {
@@ -140,6 +141,7 @@ struct call {
 	unsigned int next;
 	bool at_exit;
 	const char *resuming;
+	uint8_t indirect;
 	uint64_t scratch[4];
 };
 
@@ -149,12 +151,31 @@ const struct sysent *sysent_by_name(const char *name, int *nr);
 const struct sysent *sysent_by_nr(unsigned int abi, int nr);
 void decode_entry(struct call *c);
 void decode_exit(struct call *c);
+void set_result(struct call *c, int64_t raw);
 void print_result(struct call *c);
 bool is_restart(const struct call *c);
 bool decode_done(const struct call *c);
 bool arg_ready(const struct call *c, unsigned int i);
 
+/* A type of types.h, for what is laid out as the call's ABI has it. */
+#define AS(name)	SYSTRACE_TYPE_##name
+
+/** arg_type() - the type of an argument, by the call's row */
+static inline unsigned int arg_type(const struct call *c, unsigned int i)
+{
+	return c->ent->row.arg[i].type;
+}
+
 /* fetch.c: the task's memory */
+size_t long_size(const struct call *c);
+bool fetch_as(struct call *c, unsigned int type, uint64_t addr, void *dst,
+	      size_t len);
+bool fetch_as_or_addr(struct call *c, unsigned int type, uint64_t addr,
+		      void *dst, size_t len);
+bool fetch_long(struct call *c, uint64_t addr, uint64_t *dst);
+void read_as(const struct call *c, unsigned int type, const void *raw,
+	     void *dst, size_t len);
+size_t size_as(const struct call *c, unsigned int type, size_t native);
 bool fetch(struct call *c, uint64_t addr, void *dst, size_t len);
 size_t fetch_some(struct call *c, uint64_t addr, void *dst, size_t len);
 const void *fetch_at(struct call *c, uint64_t addr, size_t want, size_t *len);
@@ -167,9 +188,14 @@ typedef bool (*print_elem_fn)(struct call *c, const void *elem, size_t size,
 			      void *data);
 bool print_array(struct call *c, uint64_t addr, uint64_t count, size_t size,
 		 print_elem_fn fn, void *data);
+bool print_array_as(struct call *c, unsigned int type, uint64_t addr,
+		    uint64_t count, size_t size, print_elem_fn fn, void *data);
+int64_t arg_long(const struct call *c, unsigned int i);
+uint64_t arg_pair(const struct call *c, unsigned int i);
 bool elem_dec32(struct call *c, const void *elem, size_t size, void *data);
 bool elem_udec32(struct call *c, const void *elem, size_t size, void *data);
 bool elem_fd(struct call *c, const void *elem, size_t size, void *data);
+bool elem_addr(struct call *c, const void *elem, size_t size, void *data);
 bool elem_hex64(struct call *c, const void *elem, size_t size, void *data);
 void put_addr(struct call *c, uint64_t addr);
 void put_errno(struct call *c, unsigned int error);
@@ -211,6 +237,7 @@ void put_timespec(struct call *c, const struct ktime2 *ts);
 void put_timeval(struct call *c, const struct ktime2 *tv);
 void print_timespec_at(struct call *c, uint64_t addr);
 void print_timeval_at(struct call *c, uint64_t addr);
+void print_timespec_as(struct call *c, unsigned int type, uint64_t addr);
 void put_clock(struct call *c, uint64_t ticks);
 void format_time(char *buf, size_t size, int64_t sec, uint32_t frac,
 		 unsigned int digits);

@@ -12,13 +12,14 @@ struct dirent_head {
 };
 
 /* Offset of the name; before it, of linux_dirent64, the type. */
-#define NAME_OFFSET	18
+#define NAME_OFFSET(c)	size_as(c, AS(dirents), 18)
+#define TYPE64_OFFSET	18
 #define NAME64_OFFSET	19
 
 static void put_dirent(struct call *c, uint64_t addr, const struct dirent_head *d,
 		       bool is64)
 {
-	uint32_t at = is64 ? NAME64_OFFSET : NAME_OFFSET;
+	uint32_t at = is64 ? NAME64_OFFSET : NAME_OFFSET(c);
 	uint8_t type = 0;
 	char name[256];
 	uint32_t len;
@@ -34,7 +35,7 @@ static void put_dirent(struct call *c, uint64_t addr, const struct dirent_head *
 	text_udec(c->text, d->reclen);
 	if (is64) {
 		text_puts(c->text, ", d_type=");
-		fetch(c, addr + NAME_OFFSET, &type, 1);
+		fetch(c, addr + TYPE64_OFFSET, &type, 1);
 		print_xval(c->text, &xlat_dirent_types, type, "DT_???");
 	}
 	/* The old kind has the type in its last byte. */
@@ -58,7 +59,7 @@ static void put_dirent(struct call *c, uint64_t addr, const struct dirent_head *
 static void put_dirents(struct call *c, unsigned int i, bool is64)
 {
 	uint64_t addr = c->args[i], end, nr = 0;
-	uint32_t least = is64 ? NAME64_OFFSET + 1 : NAME_OFFSET + 2;
+	uint32_t least = is64 ? NAME64_OFFSET + 1 : NAME_OFFSET(c) + 2;
 	struct dirent_head d;
 
 	if (c->error) {
@@ -71,7 +72,8 @@ static void put_dirents(struct call *c, unsigned int i, bool is64)
 	else
 		text_putc(c->text, '[');
 	for (; addr < end; addr += d.reclen) {
-		if (!fetch(c, addr, &d, 18) || d.reclen < least ||
+		if (!fetch_as(c, is64 ? AS(dirents64) : AS(dirents), addr, &d,
+			      18) || d.reclen < least ||
 		    d.reclen > end - addr)
 			break;
 		if (!c->fmt->abbrev) {
@@ -97,4 +99,34 @@ void print_dirents(struct call *c, unsigned int i)
 void print_dirents64(struct call *c, unsigned int i)
 {
 	put_dirents(c, i, true);
+}
+
+/* The one entry that readdir writes; what it calls reclen is the name's. */
+void print_old_dirent(struct call *c, unsigned int i)
+{
+	struct dirent_head d;
+	char name[256];
+	size_t len;
+
+	if (c->error || !c->ret ||
+	    !fetch_as(c, AS(dirents), c->args[i], &d, 18)) {
+		put_addr(c, c->args[i]);
+		return;
+	}
+	text_puts(c->text, "{d_ino=");
+	text_udec(c->text, d.ino);
+	text_puts(c->text, ", d_off=");
+	text_udec(c->text, d.off);
+	text_puts(c->text, ", d_reclen=");
+	text_udec(c->text, d.reclen);
+	text_puts(c->text, ", d_name=");
+	len = d.reclen < sizeof(name) ? d.reclen : sizeof(name);
+	if (fetch(c, c->args[i] + NAME_OFFSET(c), name, len)) {
+		text_putc(c->text, '"');
+		put_quoted(c->text, name, len);
+		text_putc(c->text, '"');
+	} else {
+		put_addr(c, c->args[i] + NAME_OFFSET(c));
+	}
+	text_putc(c->text, '}');
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* execve: vectors of strings. */
+#include <string.h>
+
 #include "decode.h"
 
 /* A vector of strings; what cannot be read of it is an address in the end. */
 static void print_string_vector(struct call *c, uint64_t addr)
 {
 	struct snapshot *entry = c->entry;
+	size_t size = long_size(c);
 	uint64_t ptr, i;
 
 	/*
@@ -13,13 +16,13 @@ static void print_string_vector(struct call *c, uint64_t addr)
 	 * after execve from the new memory, where the strings have moved to.
 	 * What was taken at entry does not go with that.
 	 */
-	if (c->exit && snapshot_read(c->exit, addr, &ptr, sizeof(ptr),
-				     SYSTRACE_EXTENT_LATE, 0) == sizeof(ptr))
+	if (c->exit && snapshot_read(c->exit, addr, &ptr, size,
+				     SYSTRACE_EXTENT_LATE, 0) == size)
 		c->entry = NULL;
 	for (i = 0; ; i++) {
-		uint64_t at = addr + i * sizeof(ptr);
+		uint64_t at = addr + i * size;
 
-		if (!fetch(c, at, &ptr, sizeof(ptr))) {
+		if (!fetch_long(c, at, &ptr)) {
 			if (!i) {
 				put_addr(c, addr);
 				goto out;
@@ -53,8 +56,10 @@ void print_strings(struct call *c, unsigned int i)
 /* The address, and beside it how many variables there are. */
 void print_environ(struct call *c, unsigned int i)
 {
-	uint64_t ptr[64], count = 0, addr = c->args[i];
-	size_t n, k;
+	uint64_t count = 0, addr = c->args[i];
+	size_t size = long_size(c), n, k;
+	static const uint8_t null[8];
+	uint8_t ptr[512];
 	bool end = false;
 
 	if (!c->fmt->abbrev) {
@@ -65,9 +70,8 @@ void print_environ(struct call *c, unsigned int i)
 	if (!addr)
 		return;
 	do {
-		n = fetch_some(c, addr + count * sizeof(*ptr), ptr, sizeof(ptr)) /
-		    sizeof(*ptr);
-		for (k = 0; k < n && ptr[k]; k++)
+		n = fetch_some(c, addr + count * size, ptr, sizeof(ptr)) / size;
+		for (k = 0; k < n && memcmp(ptr + k * size, null, size); k++)
 			;
 		end = k < n;
 		count += k;

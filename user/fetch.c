@@ -4,6 +4,15 @@
 
 #include "decode.h"
 
+#define LAYOUT(name, ...) [SYSTRACE_TYPE_##name] = SYSTRACE_LAYOUT(__VA_ARGS__),
+static const struct systrace_layout layouts_i386[SYSTRACE_NR_TYPES] = {
+#include <systrace/layouts_i386.h>
+};
+#undef LAYOUT
+
+/* Bytes of the largest type that has a layout of its own. */
+#define LAYOUT_MAX	256
+
 /**
  * fetch_at() - memory of the task in place, as far as it lies in a row
  * @c: the call; @c->at_exit chooses the moment.
@@ -145,4 +154,154 @@ bool fetch_or_addr(struct call *c, uint64_t addr, void *dst, size_t len)
 		return true;
 	put_addr(c, addr);
 	return false;
+}
+
+/** long_size() - bytes of a long, and of a pointer, in a call's ABI */
+size_t long_size(const struct call *c)
+{
+	return c->abi == SYSTRACE_ABI_NATIVE ? 8 : 4;
+}
+
+/* How a call's ABI lays out a type; NULL: as the native one does. */
+static const struct systrace_layout *layout_of(const struct call *c,
+					       unsigned int type)
+{
+	if (c->abi == SYSTRACE_ABI_COMPAT && layouts_i386[type].size)
+		return &layouts_i386[type];
+	return NULL;
+}
+
+/**
+ * size_as() - bytes of a type in the task's memory
+ * @c: the call.
+ * @type: AS(name).
+ * @native: bytes of it in the native ABI.
+ */
+size_t size_as(const struct call *c, unsigned int type, size_t native)
+{
+	const struct systrace_layout *layout = layout_of(c, type);
+
+	return layout ? layout->size : native;
+}
+
+/* Bytes to read for the first @len of the native structure. */
+static size_t bytes_for(const struct systrace_layout *layout, size_t len)
+{
+	bool all = true;
+	size_t need = 0;
+	unsigned int i;
+
+	for (i = 0; i < layout->nr_fields; i++) {
+		const struct systrace_field *f = &layout->field[i];
+		size_t nr = f->nr;
+
+		if (f->native + nr * f->size > len) {
+			nr = len > f->native ? (len - f->native) / f->size : 0;
+			all = false;
+		}
+		if (nr && need < f->other + nr * f->other_size)
+			need = f->other + nr * f->other_size;
+	}
+	return all ? layout->size : need;
+}
+
+/* One number, made as wide as the native one. */
+static void widen(uint8_t *dst, const uint8_t *src, const struct systrace_field *f)
+{
+	bool negative = f->is_signed && src[f->other_size - 1] & 0x80;
+
+	memcpy(dst, src, f->other_size);
+	memset(dst + f->other_size, negative ? 0xff : 0, f->size - f->other_size);
+}
+
+/**
+ * read_as() - fetch_as() from memory that was fetched before
+ * @c: the call.
+ * @type: AS(name).
+ * @raw: an object, as the call's ABI lays it out; size_as() bytes.
+ * @dst: filled.
+ * @len: bytes wanted of the native structure.
+ */
+void read_as(const struct call *c, unsigned int type, const void *raw,
+	     void *dst, size_t len)
+{
+	const struct systrace_layout *layout = layout_of(c, type);
+	unsigned int i, n;
+
+	if (!layout) {
+		memcpy(dst, raw, len);
+		return;
+	}
+	memset(dst, 0, len);
+	for (i = 0; i < layout->nr_fields; i++) {
+		const struct systrace_field *f = &layout->field[i];
+
+		for (n = 0; n < f->nr; n++) {
+			size_t at = f->native + n * f->size;
+
+			if (at + f->size <= len)
+				widen((uint8_t *)dst + at, (const uint8_t *)raw +
+				      f->other + n * f->other_size, f);
+		}
+	}
+}
+
+/**
+ * fetch_as() - read an object of a type as the native ABI has it
+ * @c: the call.
+ * @type: AS(name).
+ * @addr: address in the task, where it is laid out as the call's ABI has it.
+ * @dst: filled; of numbers that this ABI does not have there, with zeros.
+ * @len: bytes wanted of the native structure, to the end of one of its
+ *	numbers.
+ *
+ * Return: true when all of it could be had; otherwise @dst is undefined.
+ */
+bool fetch_as(struct call *c, unsigned int type, uint64_t addr, void *dst,
+	      size_t len)
+{
+	const struct systrace_layout *layout = layout_of(c, type);
+	uint8_t raw[LAYOUT_MAX];
+
+	if (!layout)
+		return fetch(c, addr, dst, len);
+	if (layout->size > sizeof(raw) ||
+	    !fetch(c, addr, raw, bytes_for(layout, len)))
+		return false;
+	read_as(c, type, raw, dst, len);
+	return true;
+}
+
+/**
+ * fetch_as_or_addr() - fetch_as(), or print the address
+ * @c: the call.
+ * @type: AS(name).
+ * @addr: address in the task.
+ * @dst: filled.
+ * @len: bytes wanted.
+ *
+ * Return: as fetch_or_addr().
+ */
+bool fetch_as_or_addr(struct call *c, unsigned int type, uint64_t addr,
+		      void *dst, size_t len)
+{
+	if (!(c->at_exit && c->error) && fetch_as(c, type, addr, dst, len))
+		return true;
+	put_addr(c, addr);
+	return false;
+}
+
+/**
+ * fetch_long() - read an unsigned long, or a pointer
+ * @c: the call.
+ * @addr: address in the task.
+ * @dst: set.
+ *
+ * Return: as fetch().
+ */
+bool fetch_long(struct call *c, uint64_t addr, uint64_t *dst)
+{
+	*dst = 0;
+	/* Little endian: a short one fills the low bytes. */
+	return fetch(c, addr, dst, long_size(c));
 }

@@ -114,7 +114,7 @@ void decode_futex_lock_pi(struct call *c)
 	text_puts(c->text, ", ");
 	print_futex_op(c, 1);
 	text_puts(c->text, ", ");
-	print_timespec_at(c, c->args[3]);
+	print_timespec_as(c, arg_type(c, 3), c->args[3]);
 }
 
 /* The second address that the bit set operations leave out. */
@@ -129,7 +129,7 @@ void decode_futex_bitset(struct call *c)
 	print_udec(c, 2);
 	text_puts(c->text, ", ");
 	if (c->ent->row.arg[3].dir == SYSTRACE_DIR_IN) {
-		print_timespec_at(c, c->args[3]);
+		print_timespec_as(c, arg_type(c, 3), c->args[3]);
 		text_puts(c->text, ", ");
 	}
 	print_futex_bitset(c, 5);

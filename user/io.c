@@ -47,7 +47,7 @@ void print_iovec_at(struct call *c, uint64_t addr, uint64_t count, bool data,
 {
 	struct iovec_view view = { .data = data, .bytes = bytes };
 
-	print_array(c, addr, count, 16, elem_iovec, &view);
+	print_array_as(c, AS(iovec), addr, count, 16, elem_iovec, &view);
 }
 
 void print_iovec(struct call *c, unsigned int i)
@@ -83,6 +83,11 @@ void print_moved_offset(struct call *c, unsigned int i)
 	put_addr(c, c->args[i]);
 }
 
+void print_moved_offset32(struct call *c, unsigned int i)
+{
+	put_addr(c, c->args[i]);
+}
+
 void decode_sendfile(struct call *c)
 {
 	uint64_t before, after;
@@ -93,19 +98,22 @@ void decode_sendfile(struct call *c)
 		text_puts(c->text, ", ");
 		put_fd(c, c->args[1]);
 		text_puts(c->text, ", ");
-		if (fetch_or_addr(c, c->args[2], &before, sizeof(before))) {
+		if (fetch_as_or_addr(c, arg_type(c, 2), c->args[2], &before,
+				     sizeof(before))) {
 			text_putc(c->text, '[');
 			text_udec(c->text, before);
 			return;
 		}
 	} else {
 		c->at_exit = false;
-		known = fetch(c, c->args[2], &before, sizeof(before));
+		known = fetch_as(c, arg_type(c, 2), c->args[2], &before,
+				 sizeof(before));
 		c->at_exit = true;
 		if (!known)
 			return;
 		if (!c->error && c->ret &&
-		    fetch(c, c->args[2], &after, sizeof(after)) &&
+		    fetch_as(c, arg_type(c, 2), c->args[2], &after,
+			     sizeof(after)) &&
 		    after != before) {
 			text_puts(c->text, " => ");
 			text_udec(c->text, after);
@@ -145,4 +153,38 @@ void print_cachestat(struct call *c, unsigned int i)
 		text_udec(c->text, val[n]);
 	}
 	text_putc(c->text, '}');
+}
+
+void print_offset_pair(struct call *c, unsigned int i)
+{
+	text_dec(c->text, (int64_t)arg_pair(c, i));
+}
+
+void print_size_pair(struct call *c, unsigned int i)
+{
+	text_udec(c->text, arg_pair(c, i));
+}
+
+#define MMAP2_SHIFT	12
+
+/* mmap2 counts in units of 4096 bytes, whatever the size of a page. */
+void print_page_offset(struct call *c, unsigned int i)
+{
+	text_hex(c->text, (uint64_t)(uint32_t)c->args[i] << MMAP2_SHIFT);
+}
+
+/* The upper half of the offset comes first. */
+void decode__llseek(struct call *c)
+{
+	if (!c->exiting) {
+		put_fd(c, c->args[0]);
+		text_puts(c->text, ", ");
+		text_dec(c->text, (int64_t)(c->args[1] << 32 |
+					    (uint32_t)c->args[2]));
+		text_puts(c->text, ", ");
+		return;
+	}
+	print_loff(c, 3);
+	text_puts(c->text, ", ");
+	print_whence(c, 4);
 }

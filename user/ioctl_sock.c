@@ -157,13 +157,13 @@ void print_ifreq(struct call *c, unsigned int i)
 	struct kifreq ifr;
 
 	c->at_exit = false;
-	if (!fetch_or_addr(c, c->args[i], &ifr, sizeof(ifr)))
+	if (!fetch_as_or_addr(c, AS(ifreq), c->args[i], &ifr, sizeof(ifr)))
 		return;
 	c->at_exit = at_exit;
 	if ((uint32_t)c->args[1] == REQ_GIFNAME) {
 		text_puts(c->text, "{ifr_ifindex=");
 		text_dec(c->text, (int32_t)ifr.word);
-		if (!c->error && fetch(c, c->args[i], &ifr, sizeof(ifr))) {
+		if (!c->error && fetch_as(c, AS(ifreq), c->args[i], &ifr, sizeof(ifr))) {
 			put_field(c, "ifr_name");
 			put_ifname(c, ifr.name);
 		}
@@ -172,7 +172,7 @@ void print_ifreq(struct call *c, unsigned int i)
 	}
 	text_puts(c->text, "{ifr_name=");
 	put_ifname(c, ifr.name);
-	if (!at_exit || (!c->error && fetch(c, c->args[i], &ifr, sizeof(ifr))))
+	if (!at_exit || (!c->error && fetch_as(c, AS(ifreq), c->args[i], &ifr, sizeof(ifr))))
 		put_ifreq_data(c, &ifr);
 	text_putc(c->text, '}');
 }
@@ -204,12 +204,12 @@ void print_ifconf(struct call *c, unsigned int i)
 	struct kifconf in, out;
 
 	c->at_exit = false;
-	if (!fetch_or_addr(c, c->args[i], &in, sizeof(in)))
+	if (!fetch_as_or_addr(c, AS(ifconf), c->args[i], &in, sizeof(in)))
 		return;
 	c->at_exit = true;
 	out = in;
 	if (!c->error)
-		fetch(c, c->args[i], &out, sizeof(out));
+		fetch_as(c, AS(ifconf), c->args[i], &out, sizeof(out));
 	text_puts(c->text, "{ifc_len=");
 	if (in.buf) {
 		put_ifc_len(c, in.len);

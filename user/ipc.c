@@ -245,7 +245,7 @@ void print_shminfo(struct call *c, unsigned int i)
 {
 	uint64_t v[5];
 
-	if (!fetch_or_addr(c, c->args[i], v, sizeof(v)))
+	if (!fetch_as_or_addr(c, AS(shminfo), c->args[i], v, sizeof(v)))
 		return;
 	put_udec(c, "{shmmax=", v[0]);
 	put_udec(c, ", shmmin=", v[1]);
@@ -262,7 +262,7 @@ void print_shm_info(struct call *c, unsigned int i)
 		uint64_t tot, rss, swp, attempts, successes;
 	} d;
 
-	if (!fetch_or_addr(c, c->args[i], &d, sizeof(d)))
+	if (!fetch_as_or_addr(c, AS(shm_info), c->args[i], &d, sizeof(d)))
 		return;
 	put_dec(c, "{used_ids=", d.used);
 	put_udec(c, ", shm_tot=", d.tot);
@@ -276,13 +276,14 @@ void print_shm_info(struct call *c, unsigned int i)
 /* A message: its type, then as many bytes as argument 2 says. */
 void print_msgbuf(struct call *c, unsigned int i)
 {
+	size_t size = long_size(c);
 	int64_t type;
 
-	if (!fetch_or_addr(c, c->args[i], &type, sizeof(type)))
+	if (!fetch_as_or_addr(c, AS(time_value), c->args[i], &type, sizeof(type)))
 		return;
 	put_dec(c, "{mtype=", type);
 	text_puts(c->text, ", mtext=");
-	print_buffer_at(c, c->args[i] + sizeof(type), c->args[i + 1]);
+	print_buffer_at(c, c->args[i] + size, c->args[i + 1]);
 	text_putc(c->text, '}');
 }
 
@@ -314,7 +315,7 @@ void print_mq_attr(struct call *c, unsigned int i)
 {
 	int64_t v[4];
 
-	if (!fetch_or_addr(c, c->args[i], v, sizeof(v)))
+	if (!fetch_as_or_addr(c, AS(mq_attr), c->args[i], v, sizeof(v)))
 		return;
 	text_puts(c->text, "{mq_flags=");
 	/* Not looked at when a queue is opened: then a number. */

@@ -89,7 +89,7 @@ void print_kdf_params(struct call *c, unsigned int i)
 
 	/* The call's failure does not matter to what it has read. */
 	c->at_exit = false;
-	if (!fetch_or_addr(c, c->args[i], &p, sizeof(p)))
+	if (!fetch_as_or_addr(c, AS(kdf_params), c->args[i], &p, sizeof(p)))
 		return;
 	text_puts(c->text, "{hashname=");
 	print_string_at(c, p.hashname);

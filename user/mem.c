@@ -110,13 +110,14 @@ void print_mpol_flags(struct call *c, unsigned int i)
 static bool elem_mask(struct call *c, const void *elem, size_t size, void *data)
 {
 	uint64_t word = *(const uint64_t *)elem;
+	int digits = 2 * long_size(c);
 
 	(void)size;
 	(void)data;
 	if (word)
-		text_printf(c->text, "0x%014llx", (unsigned long long)word);
+		text_printf(c->text, "%#0*llx", digits, (unsigned long long)word);
 	else
-		text_puts(c->text, "0000000000000000");
+		text_printf(c->text, "%0*d", digits, 0);
 	return true;
 }
 
@@ -128,27 +129,21 @@ void print_nodemask(struct call *c, unsigned int i)
 {
 	uint64_t addr = c->args[i];
 	uint64_t nodes = c->args[c->ent->row.arg[i].count & SYSTRACE_COUNT_OPERAND];
+	uint64_t bits = 8 * long_size(c);
 
 	if (nodes == 1 || nodes + 62 < nodes ||
 	    (c->at_exit && c->error))
 		put_addr(c, addr);
 	else
-		print_array(c, addr, nodes ? (nodes + 62) / 64 : 0,
-			    sizeof(uint64_t), elem_mask, NULL);
-}
-
-static bool elem_addr(struct call *c, const void *elem, size_t size, void *data)
-{
-	(void)size;
-	(void)data;
-	put_addr(c, *(const uint64_t *)elem);
-	return true;
+		print_array_as(c, AS(addr_array), addr,
+			       nodes ? (nodes - 2 + bits) / bits : 0,
+			       sizeof(uint64_t), elem_mask, NULL);
 }
 
 void print_addr_array(struct call *c, unsigned int i)
 {
-	print_array(c, c->args[i], arg_count(c, i), sizeof(uint64_t), elem_addr,
-		    NULL);
+	print_array_as(c, AS(addr_array), c->args[i], arg_count(c, i),
+		       sizeof(uint64_t), elem_addr, NULL);
 }
 
 void print_int_array(struct call *c, unsigned int i)

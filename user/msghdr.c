@@ -269,28 +269,30 @@ static void print_control_at(struct call *c, uint64_t addr, uint64_t said)
 	/* Too large for the stack; printers run one after another. */
 	static uint8_t buf[CONTROL_MAX];
 	uint64_t max = said < optmem_max() ? said : optmem_max();
+	size_t head = size_as(c, AS(msg_control), sizeof(struct kcmsghdr));
+	size_t unit = long_size(c);
 	struct kcmsghdr h;
 	uint64_t pos = 0;
 
-	if (max < sizeof(h) || max > sizeof(buf) || !fetch(c, addr, buf, max)) {
+	if (max < head || max > sizeof(buf) || !fetch(c, addr, buf, max)) {
 		put_addr(c, addr);
 		return;
 	}
 	text_putc(c->text, '[');
-	while (max - pos >= sizeof(h)) {
+	while (max - pos >= head) {
 		uint64_t left = max - pos;
 		uint64_t len, step;
 
-		memcpy(&h, buf + pos, sizeof(h));
+		read_as(c, AS(msg_control), buf + pos, &h, sizeof(h));
 		len = h.len < left ? h.len : left;
 		text_puts(c->text, pos ? ", " : "");
-		put_control(c, &h, buf + pos + sizeof(h),
-			    len > sizeof(h) ? len - sizeof(h) : 0);
-		if (len < sizeof(h)) {
-			pos += sizeof(h);
+		put_control(c, &h, buf + pos + head,
+			    len > head ? len - head : 0);
+		if (len < head) {
+			pos += head;
 			break;
 		}
-		step = (len + 7) & ~7ULL;
+		step = (len + unit - 1) / unit * unit;
 		if (step >= left) {
 			pos = max;
 			break;
@@ -359,7 +361,8 @@ static void put_msghdr(struct call *c, const struct kmsghdr *m,
 		/* Made before all this began; most of them are for routes. */
 		if (v.protocol == NETLINK_NONE)
 			v.protocol = 0;
-		print_array(c, m->iov, m->iovlen, 16, elem_netlink_iov, &v);
+		print_array_as(c, AS(iovec), m->iov, m->iovlen, 16,
+			       elem_netlink_iov, &v);
 		netlink_bound(c, c->args[0]);
 	} else {
 		print_iovec_at(c, m->iov, m->iovlen, true, bytes);
@@ -384,7 +387,7 @@ static bool namelen_at_entry(struct call *c, uint64_t addr, int32_t *len)
 	bool ok;
 
 	c->at_exit = false;
-	ok = fetch(c, addr, &m, sizeof(m));
+	ok = fetch_as(c, AS(msghdr), addr, &m, sizeof(m));
 	c->at_exit = at_exit;
 	*len = ok ? m.namelen : 0;
 	return ok;
@@ -396,7 +399,7 @@ void print_msghdr(struct call *c, unsigned int i)
 	int32_t room;
 
 	if (!c->at_exit) {
-		if (fetch_or_addr(c, c->args[i], &m, sizeof(m)))
+		if (fetch_as_or_addr(c, AS(msghdr), c->args[i], &m, sizeof(m)))
 			put_msghdr(c, &m, NULL, UINT64_MAX);
 		return;
 	}
@@ -406,7 +409,7 @@ void print_msghdr(struct call *c, unsigned int i)
 		text_puts(c->text, "{msg_namelen=");
 		text_dec(c->text, room);
 		text_putc(c->text, '}');
-	} else if (fetch_or_addr(c, c->args[i], &m, sizeof(m))) {
+	} else if (fetch_as_or_addr(c, AS(msghdr), c->args[i], &m, sizeof(m))) {
 		put_msghdr(c, &m, &room, c->ret);
 	}
 }
@@ -434,7 +437,7 @@ static bool elem_mmsghdr(struct call *c, const void *elem, size_t size,
 	text_puts(c->text, "{msg_hdr=");
 	if (v->received) {
 		namelen_at_entry(c, v->addr, &room);
-		v->addr += size;
+		v->addr += size_as(c, AS(mmsghdr_received), size);
 		put_msghdr(c, &m.hdr, &room, m.len);
 	} else {
 		put_msghdr(c, &m.hdr, NULL, UINT64_MAX);
@@ -456,8 +459,8 @@ void print_mmsghdr(struct call *c, unsigned int i)
 		.left = MMSG_MAX,
 	};
 
-	print_array(c, c->args[i], (uint32_t)c->args[i + 1],
-		    sizeof(struct kmmsghdr), elem_mmsghdr, &v);
+	print_array_as(c, AS(mmsghdr), c->args[i], (uint32_t)c->args[i + 1],
+		       sizeof(struct kmmsghdr), elem_mmsghdr, &v);
 }
 
 /* The messages of recvmmsg: those that came. */
@@ -473,8 +476,9 @@ void print_mmsghdr_received(struct call *c, unsigned int i)
 	if (c->error)
 		put_addr(c, c->args[i]);
 	else
-		print_array(c, c->args[i], (uint32_t)c->ret,
-			    sizeof(struct kmmsghdr), elem_mmsghdr, &v);
+		print_array_as(c, AS(mmsghdr_received), c->args[i],
+			       (uint32_t)c->ret, sizeof(struct kmmsghdr),
+			       elem_mmsghdr, &v);
 }
 
 /* The timeout of recvmmsg: as it was, and after the result what is left. */
@@ -484,7 +488,7 @@ void print_recv_timeout(struct call *c, unsigned int i)
 	struct text *text = c->text;
 
 	c->at_exit = false;
-	print_timespec_at(c, c->args[i]);
+	print_timespec_as(c, arg_type(c, i), c->args[i]);
 	c->at_exit = true;
 	if (c->error)
 		return;
@@ -495,12 +499,17 @@ void print_recv_timeout(struct call *c, unsigned int i)
 	if (!c->args[i])
 		return;
 	c->text = &left;
-	print_timespec_at(c, c->args[i]);
+	print_timespec_as(c, arg_type(c, i), c->args[i]);
 	c->text = text;
 	text_putc(&left, '\0');
 	aux_puts(c, "left ");
 	aux_puts(c, left.buf);
 	text_free(&left);
+}
+
+void print_recv_timeout64(struct call *c, unsigned int i)
+{
+	print_recv_timeout(c, i);
 }
 
 void print_msg_control(struct call *c, unsigned int i)

@@ -159,3 +159,20 @@ void print_sockbuf(struct call *c, unsigned int i)
 	print_netlink_at(c, protocol, c->args[i], len);
 	netlink_bound(c, c->args[0]);
 }
+
+/* socketcall: what it was to do, when that is not known or not readable. */
+void print_socketcall_op(struct call *c, unsigned int i)
+{
+	const char *name = xlat_name(&xlat_socketcalls, c->args[i]);
+
+	if (name)
+		text_puts(c->text, name);
+	else
+		text_udec(c->text, (uint32_t)c->args[i]);
+}
+
+/* They are printed as those of another call, unless they cannot be read. */
+void print_subcall_args(struct call *c, unsigned int i)
+{
+	put_addr(c, c->args[i]);
+}

@@ -32,6 +32,7 @@
  * @gone: of a leader: it has died before its group; @code is to be shown
  *	when the last of the group is gone, as wait(2) has it.
  * @code: its exit code.
+ * @abi: enum systrace_abi of its last call.
  * @in_call: an entry without its exit.
  * @held: nothing of that call is shown yet: the line is written when it ends.
  * @cut: the line of that call was cut.
@@ -51,6 +52,7 @@ struct thread {
 	bool live;
 	bool gone;
 	int code;
+	uint8_t abi;
 	bool in_call;
 	bool held;
 	bool cut;
@@ -325,9 +327,30 @@ static bool hidden(const struct pair *p, const struct thread *t,
 	       (!c->ent->name || strncmp(c->ent->name, "execve", 6));
 }
 
+/* A line of its own says that a call is of another ABI than the one before. */
+static void tell_abi(struct pair *p, struct thread *t)
+{
+	static const char *const mode[SYSTRACE_NR_ABIS] = {
+		[SYSTRACE_ABI_NATIVE] = "64 bit",
+		[SYSTRACE_ABI_COMPAT] = "32 bit",
+		[SYSTRACE_ABI_X32] = "x32",
+	};
+
+	if (t->abi == t->call.abi || t->call.abi >= SYSTRACE_NR_ABIS)
+		return;
+	t->abi = t->call.abi;
+	if (options_quiet(p->opt, QUIET_PERSONALITY))
+		return;
+	lead(p, t, t->started);
+	text_printf(&p->out, "[ Process PID=%d runs in %s mode. ]", t->tid,
+		    mode[t->abi]);
+	text_newline(&p->out);
+}
+
 /* The part of a call's line that is known at its entry. */
 static void open_line(struct pair *p, struct thread *t)
 {
+	tell_abi(p, t);
 	lead(p, t, t->started);
 	parse_entry(t);
 	decode_entry(&t->call);
@@ -418,10 +441,7 @@ static void end_call(struct pair *p, struct thread *t,
 		exit_memory.nr = 0;
 	c->exit = &exit_memory;
 	c->exiting = true;
-	if (rec->ret < 0 && rec->ret >= -4095)
-		c->error = -rec->ret;
-	else
-		c->ret = rec->ret;
+	set_result(c, rec->ret);
 
 	resume_line(p, t, rec->rec.time);
 	decode_exit(c);
@@ -512,6 +532,8 @@ static void on_fork(struct pair *p, const struct systrace_fork *rec)
 	if (rec->rec.size < sizeof(*rec) || !rec->followed)
 		return;
 	pair_add(p, rec->rec.nr, rec->child_tgid);
+	/* It begins where its parent is. */
+	thread_get(p, rec->rec.nr)->abi = thread_get(p, rec->rec.tid)->abi;
 	tell(p, "attached", rec->rec.nr);
 }
 

@@ -94,7 +94,7 @@ static void aux_left(struct call *c, unsigned int i, bool timeval)
 	struct ktime2 t;
 	struct text *line = c->text;
 
-	if (!fetch(c, c->args[i], &t, sizeof(t)))
+	if (!fetch_as(c, arg_type(c, i), c->args[i], &t, sizeof(t)))
 		return;
 	c->text = &c->auxtext;
 	text_puts(c->text, c->auxtext.len ? ", left " : "left ");
@@ -113,7 +113,7 @@ void decode_ppoll(struct call *c)
 		text_puts(c->text, ", ");
 		text_udec(c->text, (uint32_t)c->args[1]);
 		text_puts(c->text, ", ");
-		print_timespec_at(c, c->args[2]);
+		print_timespec_as(c, arg_type(c, 2), c->args[2]);
 		text_puts(c->text, ", ");
 		print_sigset_at(c, c->args[3], c->args[4]);
 		text_puts(c->text, ", ");
@@ -137,7 +137,7 @@ static int64_t set_size(const struct call *c)
 
 	if (nfds < 0 || nfds > SELECT_FDS_MAX)
 		return nfds < 0 ? -1 : SELECT_FDS_MAX / 8;
-	return (nfds + 63) / 64 * 8;
+	return (nfds + 8 * long_size(c) - 1) / (8 * long_size(c)) * long_size(c);
 }
 
 /*
@@ -148,16 +148,17 @@ static int64_t put_fd_set(struct call *c, struct text *t, uint64_t addr,
 			  int64_t left)
 {
 	int64_t nfds = (int32_t)c->args[0], fd, shown = 0;
+	int64_t bits = 8 * long_size(c);
 	uint64_t word = 0;
 
 	for (fd = 0; fd < nfds; fd++) {
-		if (!(fd & 63)) {
-			if (!fetch(c, addr + fd / 8, &word, sizeof(word)))
+		if (!(fd % bits)) {
+			if (!fetch_long(c, addr + fd / 8, &word))
 				return -1;
 			if (!fd)
 				text_putc(t, '[');
 		}
-		if (!(word >> (fd & 63) & 1))
+		if (!(word >> fd % bits & 1))
 			continue;
 		if (shown == left)
 			break;
@@ -186,7 +187,7 @@ void print_sigmask_arg(struct call *c, unsigned int i)
 {
 	uint64_t arg[2];
 
-	if (!fetch_or_addr(c, c->args[i], arg, sizeof(arg)))
+	if (!fetch_as_or_addr(c, AS(sigmask_arg), c->args[i], arg, sizeof(arg)))
 		return;
 	text_puts(c->text, "{sigmask=");
 	print_sigset_at(c, arg[0], arg[1]);
@@ -234,7 +235,7 @@ static void select_entry(struct call *c, bool timeval)
 	if (timeval)
 		print_timeval_at(c, c->args[4]);
 	else
-		print_timespec_at(c, c->args[4]);
+		print_timespec_as(c, arg_type(c, 4), c->args[4]);
 }
 
 static void select_exit(struct call *c, bool timeval)

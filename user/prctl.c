@@ -61,7 +61,7 @@ void print_hex_or_null_ptr(struct call *c, unsigned int i)
 {
 	uint64_t addr;
 
-	if (!fetch_or_addr(c, c->args[i], &addr, sizeof(addr)))
+	if (!fetch_as_or_addr(c, AS(hex_or_null_ptr), c->args[i], &addr, sizeof(addr)))
 		return;
 	text_putc(c->text, '[');
 	put_addr(c, addr);

@@ -284,6 +284,25 @@ void print_path_at(struct call *c, uint64_t addr)
 bool print_array(struct call *c, uint64_t addr, uint64_t count, size_t size,
 		 print_elem_fn fn, void *data)
 {
+	return print_array_as(c, AS(none), addr, count, size, fn, data);
+}
+
+/**
+ * print_array_as() - print_array() of a type that ABIs lay out in their ways
+ * @c: the call.
+ * @type: AS(name).
+ * @addr: of the first element.
+ * @count: elements.
+ * @size: bytes of one in the native ABI, which @fn is given.
+ * @fn: prints one.
+ * @data: passed to @fn.
+ *
+ * Return: as print_array().
+ */
+bool print_array_as(struct call *c, unsigned int type, uint64_t addr,
+		    uint64_t count, size_t size, print_elem_fn fn, void *data)
+{
+	size_t step = size_as(c, type, size);
 	uint64_t i;
 	/* Elements may print strings, which need the shared room. */
 	uint64_t elem[64];
@@ -296,17 +315,17 @@ bool print_array(struct call *c, uint64_t addr, uint64_t count, size_t size,
 		text_puts(c->text, "[]");
 		return true;
 	}
-	if (size > sizeof(elem) || __builtin_mul_overflow(count, size, &i) ||
+	if (size > sizeof(elem) || __builtin_mul_overflow(count, step, &i) ||
 	    addr + i < addr) {
 		put_addr(c, addr);
 		return false;
 	}
-	for (i = 0; i < count; i++, addr += size) {
+	for (i = 0; i < count; i++, addr += step) {
 		if (i >= c->fmt->arr_max) {
 			text_puts(c->text, i ? ", ..." : "[...");
 			break;
 		}
-		if (!fetch(c, addr, elem, size)) {
+		if (!fetch_as(c, type, addr, elem, size)) {
 			if (!i) {
 				put_addr(c, addr);
 				return false;
@@ -351,6 +370,15 @@ bool elem_fd(struct call *c, const void *elem, size_t size, void *data)
 	return true;
 }
 
+/** elem_addr() - an address, for print_array_as() */
+bool elem_addr(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	put_addr(c, *(const uint64_t *)elem);
+	return true;
+}
+
 /** elem_hex64() - a long in hexadecimal, for print_array() */
 bool elem_hex64(struct call *c, const void *elem, size_t size, void *data)
 {
@@ -386,7 +414,8 @@ uint64_t arg_count(const struct call *c, unsigned int i)
 			return v64;
 		return 0;
 	case SYSTRACE_COUNT_BITS:
-		return (c->args[n] + 63) / 64 * 8;
+		return (c->args[n] + 8 * long_size(c) - 1) / (8 * long_size(c)) *
+			long_size(c);
 	case SYSTRACE_COUNT_PAGES:
 		return (c->args[n] + 4095) / 4096;
 	case SYSTRACE_COUNT_SELF32:
@@ -395,6 +424,12 @@ uint64_t arg_count(const struct call *c, unsigned int i)
 		return 0;
 	}
 	return 1;
+}
+
+/** arg_long() - an argument that is a signed long */
+int64_t arg_long(const struct call *c, unsigned int i)
+{
+	return long_size(c) == 4 ? (int32_t)c->args[i] : (int64_t)c->args[i];
 }
 
 /** aux_puts() - add to what stands in parentheses after the result */
@@ -502,6 +537,16 @@ void put_dev(struct call *c, uint64_t dev)
 	text_putc(c->text, ')');
 }
 
+/**
+ * arg_pair() - a 64-bit argument that a 32-bit call passes in two registers
+ * @c: the call.
+ * @i: index of the lower half.
+ */
+uint64_t arg_pair(const struct call *c, unsigned int i)
+{
+	return c->args[i + 1] << 32 | (uint32_t)c->args[i];
+}
+
 /* The types of types.h that are nothing but one of the above. */
 
 void print_dec(struct call *c, unsigned int i)
@@ -516,7 +561,7 @@ void print_udec(struct call *c, unsigned int i)
 
 void print_ldec(struct call *c, unsigned int i)
 {
-	text_dec(c->text, (int64_t)c->args[i]);
+	text_dec(c->text, arg_long(c, i));
 }
 
 void print_size(struct call *c, unsigned int i)
@@ -541,7 +586,7 @@ void print_addr(struct call *c, unsigned int i)
 
 void print_offset(struct call *c, unsigned int i)
 {
-	text_dec(c->text, (int64_t)c->args[i]);
+	text_dec(c->text, arg_long(c, i));
 }
 
 void print_pid(struct call *c, unsigned int i)

@@ -237,14 +237,15 @@ void print_regset_iov(struct call *c, unsigned int i)
 	bool at_exit = c->at_exit;
 
 	c->at_exit = false;
-	if (!fetch_or_addr(c, c->args[i], &before, sizeof(before))) {
+	if (!fetch_as_or_addr(c, AS(regset_iov), c->args[i], &before,
+			      sizeof(before))) {
 		c->at_exit = at_exit;
 		return;
 	}
 	c->at_exit = at_exit;
 	iov = before;
 	if (at_exit && !c->error)
-		fetch(c, c->args[i], &iov, sizeof(iov));
+		fetch_as(c, AS(regset_iov), c->args[i], &iov, sizeof(iov));
 	text_puts(c->text, "{iov_base=");
 	if ((at_exit && c->error) || !put_regset(c, c->args[i - 1], &iov))
 		put_addr(c, iov.base);

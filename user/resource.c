@@ -3,10 +3,10 @@
 #include "decode.h"
 
 /* Whole KiB are shown as such. */
-static void put_rlim(struct call *c, uint64_t lim)
+static void put_rlim(struct call *c, uint64_t lim, const char *infinity)
 {
-	if (lim == (uint64_t)-1) {
-		text_puts(c->text, "RLIM64_INFINITY");
+	if (lim == UINT64_MAX) {
+		text_puts(c->text, infinity);
 	} else if (lim > 1024 && lim % 1024 == 0) {
 		text_udec(c->text, lim / 1024);
 		text_puts(c->text, "*1024");
@@ -17,15 +17,27 @@ static void put_rlim(struct call *c, uint64_t lim)
 
 void print_rlimit(struct call *c, unsigned int i)
 {
+	const char *infinity = "RLIM64_INFINITY";
 	uint64_t lim[2];
+	unsigned int n;
 
-	if (!fetch_or_addr(c, c->args[i], lim, sizeof(lim)))
+	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], lim, sizeof(lim)))
 		return;
+	for (n = 0; size_as(c, arg_type(c, i), 16) == 8 && n < 2; n++) {
+		infinity = "RLIM_INFINITY";
+		if (lim[n] == UINT32_MAX)
+			lim[n] = UINT64_MAX;
+	}
 	text_puts(c->text, "{rlim_cur=");
-	put_rlim(c, lim[0]);
+	put_rlim(c, lim[0], infinity);
 	text_puts(c->text, ", rlim_max=");
-	put_rlim(c, lim[1]);
+	put_rlim(c, lim[1], infinity);
 	text_putc(c->text, '}');
+}
+
+void print_rlimit64(struct call *c, unsigned int i)
+{
+	print_rlimit(c, i);
 }
 
 #define IOPRIO_CLASS_SHIFT_NR	13

@@ -12,7 +12,7 @@ void print_sock_fprog(struct call *c, unsigned int i)
 {
 	struct ksock_fprog prog;
 
-	if (!fetch_or_addr(c, c->args[i], &prog, sizeof(prog)))
+	if (!fetch_as_or_addr(c, AS(sock_fprog), c->args[i], &prog, sizeof(prog)))
 		return;
 	text_puts(c->text, "{len=");
 	text_udec(c->text, prog.len);

@@ -8,6 +8,8 @@
 #define NSIG		64
 #define NSIG_BYTES	(NSIG / 8)
 #define SIGRTMIN_KERNEL	32
+/* What the calls before real-time signals know. */
+#define OLD_SIGSET_BYTES	4
 
 /* The name without SIG; the caller knows that there is one. */
 static void put_signame(struct text *t, unsigned int sig)
@@ -166,20 +168,22 @@ static void put_handler(struct call *c, uint64_t handler)
 
 #define SIGACTION_ROOM	88	/* with 64 bytes for the mask */
 
-void print_sigaction(struct call *c, unsigned int i)
+/* @room: bytes to look at: strace wants more than there is, and gives up
+ * where it ends.
+ */
+static void put_sigaction(struct call *c, unsigned int i, size_t room,
+			  size_t mask_size)
 {
+	uint8_t bytes[SIGACTION_ROOM];
 	struct ksigaction sa;
 
-	uint8_t room[SIGACTION_ROOM];
-
-	/* strace looks at more than there is, and gives up where it ends. */
-	if (!fetch_or_addr(c, c->args[i], room, sizeof(room)))
+	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], bytes, room))
 		return;
-	memcpy(&sa, room, sizeof(sa));
+	memcpy(&sa, bytes, sizeof(sa));
 	text_puts(c->text, "{sa_handler=");
 	put_handler(c, sa.handler);
 	text_puts(c->text, ", sa_mask=");
-	put_sigset(c, &sa.mask, sizeof(sa.mask));
+	put_sigset(c, &sa.mask, mask_size);
 	text_puts(c->text, ", sa_flags=");
 	print_flags(c->text, &xlat_sigact_flags, sa.flags, "SA_???");
 	if (sa.flags & SA_RESTORER_FLAG) {
@@ -187,6 +191,16 @@ void print_sigaction(struct call *c, unsigned int i)
 		put_addr(c, sa.restorer);
 	}
 	text_putc(c->text, '}');
+}
+
+void print_sigaction(struct call *c, unsigned int i)
+{
+	put_sigaction(c, i, SIGACTION_ROOM, NSIG_BYTES);
+}
+
+void print_old_sigaction(struct call *c, unsigned int i)
+{
+	put_sigaction(c, i, sizeof(struct ksigaction), OLD_SIGSET_BYTES);
 }
 
 void print_sigaltstack(struct call *c, unsigned int i)
@@ -198,7 +212,7 @@ void print_sigaltstack(struct call *c, unsigned int i)
 		uint64_t size;
 	} ss;
 
-	if (!fetch_or_addr(c, c->args[i], &ss, sizeof(ss)))
+	if (!fetch_as_or_addr(c, AS(sigaltstack), c->args[i], &ss, sizeof(ss)))
 		return;
 	text_puts(c->text, "{ss_sp=");
 	put_addr(c, ss.sp);
@@ -230,7 +244,7 @@ void print_sigevent(struct call *c, unsigned int i)
 		} un;
 	} sev;
 
-	if (!fetch_or_addr(c, c->args[i], &sev, sizeof(sev)))
+	if (!fetch_as_or_addr(c, AS(sigevent), c->args[i], &sev, sizeof(sev)))
 		return;
 	text_putc(c->text, '{');
 	if (sev.value) {
@@ -277,4 +291,98 @@ void print_siginfo_waited(struct call *c, unsigned int i)
 {
 	aux_signal(c);
 	print_siginfo(c, i);
+}
+
+/* The calls that know 32 signals. */
+
+void print_old_sigset(struct call *c, unsigned int i)
+{
+	uint32_t set;
+
+	if (fetch_or_addr(c, c->args[i], &set, sizeof(set)))
+		put_sigset(c, &set, sizeof(set));
+}
+
+void print_old_sigset_value(struct call *c, unsigned int i)
+{
+	uint32_t set = c->args[i];
+
+	put_sigset(c, &set, sizeof(set));
+}
+
+/* Where the upper half of the mask stands, from the lower one on. */
+#define EXTRAMASK_OFFSET	632
+
+/* The mask that sigreturn puts back, in the frame on the stack. */
+void print_old_sigframe(struct call *c, unsigned int i)
+{
+	uint32_t mask[2];
+
+	if (!fetch(c, c->args[i], &mask[0], sizeof(mask[0])) ||
+	    !fetch(c, c->args[i] + EXTRAMASK_OFFSET, &mask[1], sizeof(mask[1])))
+		return;
+	text_puts(c->text, "{mask=");
+	put_sigset(c, mask, sizeof(mask));
+	text_putc(c->text, '}');
+}
+
+void print_sighandler(struct call *c, unsigned int i)
+{
+	put_handler(c, c->args[i]);
+}
+
+/* A set as a result: "(old mask [INT])". */
+static void aux_mask(struct call *c, const char *what)
+{
+	struct text *line = c->text;
+	uint32_t set = c->ret;
+
+	if (c->error)
+		return;
+	c->text = &c->auxtext;
+	text_puts(c->text, what);
+	put_sigset(c, &set, sizeof(set));
+	c->text = line;
+	aux_puts(c, "");
+}
+
+void decode_sgetmask(struct call *c)
+{
+	if (c->exiting)
+		aux_mask(c, "mask ");
+}
+
+void decode_ssetmask(struct call *c)
+{
+	if (c->exiting)
+		aux_mask(c, "old mask ");
+	else
+		print_old_sigset_value(c, 0);
+}
+
+/* Of its three arguments the last is the set. */
+void decode_sigsuspend(struct call *c)
+{
+	if (!c->exiting)
+		print_old_sigset_value(c, 2);
+}
+
+void decode_signal(struct call *c)
+{
+	if (!c->exiting) {
+		print_signo(c, 0);
+		text_puts(c->text, ", ");
+		print_sighandler(c, 1);
+		return;
+	}
+	if (c->error)
+		return;
+	switch (c->ret) {
+	case 0:
+		c->aux = "SIG_DFL";
+		break;
+	case 1:
+		c->aux = "SIG_IGN";
+		break;
+	}
 }

@@ -76,11 +76,18 @@ static void put_stat_time(struct call *c, const char *name, int64_t sec,
 	put_udec(c, "_nsec=", nsec);
 }
 
+static void put_old_time(struct call *c, const char *name, int64_t sec)
+{
+	text_printf(c->text, ", st_%s=", name);
+	text_dec(c->text, sec);
+	print_time_comment(c, sec, 0, 0);
+}
+
 void print_stat(struct call *c, unsigned int i)
 {
 	struct kernel_stat st;
 
-	if (!fetch_or_addr(c, c->args[i], &st, sizeof(st)))
+	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &st, sizeof(st)))
 		return;
 	text_putc(c->text, '{');
 	if (!c->fmt->abbrev) {
@@ -112,10 +119,27 @@ void print_stat(struct call *c, unsigned int i)
 		text_puts(c->text, ", ...}");
 		return;
 	}
+	if (arg_type(c, i) == AS(oldstat)) {
+		put_old_time(c, "atime", st.atime);
+		put_old_time(c, "mtime", st.mtime);
+		put_old_time(c, "ctime", st.ctime);
+		text_putc(c->text, '}');
+		return;
+	}
 	put_stat_time(c, "atime", st.atime, st.atime_nsec);
 	put_stat_time(c, "mtime", st.mtime, st.mtime_nsec);
 	put_stat_time(c, "ctime", st.ctime, st.ctime_nsec);
 	text_putc(c->text, '}');
+}
+
+void print_stat64(struct call *c, unsigned int i)
+{
+	print_stat(c, i);
+}
+
+void print_oldstat(struct call *c, unsigned int i)
+{
+	print_stat(c, i);
 }
 
 void print_statx_flags(struct call *c, unsigned int i)
@@ -290,7 +314,7 @@ void print_statfs(struct call *c, unsigned int i)
 {
 	struct kernel_statfs sf;
 
-	if (!fetch_or_addr(c, c->args[i], &sf, sizeof(sf)))
+	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &sf, sizeof(sf)))
 		return;
 	text_puts(c->text, "{f_type=");
 	print_xval(c->text, &xlat_fsmagic, sf.type, NULL);
@@ -311,11 +335,20 @@ void print_statfs(struct call *c, unsigned int i)
 	text_putc(c->text, '}');
 }
 
+/* Not when its size, which stands before it, is wrong. */
+void print_statfs64(struct call *c, unsigned int i)
+{
+	if (c->args[i - 1] == size_as(c, AS(statfs64), 0))
+		print_statfs(c, i);
+	else
+		put_addr(c, c->args[i]);
+}
+
 void print_utimbuf(struct call *c, unsigned int i)
 {
 	int64_t t[2];
 
-	if (!fetch_or_addr(c, c->args[i], t, sizeof(t)))
+	if (!fetch_as_or_addr(c, AS(utimbuf), c->args[i], t, sizeof(t)))
 		return;
 	text_puts(c->text, "{actime=");
 	text_dec(c->text, t[0]);
@@ -347,19 +380,21 @@ static bool elem_timeval(struct call *c, const void *elem, size_t size, void *da
 }
 
 /* Both times or none: a half that cannot be read is no half. */
-static void print_pair(struct call *c, uint64_t addr, print_elem_fn fn)
+static void print_pair(struct call *c, unsigned int type, uint64_t addr,
+		       print_elem_fn fn)
 {
 	struct ktime2 pair[2];
 
-	if (fetch(c, addr, pair, sizeof(pair)))
-		print_array(c, addr, 2, sizeof(pair[0]), fn, NULL);
+	if (fetch_as(c, type, addr, pair, sizeof(pair)))
+		print_array_as(c, type == AS(utimens_pair64) ? AS(timespec64) :
+			       AS(timespec), addr, 2, sizeof(pair[0]), fn, NULL);
 	else
 		put_addr(c, addr);
 }
 
 void print_timeval_pair(struct call *c, unsigned int i)
 {
-	print_pair(c, c->args[i], elem_timeval);
+	print_pair(c, AS(timeval_pair), c->args[i], elem_timeval);
 }
 
 static bool elem_utimens(struct call *c, const void *elem, size_t size, void *data)
@@ -379,5 +414,10 @@ static bool elem_utimens(struct call *c, const void *elem, size_t size, void *da
 
 void print_utimens_pair(struct call *c, unsigned int i)
 {
-	print_pair(c, c->args[i], elem_utimens);
+	print_pair(c, arg_type(c, i), c->args[i], elem_utimens);
+}
+
+void print_utimens_pair64(struct call *c, unsigned int i)
+{
+	print_utimens_pair(c, i);
 }

@@ -8,7 +8,7 @@ void print_addr_ptr(struct call *c, unsigned int i)
 {
 	uint64_t val;
 
-	if (!fetch_or_addr(c, c->args[i], &val, sizeof(val)))
+	if (!fetch_as_or_addr(c, AS(addr_ptr), c->args[i], &val, sizeof(val)))
 		return;
 	text_putc(c->text, '[');
 	put_addr(c, val);
@@ -19,7 +19,7 @@ void print_hex_ptr(struct call *c, unsigned int i)
 {
 	uint64_t val;
 
-	if (!fetch_or_addr(c, c->args[i], &val, sizeof(val)))
+	if (!fetch_as_or_addr(c, AS(hex_ptr), c->args[i], &val, sizeof(val)))
 		return;
 	text_putc(c->text, '[');
 	text_hex(c->text, val);
@@ -30,7 +30,7 @@ void print_size_ptr(struct call *c, unsigned int i)
 {
 	uint64_t val;
 
-	if (!fetch_or_addr(c, c->args[i], &val, sizeof(val)))
+	if (!fetch_as_or_addr(c, AS(size_ptr), c->args[i], &val, sizeof(val)))
 		return;
 	text_putc(c->text, '[');
 	text_udec(c->text, val);
@@ -186,7 +186,7 @@ void print_sysinfo(struct call *c, unsigned int i)
 		uint32_t unit;
 	} si;
 
-	if (!fetch_or_addr(c, c->args[i], &si, sizeof(si)))
+	if (!fetch_as_or_addr(c, AS(sysinfo), c->args[i], &si, sizeof(si)))
 		return;
 	text_puts(c->text, "{uptime=");
 	text_udec(c->text, si.uptime);
@@ -339,23 +339,37 @@ struct kuser_desc {
 	uint32_t bits;
 };
 
+static void put_desc_entry(struct call *c, const struct kuser_desc *d)
+{
+	text_puts(c->text, "{entry_number=");
+	if (d->entry_number == UINT32_MAX)
+		text_puts(c->text, "-1");
+	else
+		text_udec(c->text, d->entry_number);
+}
+
+static void put_desc_rest(struct call *c, const struct kuser_desc *d)
+{
+	text_printf(c->text, ", base_addr=%#08x, limit=%#08x", d->base_addr,
+		    d->limit);
+	text_printf(c->text, ", seg_32bit=%u, contents=%u, read_exec_only=%u",
+		    d->bits & 1, d->bits >> 1 & 3, d->bits >> 3 & 1);
+	text_printf(c->text, ", limit_in_pages=%u, seg_not_present=%u, useable=%u",
+		    d->bits >> 4 & 1, d->bits >> 5 & 1, d->bits >> 6 & 1);
+	/* A bit that only 64-bit tasks have. */
+	if (long_size(c) == 8)
+		text_printf(c->text, ", lm=%u", d->bits >> 7 & 1);
+	text_putc(c->text, '}');
+}
+
 static void put_user_desc(struct call *c, uint64_t addr)
 {
 	struct kuser_desc d;
 
 	if (!fetch_or_addr(c, addr, &d, sizeof(d)))
 		return;
-	text_puts(c->text, "{entry_number=");
-	if (d.entry_number == (uint32_t)-1)
-		text_puts(c->text, "-1");
-	else
-		text_udec(c->text, d.entry_number);
-	text_printf(c->text, ", base_addr=%#08x, limit=%#08x", d.base_addr, d.limit);
-	text_printf(c->text, ", seg_32bit=%u, contents=%u, read_exec_only=%u",
-		    d.bits & 1, d.bits >> 1 & 3, d.bits >> 3 & 1);
-	text_printf(c->text, ", limit_in_pages=%u, seg_not_present=%u, useable=%u, lm=%u}",
-		    d.bits >> 4 & 1, d.bits >> 5 & 1, d.bits >> 6 & 1,
-		    d.bits >> 7 & 1);
+	put_desc_entry(c, &d);
+	put_desc_rest(c, &d);
 }
 
 void print_user_desc(struct call *c, unsigned int i)
@@ -384,6 +398,27 @@ void decode_set_thread_area(struct call *c)
 		return;
 	text_printf(&c->auxtext, "entry_number=%u", d.entry_number);
 	aux_puts(c, "");
+}
+
+/* The number of the entry goes in, the rest comes out. */
+void decode_get_thread_area(struct call *c)
+{
+	struct kuser_desc d;
+
+	if (!c->exiting) {
+		c->scratch[0] = fetch(c, c->args[0], &d, sizeof(d.entry_number));
+		if (c->scratch[0])
+			put_desc_entry(c, &d);
+		else
+			put_addr(c, c->args[0]);
+		return;
+	}
+	if (!c->scratch[0])
+		return;
+	if (!c->error && fetch(c, c->args[0], &d, sizeof(d)))
+		put_desc_rest(c, &d);
+	else
+		text_puts(c->text, ", ...}");
 }
 
 /* syslog: the number, which everybody knows, and its name. */
@@ -453,7 +488,7 @@ void print_kexec_segments(struct call *c, unsigned int i)
 	if (count > KEXEC_SEGMENTS)
 		put_addr(c, c->args[i]);
 	else
-		print_array(c, c->args[i], count, sizeof(struct kkexec_segment),
+		print_array_as(c, AS(kexec_segments), c->args[i], count, sizeof(struct kkexec_segment),
 			    elem_kexec_segment, NULL);
 }
 

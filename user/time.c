@@ -38,9 +38,20 @@ void put_clock(struct call *c, uint64_t ticks)
 /** print_timespec_at() - a struct timespec, or its address */
 void print_timespec_at(struct call *c, uint64_t addr)
 {
+	print_timespec_as(c, AS(timespec), addr);
+}
+
+/**
+ * print_timespec_as() - a struct timespec of the size that its type has
+ * @c: the call.
+ * @type: AS(timespec), AS(timespec64), or one like them.
+ * @addr: address in the task.
+ */
+void print_timespec_as(struct call *c, unsigned int type, uint64_t addr)
+{
 	struct ktime2 ts;
 
-	if (fetch_or_addr(c, addr, &ts, sizeof(ts)))
+	if (fetch_as_or_addr(c, type, addr, &ts, sizeof(ts)))
 		put_timespec(c, &ts);
 }
 
@@ -49,7 +60,7 @@ void print_timeval_at(struct call *c, uint64_t addr)
 {
 	struct ktime2 tv;
 
-	if (fetch_or_addr(c, addr, &tv, sizeof(tv)))
+	if (fetch_as_or_addr(c, AS(timeval), addr, &tv, sizeof(tv)))
 		put_timeval(c, &tv);
 }
 
@@ -93,7 +104,8 @@ void print_timespec_left(struct call *c, unsigned int i)
 {
 	struct ktime2 ts;
 
-	if (is_restart(c) && fetch(c, c->args[i], &ts, sizeof(ts)))
+	if (is_restart(c) &&
+	    fetch_as(c, arg_type(c, i), c->args[i], &ts, sizeof(ts)))
 		put_timespec(c, &ts);
 	else
 		put_addr(c, c->args[i]);
@@ -108,11 +120,31 @@ void print_timespec_left_rel(struct call *c, unsigned int i)
 		print_timespec_left(c, i);
 }
 
+void print_timespec64(struct call *c, unsigned int i)
+{
+	print_timespec_as(c, AS(timespec64), c->args[i]);
+}
+
+void print_timespec64_left_rel(struct call *c, unsigned int i)
+{
+	print_timespec_left_rel(c, i);
+}
+
+void print_itimerspec64(struct call *c, unsigned int i)
+{
+	print_itimerspec(c, i);
+}
+
+void print_timex64(struct call *c, unsigned int i)
+{
+	print_timex(c, i);
+}
+
 void print_itimerspec(struct call *c, unsigned int i)
 {
 	struct ktime2 it[2];
 
-	if (!fetch_or_addr(c, c->args[i], it, sizeof(it)))
+	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], it, sizeof(it)))
 		return;
 	text_puts(c->text, "{it_interval=");
 	put_timespec(c, &it[0]);
@@ -125,7 +157,7 @@ void print_itimerval(struct call *c, unsigned int i)
 {
 	struct ktime2 it[2];
 
-	if (!fetch_or_addr(c, c->args[i], it, sizeof(it)))
+	if (!fetch_as_or_addr(c, AS(itimerval), c->args[i], it, sizeof(it)))
 		return;
 	text_puts(c->text, "{it_interval=");
 	put_timeval(c, &it[0]);
@@ -158,7 +190,7 @@ void print_time_value(struct call *c, unsigned int i)
 		if (when[0])
 			aux_puts(c, when);
 	}
-	if (!fetch_or_addr(c, c->args[i], &t, sizeof(t)))
+	if (!fetch_as_or_addr(c, AS(time_value), c->args[i], &t, sizeof(t)))
 		return;
 	text_putc(c->text, '[');
 	text_dec(c->text, t);
@@ -172,7 +204,7 @@ void print_tms(struct call *c, unsigned int i)
 {
 	int64_t tms[4];
 
-	if (!fetch_or_addr(c, c->args[i], tms, sizeof(tms)))
+	if (!fetch_as_or_addr(c, AS(tms), c->args[i], tms, sizeof(tms)))
 		return;
 	text_puts(c->text, "{tms_utime=");
 	put_clock(c, tms[0]);
@@ -216,7 +248,7 @@ void print_timex(struct call *c, unsigned int i)
 
 	if (!c->error)
 		c->aux = xlat_name(&xlat_adjtimex_state, (uint64_t)c->ret);
-	if (!fetch_or_addr(c, c->args[i], &tx, sizeof(tx)))
+	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &tx, sizeof(tx)))
 		return;
 	text_puts(c->text, "{modes=");
 	print_flags(c->text, &xlat_adjtimex_modes, tx.modes, "ADJ_???");

@@ -135,7 +135,7 @@ void print_uring_getevents_arg(struct call *c, unsigned int i)
 	put_field(c, ", sigmask_sz=", arg.sigmask_sz);
 	put_field(c, ", min_wait_usec=", arg.min_wait_usec);
 	text_puts(c->text, ", ts=");
-	print_timespec_at(c, arg.ts);
+	print_timespec_as(c, AS(timespec64), arg.ts);
 	text_putc(c->text, '}');
 }
 

@@ -88,7 +88,7 @@ void print_rusage_at(struct call *c, uint64_t addr)
 	} ru;
 	unsigned int i;
 
-	if (!fetch_or_addr(c, addr, &ru, sizeof(ru)))
+	if (!fetch_as_or_addr(c, AS(rusage), addr, &ru, sizeof(ru)))
 		return;
 	text_puts(c->text, "{ru_utime=");
 	put_timeval(c, &ru.utime);

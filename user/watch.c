@@ -24,6 +24,11 @@ void print_fanotify_mask(struct call *c, unsigned int i)
 	print_flags(c->text, &xlat_fan_event_flags, c->args[i], "FAN_???");
 }
 
+void print_fanotify_mask_pair(struct call *c, unsigned int i)
+{
+	print_flags(c->text, &xlat_fan_event_flags, arg_pair(c, i), "FAN_???");
+}
+
 void print_fanotify_dirfd(struct call *c, unsigned int i)
 {
 	if ((int32_t)c->args[i] == -1)

@@ -346,7 +346,7 @@ SYSCALL(mlockall,	args, dec, CLASS_MEMORY,
 SYSCALL(munlockall,	args, dec, CLASS_MEMORY)
 SYSCALL(vhangup,	args, dec, 0)
 SYSCALL(modify_ldt,	args, errno32, 0,
-	V(dec, func), V(addr, ptr), V(size, bytecount))
+	V(dec, func), IN(user_desc, ptr), V(size, bytecount))
 SYSCALL(pivot_root,	args, dec, CLASS_FILE,
 	IN(path, new_root), IN(path, put_old))
 SYSCALL(_sysctl,	args, dec, 0,
@@ -467,8 +467,8 @@ SYSCALL(io_submit,	args, dec, 0,
 	V(addr, ctx_id), V(ldec, nr), IN_N(iocbs, iocbpp, ARG(1)))
 SYSCALL(io_cancel,	args, dec, 0,
 	V(addr, ctx_id), IN(iocb, iocb), OUT(io_event, result))
-SYSCALL(get_thread_area,	args, dec, 0,
-	OUT(thread_area, u_info))
+SYSCALL(get_thread_area,	get_thread_area, dec, 0,
+	IO(thread_area, u_info))
 SYSCALL(lookup_dcookie,	args, dec, 0,
 	V(size, cookie), OUT_N(buffer, buffer, RET), V(size, len))
 SYSCALL(epoll_create,	args, fd, CLASS_DESC,
@@ -686,8 +686,8 @@ SYSCALL(fanotify_mark,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(fd, fanotify_fd), V(fanotify_mark_flags, flags),
 	V(fanotify_mask, mask), V(fanotify_dirfd, dirfd), IN(path, pathname))
 SYSCALL(prlimit64,	args, dec, 0,
-	V(pid, pid), V(rlimit_resource, resource), IN(rlimit, new_limit),
-	OUT(rlimit, old_limit))
+	V(pid, pid), V(rlimit_resource, resource), IN(rlimit64, new_limit),
+	OUT(rlimit64, old_limit))
 SYSCALL(name_to_handle_at,	name_to_handle_at, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), IOX(file_handle, handle),
 	OUT(mount_id, mount_id), V(name_to_handle_flags, flags))
@@ -812,7 +812,7 @@ SYSCALL(process_madvise,	args, dec, CLASS_DESC,
 	V(process_madvise_advice, advice), V(hex32, flags))
 SYSCALL(epoll_pwait2,	args, dec, CLASS_DESC,
 	V(fd, epfd), OUT_N(epoll_events, events, RET), V(dec, maxevents),
-	IO(timespec, timeout), IO_N(sigset, sigmask, ARG(5)),
+	IO(timespec64, timeout), IO_N(sigset, sigmask, ARG(5)),
 	V(size, sigsetsize))
 SYSCALL(mount_setattr,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, path), V(mount_setattr_flags, flags),
@@ -833,7 +833,7 @@ SYSCALL(process_mrelease,	args, dec, CLASS_DESC,
 	V(fd, pidfd), V(hex32, flags))
 SYSCALL(futex_waitv,	args, dec, 0,
 	IN_N(futex_waitv, waiters, ARG(1)), V(udec, nr_futexes), V(hex32, flags),
-	IN(timespec, timeout), V(clockid, clockid))
+	IN(timespec64, timeout), V(clockid, clockid))
 SYSCALL(set_mempolicy_home_node,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(size, home_node), V(hex, flags))
 SYSCALL(cachestat,	args, dec, CLASS_DESC,
@@ -848,7 +848,7 @@ SYSCALL(futex_wake,	args, dec, 0,
 	V(addr, uaddr), V(futex2_mask, mask), V(dec, nr), V(futex2_flags, flags))
 SYSCALL(futex_wait,	args, dec, 0,
 	V(addr, uaddr), V(size, val), V(futex2_mask, mask), V(futex2_flags, flags),
-	IN(timespec, timeout), V(clockid, clockid))
+	IN(timespec64, timeout), V(clockid, clockid))
 SYSCALL(futex_requeue,	args, dec, 0,
 	IN(futex_waitv_pair, waiters), V(hex32, flags),
 	V(dec, nr_wake), V(dec, nr_requeue))
@@ -893,3 +893,5 @@ SYSCALL(listns,	args, dec, 0,
 	IN_N(ns_id_req, req, SELF32(0)), OUT_N(ns_ids, ns_ids, RET), V(size, nr_ns_ids),
 	V(hex32, flags))
 SYSCALL(rseq_slice_yield,	args, dec, 0)
+
+#include <systrace/syscalls_32.h>

@@ -7,7 +7,10 @@
  *	types.h		argument types: where their memory is, how it prints
  *	syscalls.h	one row a system call
  *	variants.h	rows for calls whose arguments depend on one of them
+ *	subcalls.h	rows that stand for others
  *	nr_x86_64.h	which number means which row
+ *	nr_i386.h	... of a 32-bit call
+ *	layouts_i386.h	which types 32-bit calls lay out in their own way
  *
  * This file gives the rows a form in C.
  */
@@ -102,11 +105,13 @@ enum systrace_sc_id {
  * @offset: byte of the pointer in the structure.
  * @type: enum systrace_type_id of what it points to.
  * @count: SYSTRACE_COUNT_*.
+ * @size: bytes of the pointer; 0: the native 8.
  */
 struct systrace_member {
 	__u16	offset;
 	__u16	type;
 	__u8	count;
+	__u8	size;
 };
 
 /**
@@ -124,6 +129,36 @@ struct systrace_type {
 };
 
 /**
+ * struct systrace_field - numbers that stand in two layouts of one structure
+ * @native: byte of the first in the native one.
+ * @size: bytes of each there.
+ * @other: byte of the first in the other one.
+ * @other_size: bytes of each there, at most @size.
+ * @nr: how many stand in a row, in both.
+ * @is_signed: they are extended by their sign.
+ */
+struct systrace_field {
+	__u16	native;
+	__u16	size;
+	__u16	other;
+	__u16	other_size;
+	__u8	nr;
+	__u8	is_signed;
+};
+
+/**
+ * struct systrace_layout - a type as an ABI other than the native one has it
+ * @size: bytes of one element; 0: it is laid out as the native one.
+ * @nr_fields: entries of @field.
+ * @field: where its numbers stand; what is not named does not exist there.
+ */
+struct systrace_layout {
+	__u16	size;
+	__u8	nr_fields;
+	const struct systrace_field *field;
+};
+
+/**
  * struct systrace_arg - one argument of a row
  * @type: enum systrace_type_id.
  * @dir: enum systrace_dir.
@@ -138,6 +173,41 @@ struct systrace_arg {
 	const char *name;
 #endif
 };
+
+/*
+ * Where an argument of a call that another one stands for is: that one's
+ * argument, or a long in memory, and its index.
+ */
+#define SYSTRACE_SUBCALL_LONG	0x10
+#define SYSTRACE_SUBCALL_SHOWN	0x20	/* the reader shows that it was in memory */
+#define SYSTRACE_SUBCALL_INDEX	0x07
+
+/**
+ * struct systrace_subcall - what a call that stands for others is
+ * @sc: enum systrace_sc_id of the call.
+ * @target: enum systrace_sc_id of what it is.
+ * @mask: of its first argument...
+ * @value: ... has this value.
+ * @pointer: the argument that leads to memory with arguments.
+ * @nargs: arguments of the target.
+ * @arg: where each of them is: SYSTRACE_SUBCALL_*.
+ */
+struct systrace_subcall {
+	__u16	sc;
+	__u16	target;
+	__u32	mask;
+	__u32	value;
+	__u8	pointer;
+	__u8	nargs;
+	__u8	arg[SYSTRACE_TABLE_ARGS];
+};
+
+#define SYSTRACE_SUBCALL(name, msk, val, ptr, tgt, ...) {		\
+	.sc = SYSTRACE_SC_##name, .target = SYSTRACE_SC_##tgt,		\
+	.mask = msk, .value = val, .pointer = ptr,			\
+	.nargs = sizeof((__u8[]){ __VA_ARGS__ }),			\
+	.arg = { __VA_ARGS__ },						\
+}
 
 /**
  * struct systrace_row - one system call, or one variant of it
@@ -184,6 +254,25 @@ struct systrace_row {
 #define SYSTRACE_N_FIELD16(off)	(SYSTRACE_COUNT_FIELD16 | ((off) / 2))
 #define SYSTRACE_N_FIELD32(off)	(SYSTRACE_COUNT_FIELD32 | ((off) / 4))
 #define SYSTRACE_N_FIELD64(off)	(SYSTRACE_COUNT_FIELD64 | ((off) / 8))
+
+/*
+ * The words that layouts are made of: the bytes where a number stands in the
+ * native structure and in the other one.
+ */
+#define ULONG(native, other)	{ native, 8, other, 4, 1, 0 }
+#define LONG(native, other)	{ native, 8, other, 4, 1, 1 }
+#define ULONGS(n, native, other) { native, 8, other, 4, n, 0 }
+#define LONGS(n, native, other)	{ native, 8, other, 4, n, 1 }
+#define SAME(size, native, other) { native, size, other, size, 1, 0 }
+#define WIDER(native, size, other, other_size) { native, size, other, other_size, 1, 0 }
+
+/* A layout's body. */
+#define SYSTRACE_LAYOUT(bytes, ...) {					\
+	.size = bytes,							\
+	.nr_fields = sizeof((struct systrace_field[]){ __VA_ARGS__ }) /	\
+		     sizeof(struct systrace_field),			\
+	.field = (const struct systrace_field[]){ __VA_ARGS__ },	\
+}
 
 /* A row's body; the number of arguments counts itself. */
 #define SYSTRACE_ROW(...) {						\

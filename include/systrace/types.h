@@ -183,7 +183,7 @@ TYPE(io_uring_params, OBJECT, 120)
 FLAGS(uring_enter_flags, uring_enter_flags, "IORING_ENTER_???")
 TYPE(uring_getevents_arg, OBJECT, 24,
 	M_N(0, sigset, FIELD32(8)),
-	M(16, timespec))
+	M(16, timespec64))
 TYPE(uring_fd, VALUE, 0)
 TYPE(uring_register_op, VALUE, 0)
 TYPE(fds, OBJECT, 4)
@@ -308,6 +308,7 @@ TYPE(recv_timeout, OBJECT, 16)	/* what is left of it, after the result */
 
 /* Time. */
 TYPE(timespec, OBJECT, 16)
+TYPE(timespec64, OBJECT, 16)	/* ... the same for every ABI */
 TYPE(timespec_left, OBJECT, 16)	/* of nanosleep: after a signal only */
 TYPE(timespec_left_rel, OBJECT, 16) /* ... unless argument 1 says absolute */
 TYPE(timeval, OBJECT, 16)
@@ -392,6 +393,7 @@ TYPE(futex_waitv_pair, BYTES, 48)
 /* Resources and priorities. */
 ENUM(rlimit_resource, resources, "RLIMIT_???")
 TYPE(rlimit, OBJECT, 16)
+TYPE(rlimit64, OBJECT, 16)	/* the same for every ABI */
 ENUM(priority_which, priorities, "PRIO_???")
 ENUM(ioprio_which, ioprio_who, "IOPRIO_WHO_???")
 TYPE(ioprio, VALUE, 0)
@@ -555,3 +557,31 @@ TYPE(bpf_task_fd_query, BYTES, 0, M(16, string))
 TYPE(bpf_stream_read, BYTES, 0, M(0, bpf_bytes))
 TYPE(bpf_link_create, BYTES, 0,
 	M(16, bpf_block), M(24, bpf_block), M(32, bpf_block), M(40, bpf_block))
+
+/* Of calls that only 32-bit ABIs have; sizes are those of the wide forms. */
+TYPE(offset_pair, VALUE, 0)	/* signed, its upper half in the next argument */
+TYPE(size_pair, VALUE, 0)	/* ... unsigned */
+TYPE(page_offset, VALUE, 0)	/* in pages, shown in bytes */
+TYPE(fanotify_mask_pair, VALUE, 0)
+TYPE(uid16, VALUE, 0)
+TYPE(uid16_ptr, OBJECT, 2)
+TYPE(groups16, OBJECT, 2)
+TYPE(oldstat, OBJECT, 144)
+TYPE(stat64, OBJECT, 144)
+TYPE(statfs64, OBJECT, 120)	/* if the argument before is its size */
+TYPE(flock64, OBJECT, 32)
+TYPE(flock64_found, OBJECT, 32)
+TYPE(moved_offset32, OBJECT, 8)
+TYPE(old_dirent, BYTES, 272)
+TYPE(timespec64_left_rel, OBJECT, 16)
+TYPE(itimerspec64, OBJECT, 32)
+TYPE(utimens_pair64, OBJECT, 32)
+TYPE(recv_timeout64, OBJECT, 16)
+TYPE(timex64, OBJECT, 208)
+TYPE(old_sigset, OBJECT, 4)
+TYPE(old_sigset_value, VALUE, 0)
+TYPE(old_sigaction, OBJECT, 32)
+TYPE(old_sigframe, BYTES, 640)	/* of both halves of the mask, what is between */
+TYPE(sighandler, VALUE, 0)
+TYPE(subcall_args, OBJECT, 48)	/* the arguments of another call */
+TYPE(socketcall_op, VALUE, 0)

@@ -207,10 +207,6 @@ VARIANT(kcmp, 2, 0xffffffff, 6,	args, dec, /* KCMP_SYSVSEM */
 VARIANT(kcmp, 2, 0xffffffff, 7,	args, dec, /* KCMP_EPOLL_TFD */
 	V(pid, pid1), V(pid, pid2), V(kcmp_type, type), V(fd, idx1),
 	IN(kcmp_epoll_slot, idx2))
-VARIANT(modify_ldt, 0, 0xffffffff, 1,	args, errno32,
-	V(dec, func), IN(user_desc, ptr), V(size, bytecount))
-VARIANT(modify_ldt, 0, 0xffffffff, 17,	args, errno32,
-	V(dec, func), IN(user_desc, ptr), V(size, bytecount))
 
 /* prctl: by its option. */
 VARIANT(prctl, 0, 0xffffffff, 1,	args, dec, /* PR_SET_PDEATHSIG */
@@ -1439,3 +1435,5 @@ VARIANT(bpf, 0, 0xffffffff, 37,	bpf, dec, /* BPF_PROG_STREAM_READ_BY_FD */
 VARIANT(name_to_handle_at, 4, 0x1, 1,	name_to_handle_at, dec, /* AT_HANDLE_MNT_ID_UNIQUE */
 	V(dirfd, dirfd), IN(path, pathname), IOX(file_handle, handle),
 	OUT(unique_mount_id, mount_id), V(name_to_handle_flags, flags))
+
+#include <systrace/variants_32.h>

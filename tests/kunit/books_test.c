@@ -22,6 +22,7 @@
 
 /* What inflight.c stands on, replaced. */
 #define capture_plan_find	test_capture_plan_find
+#define capture_subcall		test_capture_subcall
 #define capture_entry		test_capture_entry
 #define capture_exit		test_capture_exit
 #define capture_add		test_capture_add
@@ -534,6 +535,12 @@ const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 					     const u64 *args)
 {
 	return &test_plan;
+}
+
+const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,
+					   u64 *args)
+{
+	return c->plan;
 }
 
 /* Extents as large as the test wants, and all alike. */

@@ -119,6 +119,7 @@ static bool fault_in(u64 addr)
  * @args: its arguments.
  * @row: their description.
  * @plan: made of @row.
+ * @abi: enum systrace_abi of the call.
  * @room: bytes allocated for the extents.
  */
 struct call {
@@ -126,6 +127,7 @@ struct call {
 	u64 args[SYSTRACE_NR_ARGS];
 	struct systrace_row row;
 	struct capture_plan plan;
+	unsigned int abi;
 	u8 *room;
 	u32 room_size;
 };
@@ -185,7 +187,7 @@ static void describe(struct kunit *test, struct call *call, unsigned int i,
 	call->row.nargs = max_t(unsigned int, call->row.nargs, i + 1);
 	call->row.arg[i] = (struct systrace_arg){ type, dir, count };
 	memset(&call->plan, 0, sizeof(call->plan));
-	KUNIT_ASSERT_EQ(test, plan_init(&call->plan, &call->row), 0);
+	KUNIT_ASSERT_EQ(test, plan_init(&call->plan, &call->row, call->abi), 0);
 	call->cap.plan = &call->plan;
 }
 
@@ -300,6 +302,7 @@ static int capture_test_init(struct kunit *test)
 		return -ENOMEM;
 	}
 	test->priv = call;
+	call->cap.plan = &plans[SYSTRACE_ABI_NATIVE][SYSTRACE_SC_NONE];
 	return capture_init();
 }
 
@@ -435,19 +438,22 @@ static void check_row(struct kunit *test, const struct systrace_row *row,
 
 static void table_rows(struct kunit *test)
 {
-	unsigned int i;
+	unsigned int i, abi;
 
-	for (i = SYSTRACE_SC_NONE + 1; i < SYSTRACE_NR_SC; i++)
-		check_row(test, &rows[i], &plans[i], i);
-	for (i = 0; i < ARRAY_SIZE(variants); i++)
-		check_row(test, &variants[i].row, &variant_plans[i],
-			  SYSTRACE_NR_SC + i);
+	for (abi = 0; abi < NR_PLANNED; abi++) {
+		for (i = SYSTRACE_SC_NONE + 1; i < SYSTRACE_NR_SC; i++)
+			check_row(test, &rows[i], &plans[abi][i], i);
+		for (i = 0; i < ARRAY_SIZE(variants); i++)
+			check_row(test, &variants[i].row, &variant_plans[abi][i],
+				  SYSTRACE_NR_SC + i);
+	}
 }
 
 static void table_numbers(struct kunit *test)
 {
 	static const int strange[] = {
-		-1, INT_MIN, INT_MAX, ARRAY_SIZE(nr_native), 1024, 0x40000000,
+		-1, INT_MIN, INT_MAX,
+		ARRAY_SIZE(nr_native) + ARRAY_SIZE(nr_compat), 1024, 0x40000000,
 		0x40000001, -38, 65536,
 	};
 	u64 args[SYSTRACE_NR_ARGS] = {};
@@ -460,6 +466,9 @@ static void table_numbers(struct kunit *test)
 			KUNIT_EXPECT_EQ_MSG(test, known[nr_native[i]]++, 0,
 					    "number %u", i);
 	}
+
+	for (i = 0; i < ARRAY_SIZE(nr_compat); i++)
+		KUNIT_ASSERT_LT(test, nr_compat[i], SYSTRACE_NR_SC);
 
 	for (abi = 0; abi < SYSTRACE_NR_ABIS + 2; abi++) {
 		for (i = 0; i < ARRAY_SIZE(strange); i++) {
@@ -475,9 +484,11 @@ static void table_numbers(struct kunit *test)
 					(unsigned int)SYSTRACE_NR_ARGS);
 		}
 	}
-	/* The table is of the native calls. */
+	/* One number, two calls: read natively, restart_syscall for i386. */
+	KUNIT_EXPECT_PTR_EQ(test, capture_plan_find(SYSTRACE_ABI_NATIVE, 0, args)->row,
+			    &rows[SYSTRACE_SC_read]);
 	KUNIT_EXPECT_PTR_EQ(test, capture_plan_find(SYSTRACE_ABI_COMPAT, 0, args)->row,
-			    &row_unknown);
+			    &rows[SYSTRACE_SC_restart_syscall]);
 }
 
 static void table_variants(struct kunit *test)
@@ -488,7 +499,7 @@ static void table_variants(struct kunit *test)
 		const struct variant *v = &variants[i];
 		u64 args[SYSTRACE_NR_ARGS] = {};
 		const struct capture_plan *plan;
-		unsigned int neighbour;
+		unsigned int neighbour, abi = SYSTRACE_ABI_NATIVE;
 		bool alone = true;
 
 		KUNIT_ASSERT_LT(test, v->sc, SYSTRACE_NR_SC);
@@ -498,10 +509,16 @@ static void table_variants(struct kunit *test)
 		for (nr = 0; nr < ARRAY_SIZE(nr_native); nr++)
 			if (nr_native[nr] == v->sc)
 				break;
-		KUNIT_ASSERT_LT(test, nr, (unsigned int)ARRAY_SIZE(nr_native));
+		if (nr == ARRAY_SIZE(nr_native)) {
+			abi = SYSTRACE_ABI_COMPAT;
+			for (nr = 0; nr < ARRAY_SIZE(nr_compat); nr++)
+				if (nr_compat[nr] == v->sc)
+					break;
+			KUNIT_ASSERT_LT(test, nr, (unsigned int)ARRAY_SIZE(nr_compat));
+		}
 
 		args[v->selector] = v->value;
-		plan = capture_plan_find(0, nr, args);
+		plan = capture_plan_find(abi, nr, args);
 		KUNIT_EXPECT_PTR_EQ_MSG(test, plan->row, &v->row, "variant %u", i);
 		/* No argument is kept back, of the plain call's either. */
 		KUNIT_EXPECT_EQ_MSG(test, plan->nargs,
@@ -509,7 +526,7 @@ static void table_variants(struct kunit *test)
 				    "variant %u", i);
 		/* What the mask leaves out does not count. */
 		args[v->selector] = v->value | ~(u64)v->mask;
-		KUNIT_EXPECT_PTR_EQ_MSG(test, capture_plan_find(0, nr, args)->row,
+		KUNIT_EXPECT_PTR_EQ_MSG(test, capture_plan_find(abi, nr, args)->row,
 					&v->row, "variant %u", i);
 		/* A neighbour that no row is for is the plain call. */
 		neighbour = (v->value + 1) & v->mask;
@@ -518,9 +535,10 @@ static void table_variants(struct kunit *test)
 			    variants[found].value == neighbour)
 				alone = false;
 		args[v->selector] = neighbour;
-		if (alone)
+		/* ... or that of a call which it is like. */
+		if (alone && !like[v->sc])
 			KUNIT_EXPECT_PTR_EQ_MSG(test,
-						capture_plan_find(0, nr, args)->row,
+						capture_plan_find(abi, nr, args)->row,
 						&rows[v->sc], "variant %u", i);
 	}
 }
@@ -1788,7 +1806,8 @@ static void every_row(struct kunit *test)
 					1 + roll(&rnd, 2);
 		for (i = 0; i < SYSTRACE_NR_SC + ARRAY_SIZE(variants); i++) {
 			const struct capture_plan *plan = i < SYSTRACE_NR_SC ?
-				&plans[i] : &variant_plans[i - SYSTRACE_NR_SC];
+				&plans[round % NR_PLANNED][i] :
+				&variant_plans[round % NR_PLANNED][i - SYSTRACE_NR_SC];
 			u8 flags = roll(&rnd, 2) ? LATE : 0;
 			u32 room = roll(&rnd, 3) ? 8 * roll(&rnd, 100) :
 				   8 * roll(&rnd, SYSTRACE_RECORD_MAX / 8);
@@ -1816,6 +1835,196 @@ static void every_row(struct kunit *test)
 	}
 	/* It was not all for nothing. */
 	KUNIT_EXPECT_GT(test, extents, 1000U);
+}
+
+/* 32-bit calls: their own layouts, in memory where their pointers lead. */
+
+#define LOW_BASE	0x12340000ULL
+
+static void write_longs(u64 addr, const u32 *words, unsigned int nr)
+{
+	memcpy(at(addr), words, nr * sizeof(u32));
+}
+
+#define LONGS32(addr, ...)						\
+	write_longs(addr, (const u32[]){ __VA_ARGS__ },			\
+		    sizeof((const u32[]){ __VA_ARGS__ }) / sizeof(u32))
+
+static struct call *compat_call(struct kunit *test)
+{
+	struct call *call = test->priv;
+
+	call->abi = SYSTRACE_ABI_COMPAT;
+	user.base = LOW_BASE;
+	scramble();
+	return call;
+}
+
+/* What the layouts say of each member that is followed. */
+static void compat_layouts(struct kunit *test)
+{
+	unsigned int i, m;
+
+	for (i = 0; i < SYSTRACE_NR_TYPES; i++) {
+		const struct systrace_type *type = &types_compat[i];
+		u32 size = type->size ?: U16_MAX;
+
+		KUNIT_EXPECT_EQ_MSG(test, type->kind, types[i].kind, "type %u", i);
+		KUNIT_EXPECT_LE_MSG(test, type->size, types[i].size, "type %u", i);
+		for (m = 0; m < type->nr_members; m++) {
+			const struct systrace_member *mem = &type->member[m];
+
+			KUNIT_EXPECT_LE_MSG(test, mem->offset + (mem->size ?: 8U),
+					    size, "type %u member %u", i, m);
+			KUNIT_EXPECT_EQ_MSG(test, mem->type, types[i].member[m].type,
+					    "type %u member %u", i, m);
+		}
+	}
+	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_msghdr].size, 28);
+	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_msghdr].member[1].offset, 8);
+	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_msghdr].member[1].size, 4);
+	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_msghdr].member[1].count,
+			SYSTRACE_N_FIELD32(12));
+	/* Of 64 bits for every ABI. */
+	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_iocb].member[0].size, 0);
+}
+
+static void compat_vectors(struct kunit *test)
+{
+	struct call *call = compat_call(test);
+	u64 vec = page_addr(1), str = page_addr(2);
+
+	describe(test, call, 0, SYSTRACE_TYPE_strings, SYSTRACE_DIR_IN, 0);
+	memcpy(at(str), "ls\0-l\0/etc\0", 11);
+	LONGS32(vec, str, str + 3, str + 6, 0, 0xdeadbeef);
+	take_entry(call, 4096, vec);
+	expect_extent(test, call, 0, vec, 0, at(vec), 16);
+	expect_extent(test, call, 1, str, 0, "ls", 3);
+	expect_extent(test, call, 2, str + 3, 0, "-l", 3);
+	expect_extent(test, call, 3, str + 6, 0, "/etc", 5);
+	expect_end(test, call, 4, 0);
+
+	/* Without end before the hole. */
+	user.state[2] = ABSENT;
+	LONGS32(str - 8, page_addr(3), page_addr(3));
+	memset(at(page_addr(3)), 0, 1);
+	take_entry(call, 4096, str - 8);
+	expect_extent(test, call, 0, str - 8, FAULT, at(str - 8), 8);
+	expect_extent(test, call, 1, page_addr(3), 0, "", 1);
+	expect_extent(test, call, 2, page_addr(3), 0, "", 1);
+	expect_end(test, call, 3, BIT(0));
+}
+
+static void compat_buffers(struct kunit *test)
+{
+	static const u64 hostile[] = { 33, S32_MAX, U32_MAX, 1ULL << 60, U64_MAX };
+	struct call *call = compat_call(test);
+	u64 iov = page_addr(1), buf = page_addr(2);
+	unsigned int i;
+
+	describe(test, call, 0, SYSTRACE_TYPE_iovec, SYSTRACE_DIR_IN,
+		 SYSTRACE_N_ARG(1));
+	LONGS32(iov, buf, 5, buf + 100, 0, 0, 7, buf + 200, U32_MAX, 1, 3, buf, 1);
+	call->args[1] = 5;
+	take_entry(call, 4096, iov);
+	expect_extent(test, call, 0, iov, 0, at(iov), 40);
+	expect_extent(test, call, 1, buf, 0, at(buf), 5);
+	expect_extent(test, call, 2, buf + 200, CUT, at(buf + 200), 32);
+	expect_extent(test, call, 3, 1, FAULT, NULL, 0);
+	expect_end(test, call, 4, BIT(0));
+
+	for (i = 0; i < 33; i++)
+		LONGS32(iov + 8 * i, buf + i, i % 2);
+	for (i = 0; i < ARRAY_SIZE(hostile); i++) {
+		call->args[1] = hostile[i];
+		take_entry(call, 4096, iov);
+		expect_extent(test, call, 0, iov, CUT, at(iov), 32 * 8);
+		expect_end(test, call, 17, 0);
+	}
+
+	/* The last element in part: a pointer without its length is not followed. */
+	user.state[1] = ABSENT;
+	LONGS32(page_addr(1) - 12, buf, 4, buf + 50);
+	call->args[1] = 3;
+	take_entry(call, 4096, page_addr(1) - 12);
+	expect_extent(test, call, 0, page_addr(1) - 12, FAULT, at(page_addr(1) - 12), 12);
+	expect_extent(test, call, 1, buf, 0, at(buf), 4);
+	expect_end(test, call, 2, BIT(0));
+}
+
+static void compat_messages(struct kunit *test)
+{
+	struct call *call = compat_call(test);
+	u64 msg = page_addr(1), iov = msg + 64, name = msg + 128, buf = page_addr(2);
+
+	describe(test, call, 0, SYSTRACE_TYPE_msghdr, SYSTRACE_DIR_IN, 0);
+	LONGS32(msg, name, 16, iov, 2, buf + 64, 24, 0);
+	LONGS32(iov, buf, 3, buf + 8, 4);
+	/* Not the length of a netlink message. */
+	memset(at(buf), 0xff, 16);
+	take_entry(call, 4096, msg);
+	expect_extent(test, call, 0, msg, 0, at(msg), 28);
+	expect_extent(test, call, 1, name, 0, at(name), 16);
+	expect_extent(test, call, 2, iov, 0, at(iov), 16);
+	expect_extent(test, call, 3, buf, 0, at(buf), 3);
+	expect_extent(test, call, 4, buf + 8, 0, at(buf + 8), 4);
+	expect_extent(test, call, 5, buf + 64, 0, at(buf + 64), 24);
+	expect_end(test, call, 6, 0);
+}
+
+static void compat_subcalls(struct kunit *test)
+{
+	struct call *call = compat_call(test);
+	u64 longs = page_addr(1), buf = page_addr(2);
+	const struct capture_plan *plan;
+
+	/* socketcall(SYS_SENDTO, ...) */
+	LONGS32(longs, 3, buf, 5, 0x4000, buf + 64, 16);
+	begin(call, 4096);
+	call->args[0] = 11;
+	call->args[1] = longs;
+	call->cap.plan = capture_plan_find(SYSTRACE_ABI_COMPAT, 102, call->args);
+	KUNIT_ASSERT_TRUE(test, call->cap.plan->subcall);
+	plan = capture_subcall(&call->cap, SYSTRACE_ABI_COMPAT, call->args);
+	KUNIT_EXPECT_PTR_EQ(test, plan->row, &rows[SYSTRACE_SC_sendto]);
+	KUNIT_EXPECT_EQ(test, plan->long_size, 4);
+	KUNIT_EXPECT_EQ(test, call->args[0], 3ULL);
+	KUNIT_EXPECT_EQ(test, call->args[1], buf);
+	KUNIT_EXPECT_EQ(test, call->args[5], 16ULL);
+	expect_extent(test, call, 0, longs, 0, at(longs), 24);
+	expect_end(test, call, 1, 0);
+
+	/* Of a number that is none, and from where nothing can be read. */
+	begin(call, 4096);
+	call->args[0] = 21;
+	call->args[1] = longs;
+	call->cap.plan = capture_plan_find(SYSTRACE_ABI_COMPAT, 102, call->args);
+	KUNIT_EXPECT_PTR_EQ(test, capture_subcall(&call->cap, SYSTRACE_ABI_COMPAT,
+						  call->args), call->cap.plan);
+	expect_end(test, call, 0, 0);
+	call->args[0] = 11;
+	call->args[1] = 8;
+	KUNIT_EXPECT_PTR_EQ(test, capture_subcall(&call->cap, SYSTRACE_ABI_COMPAT,
+						  call->args), call->cap.plan);
+	KUNIT_EXPECT_EQ(test, call->args[1], 8ULL);
+	expect_end(test, call, 1, BIT(1));
+
+	/* ipc(SEMOP, 1, 2, 3, buf, 5), of whatever version. */
+	begin(call, 4096);
+	call->args[0] = 0x10001;
+	call->args[1] = 1;
+	call->args[2] = 2;
+	call->args[3] = 3;
+	call->args[4] = buf;
+	call->args[5] = 5;
+	call->cap.plan = capture_plan_find(SYSTRACE_ABI_COMPAT, 117, call->args);
+	plan = capture_subcall(&call->cap, SYSTRACE_ABI_COMPAT, call->args);
+	KUNIT_EXPECT_PTR_EQ(test, plan->row, &rows[SYSTRACE_SC_semop]);
+	KUNIT_EXPECT_EQ(test, call->args[0], 1ULL);
+	KUNIT_EXPECT_EQ(test, call->args[1], buf);
+	KUNIT_EXPECT_EQ(test, call->args[2], 2ULL);
+	KUNIT_EXPECT_EQ(test, call->args[3], 0ULL);
+	expect_end(test, call, 0, 0);
 }
 
 static struct kunit_case capture_cases[] = {
@@ -1851,6 +2060,11 @@ static struct kunit_case capture_cases[] = {
 	KUNIT_CASE(image),
 	KUNIT_CASE(image_of_many),
 	KUNIT_CASE(every_row),
+	KUNIT_CASE(compat_layouts),
+	KUNIT_CASE(compat_vectors),
+	KUNIT_CASE(compat_buffers),
+	KUNIT_CASE(compat_messages),
+	KUNIT_CASE(compat_subcalls),
 	{}
 };
 

@@ -26,6 +26,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <linux/audit.h>
+
 #include "capture.h"
 #include "late.h"
 #include "decode.h"
@@ -131,6 +133,7 @@ int main(int argc, char **argv)
 	struct call call = {};
 	struct capture cap = {};
 	const char *file = NULL, *records = NULL;
+	u64 kept[6];
 	FILE *f = stdout;
 	bool inside = false, started = false;
 	int opt, status, inject = -2;
@@ -207,11 +210,17 @@ again:
 		}
 		ptrace(PTRACE_GETREGS, target, 0, &regs);
 		if (!inside) {
-			int nr = regs.orig_rax;
-			uint64_t args[6] = { regs.rdi, regs.rsi, regs.rdx,
-					     regs.r10, regs.r8, regs.r9 };
+			struct __ptrace_syscall_info info;
+			uint64_t args[6];
+			int nr, abi;
 
-			if (!started && nr != 59)
+			ptrace(PTRACE_GET_SYSCALL_INFO, target, sizeof(info), &info);
+			memcpy(args, info.entry.args, sizeof(args));
+			nr = info.entry.nr;
+			abi = info.arch == AUDIT_ARCH_I386 ? SYSTRACE_ABI_COMPAT :
+				nr >= 0 && nr & 0x40000000 ? SYSTRACE_ABI_X32 :
+				SYSTRACE_ABI_NATIVE;
+			if (!started && nr != (abi ? 11 : 59))
 				goto next;
 			held = started && nr == inject;
 			/* Others are decoded, but not shown. */
@@ -227,14 +236,22 @@ again:
 			call.fmt = &fmt;
 			call.tid = target;
 			call.nr = nr;
-			call.ent = sysent_find(0, nr, args);
+			call.abi = abi;
+			call.ent = sysent_find(abi, nr, args);
 			cap = (struct capture){
-				.plan = capture_plan_find(0, nr, args),
+				.plan = capture_plan_find(abi, nr, args),
 				.args = call.args, .str_max = fmt.str_max,
 				.arr_max = fmt.arr_max,
 				.data = (u8 *)room[0], .cap = sizeof(room[0]),
 			};
 			call.nargs = cap.plan->nargs;
+			memcpy(kept, args, sizeof(kept));
+			cap.args = kept;
+			if (cap.plan->frame)
+				kept[cap.plan->frame - 1] = call.args[cap.plan->frame - 1] =
+					regs.rsp + (!abi ? 296 : nr == 119 ? 80 : 248);
+			if (cap.plan->subcall)
+				cap.plan = capture_subcall(&cap, abi, kept);
 			if (!blind)
 				capture_entry(&cap, 0xff);
 			if (snapshot_parse(&entry, cap.data, cap.len))
@@ -263,10 +280,7 @@ again:
 			write_exit(&call, &cap);
 			call.exit = &exited;
 			call.exiting = true;
-			if (cap.ret < 0 && cap.ret > -4096)
-				call.error = -cap.ret;
-			else
-				call.ret = cap.ret;
+			set_result(&call, cap.ret);
 			decode_exit(&call);
 			text_pad(&out, 40);
 			text_puts(&out, "= ");

@@ -315,18 +315,21 @@ static void died(void)
 /* No memory and no values can bring a decoder down. */
 static void every_call_takes_noise(void **state)
 {
-	int round, nr, i;
+	int round, at, nr, abi, i;
 
 	(void)state;
 	srand(11);
 	for (round = 0; round < UNIT_ROUNDS; round++) {
-		for (nr = 0; nr < 600; nr++) {
+		for (at = 0; at < 600 * SYSTRACE_NR_ABIS; at++) {
 			bool failed = rand() % 3 == 0;
 
-			if (!sysent_by_nr(0, nr)->name)
+			abi = at / 600;
+			nr = at % 600;
+			if (!sysent_by_nr(abi, nr)->name)
 				continue;
 			alarm(20);
 			trial_init(&t);
+			t.call.abi = abi;
 			t.fmt.abbrev = rand() % 2;
 			if (rand() % 8 == 0)
 				t.fmt.str_max = t.fmt.arr_max = rand() % 3;
@@ -343,6 +346,34 @@ static void every_call_takes_noise(void **state)
 		}
 	}
 	alarm(0);
+}
+
+/* The number of an i386 call; -1: it has no such call. */
+static int nr_compat(const char *name)
+{
+	const char *other;
+	int nr;
+
+	for (nr = 0; nr < SYSTRACE_MAX_NR; nr++) {
+		other = sysent_by_nr(SYSTRACE_ABI_COMPAT, nr)->name;
+		if (other && !strcmp(other, name))
+			return nr;
+	}
+	return -1;
+}
+
+/* Where a call is found: natively if it is a native one too. */
+static int nr_in(const char *name, int *abi)
+{
+	int nr;
+
+	*abi = SYSTRACE_ABI_NATIVE;
+	if (sysent_by_name(name, &nr))
+		return nr;
+	*abi = SYSTRACE_ABI_COMPAT;
+	nr = nr_compat(name);
+	assert_int_not_equal(nr, -1);
+	return nr;
 }
 
 /* Each value of each selector gets its share. */
@@ -363,11 +394,13 @@ static void every_variant_takes_noise(void **state)
 	(void)state;
 	srand(12);
 	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++) {
-		int nr = nr_of(v[i].name);
+		int abi, nr = nr_in(v[i].name, &abi);
+		int other = nr_compat(v[i].name);
 
 		for (round = 0; round < UNIT_ROUNDS; round++) {
 			alarm(20);
 			trial_init(&t);
+			t.call.abi = abi ? abi : rand() % 2 && other >= 0;
 			t.fmt.abbrev = rand() % 2;
 			t.call.nargs = 6;
 			for (k = 0; k < 6; k++)
@@ -375,7 +408,7 @@ static void every_variant_takes_noise(void **state)
 			t.call.args[v[i].selector] = v[i].value;
 			noise(&t.in, SYSTRACE_EXTENT_CUT | SYSTRACE_EXTENT_FAULT);
 			noise(&t.ex, SYSTRACE_EXTENT_CUT | SYSTRACE_EXTENT_LATE);
-			trial_enter(&t, nr);
+			trial_enter(&t, t.call.abi ? other : nr);
 			trial_exit(&t, rand() % 3 ? (int64_t)strange() : -22);
 			trial_free(&t);
 		}

@@ -15,8 +15,11 @@ static const struct {
 	[SYSTRACE_SC_NONE] = { NULL },
 #define SYSCALL(n, dec, res, cls, ...)					\
 	[SYSTRACE_SC_##n] = { #n, cls, SYSTRACE_ROW(__VA_ARGS__) },
+#define SYSCALL_NAMED(id, n, dec, res, cls, ...)			\
+	[SYSTRACE_SC_##id] = { #n, cls, SYSTRACE_ROW(__VA_ARGS__) },
 #include <systrace/syscalls.h>
 #undef SYSCALL
+#undef SYSCALL_NAMED
 };
 
 static const struct {
@@ -34,12 +37,23 @@ static const struct {
 };
 
 static const struct {
+	unsigned int abi;
 	unsigned int nr;
 	unsigned int sc;
 } numbers[] = {
-#define NR(n, sc)	{ n, SYSTRACE_SC_##sc },
+#define NR(n, sc)	{ SYSTRACE_ABI_NATIVE, n, SYSTRACE_SC_##sc },
 #include <systrace/nr_x86_64.h>
 #undef NR
+#define NR(n, sc)	{ SYSTRACE_ABI_COMPAT, n, SYSTRACE_SC_##sc },
+#include <systrace/nr_i386.h>
+#undef NR
+};
+
+/* Rows that no number leads to, but another call. */
+static const unsigned int targets[] = {
+#define SUBCALL(name, mask, value, pointer, target, ...) SYSTRACE_SC_##target,
+#include <systrace/subcalls.h>
+#undef SUBCALL
 };
 
 static const struct {
@@ -223,28 +237,33 @@ static void variants_found(void **state)
 
 static void every_number(void **state)
 {
-	static bool used[SYSTRACE_MAX_NR], has_number[SYSTRACE_NR_SC];
-	unsigned int i;
+	static bool used[SYSTRACE_NR_ABIS][SYSTRACE_MAX_NR];
+	static bool has_number[SYSTRACE_NR_ABIS][SYSTRACE_NR_SC];
+	unsigned int i, abi;
 
 	(void)state;
 	for (i = 0; i < ARRAY_SIZE(numbers); i++) {
 		unsigned int nr = numbers[i].nr;
 
+		abi = numbers[i].abi;
 		if (nr >= SYSTRACE_MAX_NR) {
 			complain("%u is beyond SYSTRACE_MAX_NR\n", nr);
 			continue;
 		}
-		if (used[nr])
+		if (used[abi][nr])
 			complain("%u stands there twice\n", nr);
-		used[nr] = true;
-		if (has_number[numbers[i].sc])
+		used[abi][nr] = true;
+		if (has_number[abi][numbers[i].sc])
 			complain("%s has two numbers\n", rows[numbers[i].sc].name);
-		has_number[numbers[i].sc] = true;
-		assert_string_equal(sysent_by_nr(SYSTRACE_ABI_NATIVE, nr)->name,
+		has_number[abi][numbers[i].sc] = true;
+		assert_string_equal(sysent_by_nr(abi, nr)->name,
 				    rows[numbers[i].sc].name);
 	}
+	for (i = 0; i < ARRAY_SIZE(targets); i++)
+		has_number[0][targets[i]] = true;
 	for (i = 1; i < SYSTRACE_NR_SC; i++)
-		if (!has_number[i])
+		if (!has_number[SYSTRACE_ABI_NATIVE][i] &&
+		    !has_number[SYSTRACE_ABI_COMPAT][i])
 			complain("%s has no number\n", rows[i].name);
 	no_complaints();
 }
@@ -256,6 +275,8 @@ static void names_lead_back(void **state)
 
 	(void)state;
 	for (i = 0; i < ARRAY_SIZE(numbers); i++) {
+		if (numbers[i].abi != SYSTRACE_ABI_NATIVE)
+			continue;
 		assert_non_null(sysent_by_name(rows[numbers[i].sc].name, &nr));
 		assert_int_equal(nr, numbers[i].nr);
 	}

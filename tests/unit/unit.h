@@ -110,10 +110,7 @@ static inline void trial_exit(struct trial *t, int64_t ret)
 	assert_int_equal(snapshot_parse(&t->exit, t->ex.buf, t->ex.len), 0);
 	t->call.exit = &t->exit;
 	t->call.exiting = true;
-	if (ret < 0 && ret > -4096)
-		t->call.error = -ret;
-	else
-		t->call.ret = ret;
+	set_result(&t->call, ret);
 	decode_exit(&t->call);
 	text_puts(&t->out, "= ");
 	print_result(&t->call);
