@@ -20,7 +20,7 @@
 #include "crc.h"
 
 /* The transform has done the most: more effort costs more than it gains. */
-#define LEVEL		1
+#define LEVEL		2
 
 /* Less than this is not worth a frame. */
 #define FRAME_MIN	64

@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: GPL-2.0-only
+"""Capture files: recorded, replayed, followed, rotated, cut short."""
+
+import glob
+import os
+import re
+import subprocess
+
+from lib import (LIMIT, SYSTRACE, Trace, is_untouched, matches, prog, read,
+                 reader_test, run, same, test, ticker, trace, wait_for)
+
+FORKY = ('sh', '-c', 'cat /etc/hostname /etc/passwd | wc -l; ls -l /etc >/dev/null;'
+         'kill -USR1 $$; echo never')
+
+
+def replay(*words):
+    """Status, text, messages."""
+    with open('replayed', 'w'):
+        pass
+    p = run(SYSTRACE, '-o', 'replayed', *words)
+    return p.returncode, read('replayed'), p.stderr
+
+
+@test
+def replay_is_the_live_text():
+    """One stream of records, printed at once and recorded: the replay is the
+    same text, byte for byte, whatever the output's options."""
+    for options in ([], ['-f'], ['-f', '-ttt', '-T', '-s', '7'], ['-f', '-r'],
+                    ['-f', '-v', '-s', '300'], ['-f', '-e', 'trace=%file,wait4']):
+        live = trace(*options, '--record=capture', *FORKY)
+        assert len(live[1].splitlines()) > 10, live[1]
+        same('messages of %r' % options, live[2], '')
+        same('replay of %r' % options, replay('--replay=capture', *options),
+             (0, live[1], ''))
+
+
+@test
+def replay_of_threads():
+    """Threads on all CPUs, signals and an execve among them: likewise."""
+    for command in ([prog('threads'), '8', '500'], [prog('execthread')],
+                    [prog('storm'), '100']):
+        live = trace('-f', '--record=capture', *command)
+        same(command[0], replay('--replay=capture'), (0, live[1], ''))
+
+
+@test
+def record_alone_prints_nothing():
+    """Without -o there is no text; the command's status is passed on."""
+    p = run(SYSTRACE, '--record=capture', 'sh', '-c', 'exit 5')
+    same('run', (p.returncode, p.stdout, p.stderr), (5, '', ''))
+    p = run(SYSTRACE, '--replay=capture')
+    same('messages', (p.returncode, p.stderr), (0, ''))
+    matches('replay', p.stdout, r'^execve\("/.*/sh", \["sh", "-c", "exit 5"\]')
+    same('last line', p.stdout.splitlines()[-1], '+++ exited with 5 +++')
+
+
+@test
+def replay_chooses():
+    """-e trace= and -p choose among what was recorded; -s may be smaller."""
+    live = trace('-s', '100', '--record=capture', 'cat', '/etc/hostname')
+    lines = [l for l in live[1].splitlines(True)
+             if re.match(r'(openat|\+\+\+)', l)]
+    assert len(lines) > 2, live[1]
+    same('-e', replay('--replay=capture', '-e', 'trace=openat')[1], ''.join(lines))
+    text = replay('--replay=capture', '-s', '3', '-e', 'trace=execve')[1]
+    matches('-s', text, r'^execve\("/.*/cat", \["cat", "/et"\.\.\.\]')
+    status, text, messages = replay('--replay=capture', '-s', '200')
+    same('-s 200', (status, text), (0, live[1]))
+    same('messages', messages, 'systrace: -s 200: no more than 100 bytes of a'
+         ' string were recorded\n')
+
+    live = trace('-f', '--record=capture', *FORKY)
+    pids = sorted(set(re.findall(r'^(\d+) ', live[1], re.M)))
+    assert len(pids) > 3, pids
+    for pid in pids[1:]:
+        text = replay('--replay=capture', '-p', pid)[1]
+        same('PIDs', set(re.findall(r'^(\d+) ', text, re.M)), {pid})
+        same('calls of ' + pid, len(re.findall(r'(?m)^\d+ +\w+\(', text)),
+             len(re.findall(r'(?m)^%s +\w+\(' % pid, live[1])))
+
+
+@test
+def attached_and_interrupted():
+    """With -p, ended by SIGINT: the threads are known, and left alone."""
+    with ticker(4) as target:
+        with Trace('-f', '-p', str(target.pid), '--record=capture') as t:
+            t.wait_attached()
+            t.wait_text(r'nanosleep')
+            t.interrupt()
+            live = t.text
+        is_untouched(target)
+    # Whoever is told to be left alone is told so on standard error.
+    same('replay', replay('-q', '--replay=capture')[:2], (0, live))
+
+
+@test
+def rotation():
+    """Parts of a size: together they are the whole; of those to keep, the
+    last ones stay, and can be replayed."""
+    live = trace('--record=whole', '--record-size=16K', 'dd', 'if=/dev/zero',
+                 'of=/dev/null', 'bs=1', 'count=30000')
+    parts = sorted(glob.glob('whole.*'))
+    assert len(parts) > 4, parts
+    same('first', parts[0], 'whole.000001')
+    for part in parts:
+        assert os.stat(part).st_size < 24 << 10, os.stat(part)
+    same('whole', replay('--replay=whole'), (0, live[1], ''))
+    same('from the first', replay('--replay=whole.000001'), (0, live[1], ''))
+    status, text, messages = replay('--replay=' + parts[2])
+    same('from the third', (status, messages), (0, ''))
+    assert live[1].endswith(text[text.index('\n'):]), text[:200]
+
+    os.unlink(parts[3])
+    status, text, messages = replay('--replay=whole')
+    same('status', status, 1)
+    same('messages', messages, 'systrace: whole.000003 goes on in another part,'
+         ' which is not there\n')
+    assert live[1].startswith(text) and text
+
+    trace('--record=kept', '--record-size=16K', '--record-keep=3', 'dd',
+          'if=/dev/zero', 'of=/dev/null', 'bs=1', 'count=30000')
+    kept = sorted(glob.glob('kept.*'))
+    same('kept', len(kept), 3)
+    status, text, messages = replay('--replay=kept')
+    same('kept', (status, messages), (0, ''))
+    same('last line', text.splitlines()[-1], '+++ exited with 0 +++')
+
+
+@test
+def rotation_by_age():
+    """Parts of an age; who follows them sees all of it."""
+    with Trace('--record=aged', '--record-age=700ms', 'sh', '-c',
+               'for i in 1 2 3 4 5 6; do sleep 0.4; done') as t:
+        wait_for('a part', lambda: os.path.exists('aged.000001'))
+        p = run(SYSTRACE, '--replay=aged', '--follow', '-o', 'followed')
+        same('reader', t.wait(), 0)
+        same('follower', (p.returncode, p.stderr), (0, ''))
+        same('followed', read('followed'), t.text)
+    assert len(glob.glob('aged.*')) > 2, glob.glob('aged.*')
+
+
+@test
+def follow():
+    """--follow shows what is recorded soon after, and ends with it."""
+    with Trace('--record=capture', 'sh', '-c',
+               'sleep 2; echo middle >/dev/null; sleep 2') as t:
+        wait_for('the file', lambda: os.path.exists('capture') and
+                 os.stat('capture').st_size > 1000)
+        with subprocess.Popen([SYSTRACE, '--replay=capture', '--follow',
+                               '-o', 'followed'], stderr=subprocess.PIPE,
+                              text=True) as p:
+            wait_for('its begin', lambda: 'execve' in read('followed'))
+            same('recorder', t.process.poll(), None)
+            same('status', t.wait(), 0)
+            same('messages', p.communicate(timeout=LIMIT)[1], '')
+        same('follower', p.returncode, 0)
+        same('followed', read('followed'), t.text)
+
+
+@test
+def killed_recorder():
+    """Killed, the recorder leaves a file that can be read up to its last
+    whole block, which says so; whoever follows ends."""
+    with ticker(2) as target:
+        with Trace('-f', '-p', str(target.pid), '--record=capture') as t:
+            t.wait_attached()
+            wait_for('blocks', lambda: os.stat('capture').st_size > 3000)
+            status, text, messages = replay('-f', '--replay=capture')
+            same('while it is written', (status, messages),
+                 (1, 'systrace: capture is still being written (--follow'
+                  ' reads on)\n'))
+            p = run(SYSTRACE, '--record=capture', 'true')
+            same('a second one', (p.returncode, p.stderr),
+                 (1, 'systrace: capture is being written by another systrace\n'))
+            t.process.kill()
+            t.process.wait()
+            live = t.text
+        is_untouched(target)
+    status, text, messages = replay('--replay=capture')
+    same('status', status, 1)
+    matches('messages', messages, r'^systrace: capture has no end: ')
+    # What was printed and what was written end in different places.
+    n = min(len(live), len(text))
+    assert n > 1000, (len(live), len(text))
+    same('beginning', text[:n], live[:n])
+    status, text, messages = replay('--replay=capture', '--follow')
+    same('follower', (status, messages),
+         (1, 'systrace: capture has no end: its recorder was killed\n'))
+
+
+@test
+def full_disk():
+    """No room on the disk: one clear line, status 1, and the beginning can be
+    replayed; the command runs on."""
+    os.mkdir('small')
+    same('mount', run('mount', '-t', 'tmpfs', '-o', 'size=64k', 'none',
+                      'small').returncode, 0)
+    try:
+        status, live, messages, _ = trace(
+            '-f', '--record=small/capture', 'sh', '-c',
+            'dd if=/dev/urandom of=/dev/null bs=64 count=20000; echo on >ran')
+        same('status', status, 1)
+        matches('messages', messages, r'\Asystrace: cannot write small/capture:'
+                r' No space left on device; \d+ records are lost, what is there'
+                r' can be replayed\n\Z')
+        same('the command', read('ran'), 'on\n')
+        status, text, messages = replay('--replay=small/capture')
+        same('status', status, 1)
+        matches('messages', messages, r'misses its last records|has no end')
+        assert text and live.startswith(text[:1000])
+    finally:
+        run('umount', 'small')
+
+
+@reader_test
+def no_capture_file():
+    """What is none is refused in one line."""
+    with open('empty', 'w'):
+        pass
+    for path, why in (('empty', 'is no capture file of systrace'),
+                      ('/etc/passwd', 'is no capture file of systrace'),
+                      ('nothing', 'cannot be opened: No such file or directory'),
+                      ('/', 'is no regular file'),
+                      ('/dev/zero', 'is no regular file')):
+        p = run(SYSTRACE, '--replay=' + path)
+        same(path, (p.returncode, p.stdout, p.stderr),
+             (1, '', 'systrace: %s %s\n' % (path, why)))
+    for words, why in (
+            (['--replay=a', 'true'], '--replay and PROG [ARGS] are mutually exclusive'),
+            (['--replay=a', '--record=b'],
+             '--replay and --record are mutually exclusive'),
+            (['--record=a', '--record-keep=2', 'true'],
+             '--record-keep needs --record-size or --record-age'),
+            (['--record-size=1M', 'true'],
+             '--record-size, --record-age and --record-keep need --record'),
+            (['--record=a', '--record-age=1y', 'true'],
+             "invalid --record-age argument: '1y'"),
+            (['--record=a', '--record-age=0', 'true'],
+             "invalid --record-age argument: '0'"),
+            (['--record=a', '--record-size=x', 'true'],
+             "invalid --record-size argument: 'x'")):
+        p = run(SYSTRACE, *words)
+        same(repr(words), (p.returncode, p.stderr.splitlines()[0]),
+             (1, 'systrace: ' + why))
