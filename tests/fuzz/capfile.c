@@ -90,7 +90,7 @@ static void read_all(const char *path, const struct options *o, int fd)
 
 static void default_options(struct options *o)
 {
-	char *argv[] = { (char *)"systrace", (char *)"-qq", (char *)"--replay=x", NULL };
+	char *argv[4] = { (char *)"systrace", (char *)"-qq", (char *)"--replay=x" };
 
 	options_parse(o, 3, argv);
 }
