@@ -9,7 +9,10 @@
 
 #include <linux/mm.h>
 #include <linux/preempt.h>
+#include <linux/rcupdate.h>
 #include <linux/sched.h>
+#include <linux/sched/coredump.h>
+#include <linux/sched/task.h>
 #include <linux/version.h>
 
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 10, 0)
@@ -44,6 +47,44 @@ static inline void vm_flags_mod(struct vm_area_struct *vma,
 #else
 #define COMPAT_PROBE_SCHED_EXIT(name)					\
 	name(void *data, struct task_struct *p, bool group_dead)
+#endif
+
+/*
+ * 7.2: whether a task is dumpable is its own property, no longer one of its
+ * memory.  The function that says so is not exported, the structure is plain.
+ */
+#if __has_include(<linux/sched/exec_state.h>)
+#include <linux/sched/exec_state.h>
+static inline bool task_is_dumpable(struct task_struct *task)
+{
+	bool ret;
+
+	rcu_read_lock();
+	ret = READ_ONCE(rcu_dereference(task->exec_state)->dumpable) ==
+	      TASK_DUMPABLE_OWNER;
+	rcu_read_unlock();
+	return ret;
+}
+
+static inline bool current_is_dumpable(void)
+{
+	return task_is_dumpable(current);
+}
+#else
+static inline bool task_is_dumpable(struct task_struct *task)
+{
+	bool ret;
+
+	task_lock(task);
+	ret = task->mm && get_dumpable(task->mm) == SUID_DUMP_USER;
+	task_unlock(task);
+	return ret;
+}
+
+static inline bool current_is_dumpable(void)
+{
+	return current->mm && get_dumpable(current->mm) == SUID_DUMP_USER;
+}
 #endif
 
 /* 5.15: running a BPF program is a function, and has a function's name. */

@@ -98,6 +98,7 @@ static u64 drop_sessions(struct traced_task *t, u64 mask)
 	WRITE_ONCE(t->armed, t->armed & ~mask);
 	WRITE_ONCE(t->fresh, t->fresh & ~mask);
 	WRITE_ONCE(t->hanging, t->hanging & ~mask);
+	WRITE_ONCE(t->restricted, t->restricted & ~mask);
 	session_count_tasks(had, -1);
 	if (!t->sessions && !hlist_unhashed(&t->node))
 		hash_del(t);
@@ -111,13 +112,15 @@ static u64 drop_sessions(struct traced_task *t, u64 mask)
  * @slot: the session.
  * @follow: its children too.
  * @armed: only from its next execve on.
+ * @restricted: only as long as it has the right to; it records nothing before
+ *	filter_admit(), or the task's next execve.
  *
  * Context: process; the caller holds a reference to the task.
  * Return: 1 when the session did not trace the task before, 0 when it did,
  * -ESRCH when the task is dying.
  */
 int filter_add(struct traced_task **new, unsigned int slot, bool follow,
-	       bool armed)
+	       bool armed, bool restricted)
 {
 	u64 bit = BIT_ULL(slot);
 	struct traced_task *t;
@@ -133,14 +136,18 @@ int filter_add(struct traced_task **new, unsigned int slot, bool follow,
 	if (!(t->sessions & bit)) {
 		session_count_tasks(bit, 1);
 		ret = 1;
-		if (armed)
+		/* Its rights have to be looked at again: filter_admit(). */
+		if (armed || restricted)
 			WRITE_ONCE(t->armed, t->armed | bit);
 		else
 			WRITE_ONCE(t->fresh, t->fresh | bit);
+		if (restricted)
+			WRITE_ONCE(t->restricted, t->restricted | bit);
 	}
 	if (follow)
 		WRITE_ONCE(t->follow, t->follow | bit);
-	WRITE_ONCE(t->sessions, t->sessions | bit);
+	/* Release: who sees the session sees that it waits, or is restricted. */
+	smp_store_release(&t->sessions, t->sessions | bit);
 	/*
 	 * A dying task sets PF_EXITING long before its exit probe looks it up
 	 * here.  We publish, then look at the flag: either we see it, or the
@@ -154,6 +161,29 @@ int filter_add(struct traced_task **new, unsigned int slot, bool follow,
 	}
 	raw_spin_unlock(&filter_lock);
 	return ret;
+}
+
+/**
+ * filter_admit() - a restricted session has the right to trace a task
+ * @task: the task; the caller has looked at its rights after filter_add().
+ * @slot: the session.
+ *
+ * A task that changed its credentials before filter_add() was found out by
+ * that look, and one that does it after is by its own probes.
+ *
+ * Context: process.
+ */
+void filter_admit(const struct task_struct *task, unsigned int slot)
+{
+	struct traced_task *t;
+
+	raw_spin_lock(&filter_lock);
+	t = filter_find(task);
+	if (t && (t->armed & t->sessions & BIT_ULL(slot))) {
+		WRITE_ONCE(t->armed, t->armed & ~BIT_ULL(slot));
+		WRITE_ONCE(t->fresh, t->fresh | BIT_ULL(slot));
+	}
+	raw_spin_unlock(&filter_lock);
 }
 
 /**
@@ -193,6 +223,8 @@ struct traced_task *filter_fork(struct traced_task *parent,
 		more = mask & ~t->sessions;
 		session_count_tasks(more, 1);
 		WRITE_ONCE(t->armed, t->armed | (parent->armed & more));
+		WRITE_ONCE(t->restricted,
+			   t->restricted | (parent->restricted & more));
 		WRITE_ONCE(t->follow, t->follow | mask);
 		WRITE_ONCE(t->sessions, t->sessions | mask);
 	}
@@ -274,6 +306,21 @@ bool filter_remove(struct task_struct *task, unsigned int slot)
 		had = drop_sessions(t, BIT_ULL(slot));
 	raw_spin_unlock(&filter_lock);
 	return had;
+}
+
+/**
+ * filter_drop() - sessions leave the current task alone
+ * @t: its object.
+ * @mask: the sessions, a bit each.
+ *
+ * Context: the task's probes, preemption off, so that the object is good until
+ * the probe ends.
+ */
+void filter_drop(struct traced_task *t, u64 mask)
+{
+	raw_spin_lock(&filter_lock);
+	drop_sessions(t, mask);
+	raw_spin_unlock(&filter_lock);
 }
 
 /**

@@ -62,7 +62,8 @@ int filter_init(void);
 void filter_exit(void);
 struct traced_task *filter_find(const struct task_struct *task);
 int filter_add(struct traced_task **new, unsigned int slot, bool follow,
-	       bool armed);
+	       bool armed, bool restricted);
+void filter_admit(const struct task_struct *task, unsigned int slot);
 struct traced_task *filter_fork(struct traced_task *parent,
 				struct task_struct *child);
 void filter_disarm(struct traced_task *t);
@@ -70,6 +71,7 @@ struct traced_task *filter_lock_task(const struct task_struct *task);
 void filter_unlock_task(void);
 void filter_settle(struct traced_task *t);
 bool filter_remove(struct task_struct *task, unsigned int slot);
+void filter_drop(struct traced_task *t, u64 mask);
 void filter_remove_session(unsigned int slot);
 u64 filter_remove_task(struct traced_task *t);
 

@@ -10,6 +10,7 @@
  * of it runs with preemption off, in the context of the traced task.
  */
 #include <linux/atomic.h>
+#include <linux/cred.h>
 #include <linux/err.h>
 #include <linux/mm.h>
 #include <linux/percpu.h>
@@ -124,6 +125,7 @@ static void free_rcu(struct rcu_head *head)
 
 	kfree(t->exec_name);
 	hold_free(t);
+	put_cred(t->cred);
 	kmem_cache_free(cache, t);
 	if (atomic_dec_and_test(&alive))
 		wake_up(&all_gone);
@@ -158,7 +160,10 @@ static u64 record_time(struct traced_task *t)
 /* The sessions that trace a task, and do not wait for its execve. */
 static u64 active_sessions(const struct traced_task *t)
 {
-	return READ_ONCE(t->sessions) & ~READ_ONCE(t->armed);
+	/* Acquire: pairs with the release in filter_add(). */
+	u64 sessions = smp_load_acquire(&t->sessions);
+
+	return sessions & ~READ_ONCE(t->armed);
 }
 
 static struct ring *this_ring(const struct session *s)
@@ -530,7 +535,8 @@ static bool enter_one(struct traced_task *t, struct pt_regs *regs, int nr,
  */
 void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 {
-	u64 sessions = READ_ONCE(t->sessions);
+	/* Acquire: as in active_sessions(). */
+	u64 sessions = smp_load_acquire(&t->sessions);
 	struct session *s = only_session(sessions);
 
 	if (unlikely(!s || !arch_is_plain_native(nr) || ignored_waiting(t) ||
@@ -1074,4 +1080,23 @@ void inflight_death(struct traced_task *t)
 	/* Before the session may think that its last task is gone. */
 	write_all(t, active_sessions(t), &rec.rec);
 	filter_remove_task(t);
+}
+
+/**
+ * inflight_leave_alone() - sessions have lost the right to trace a task
+ * @t: the current task's object.
+ * @sessions: they, a bit each; they leave it.
+ *
+ * Context: the task's probes, preemption off.
+ */
+void inflight_leave_alone(struct traced_task *t, u64 sessions)
+{
+	struct systrace_left rec = {
+		.rec.size = sizeof(rec),
+		.rec.type = SYSTRACE_REC_LEFT,
+		.rec.time = record_time(t),
+	};
+
+	write_all(t, active_sessions(t) & sessions, &rec.rec);
+	filter_drop(t, sessions);
 }

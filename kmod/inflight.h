@@ -16,6 +16,7 @@
 
 #include "capture.h"
 
+struct cred;
 struct session;
 struct kernel_siginfo;
 struct linux_binprm;
@@ -49,6 +50,8 @@ struct kept_signal {
  *	lock, read without it.
  * @follow: sessions that also want its children; likewise.
  * @armed: sessions that wait for its next execve; likewise.
+ * @restricted: sessions that trace it only as long as they have the right to;
+ *	likewise, see rights.c.
  * @fresh: sessions that were attached after it passed its latest probe;
  *	likewise, see hang.c.
  * @hanging: of @entered and @held, sessions to which the attacher told the entry;
@@ -56,6 +59,8 @@ struct kept_signal {
  *
  * What follows belongs to the task itself, in its probes and its task work:
  *
+ * @cred: the credentials with which @restricted was last looked at; a
+ *	reference, or NULL.
  * @last_time: of its newest record: times rise strictly within a task.
  * @entered: sessions that recorded the entry of the call in flight; zero
  *	when none is in flight.
@@ -100,9 +105,11 @@ struct traced_task {
 	u64 sessions;
 	u64 follow;
 	u64 armed;
+	u64 restricted;
 	u64 fresh;
 	u64 hanging;
 
+	const struct cred *cred;
 	u64 last_time;
 	u64 entered;
 	u64 held;
@@ -179,5 +186,6 @@ void inflight_fork(struct traced_task *t, struct task_struct *child, u64 followe
 void inflight_fork_lost(struct traced_task *t);
 void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename);
 void inflight_death(struct traced_task *t);
+void inflight_leave_alone(struct traced_task *t, u64 sessions);
 
 #endif /* SYSTRACE_INFLIGHT_H */

@@ -26,6 +26,17 @@
 #include "filter.h"
 #include "inflight.h"
 #include "probe.h"
+#include "rights.h"
+
+/* The current task's object, if anyone still may trace it. */
+static __always_inline struct traced_task *find_current(void)
+{
+	struct traced_task *t = filter_lookup(current);
+
+	if (t && unlikely(READ_ONCE(t->restricted)) && !rights_hold(t))
+		return NULL;
+	return t;
+}
 
 static void probe_sys_enter(void *data, struct pt_regs *regs, long id)
 {
@@ -34,7 +45,7 @@ static void probe_sys_enter(void *data, struct pt_regs *regs, long id)
 	if (likely(!filter_maybe(current)))
 		return;
 	probe_begin();
-	t = filter_lookup(current);
+	t = find_current();
 	if (t)
 		inflight_enter(t, regs, id);
 	probe_end();
@@ -47,7 +58,7 @@ static void probe_sys_exit(void *data, struct pt_regs *regs, long ret)
 	if (likely(!filter_maybe(current)))
 		return;
 	probe_begin();
-	t = filter_lookup(current);
+	t = find_current();
 	if (t)
 		inflight_leave(t, ret);
 	probe_end();
@@ -61,7 +72,7 @@ static void probe_sched_process_fork(void *data, struct task_struct *parent,
 	if (likely(!filter_maybe(parent)))
 		return;
 	probe_begin();
-	t = filter_lookup(parent);
+	t = find_current();
 	if (t) {
 		new = filter_fork(t, child);
 		if (IS_ERR(new))
@@ -80,7 +91,7 @@ static void probe_sched_process_exec(void *data, struct task_struct *task,
 	if (likely(!filter_maybe(task)))
 		return;
 	probe_begin();
-	t = filter_lookup(task);
+	t = find_current();
 	if (t)
 		inflight_exec(t, old_pid, bprm->filename);
 	probe_end();
@@ -93,6 +104,7 @@ static void COMPAT_PROBE_SCHED_EXIT(probe_sched_process_exit)
 	if (likely(!filter_maybe(p)))
 		return;
 	probe_begin();
+	/* Its memory is gone, and tells nothing of its rights any more. */
 	t = filter_lookup(p);
 	if (t)
 		inflight_death(t);
@@ -140,7 +152,7 @@ static void probe_signal_deliver(void *data, int sig, struct kernel_siginfo *inf
 	if (likely(!filter_maybe(current)) || sig == SIGKILL)
 		return;
 	probe_begin();
-	t = filter_lookup(current);
+	t = find_current();
 	if (t)
 		inflight_signal(t, sig, info, (unsigned long)ka->sa.sa_handler,
 				ka->sa.sa_flags);

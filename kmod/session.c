@@ -7,6 +7,7 @@
  * tasks, its slot is emptied, then one grace period is waited for, as probes
  * run with preemption off; after that nobody knows it.
  */
+#include <linux/capability.h>
 #include <linux/cpumask.h>
 #include <linux/cred.h>
 #include <linux/err.h>
@@ -20,6 +21,7 @@
 #include <linux/pid_namespace.h>
 #include <linux/rcupdate.h>
 #include <linux/sched.h>
+#include <linux/sched/mm.h>
 #include <linux/sched/signal.h>
 #include <linux/sched/task.h>
 #include <linux/slab.h>
@@ -32,6 +34,7 @@
 #include "lookup.h"
 #include "match.h"
 #include "probe.h"
+#include "rights.h"
 #include "session.h"
 #include "wait.h"
 
@@ -85,11 +88,61 @@ struct session *session_open(void)
 	s->slot = -1;
 	s->str_max = DEFAULT_STR_MAX;
 	s->arr_max = DEFAULT_ARR_MAX;
+	s->cred = get_current_cred();
+	s->privileged = capable(CAP_SYS_PTRACE);
 	s->pidns = get_pid_ns(task_active_pid_ns(current));
 	mutex_init(&s->lock);
 	init_waitqueue_head(&s->wait);
 	init_irq_work(&s->idle_wake, wake_idle);
 	return s;
+}
+
+/*
+ * The rings of a restricted session are memory that its opener has locked.
+ * What the module gives who does not say how much he wants is at most that.
+ */
+static u64 default_budget(const struct session *s)
+{
+	u64 budget = (u64)READ_ONCE(ring_mb) << 20;
+
+	if (!s->privileged && !capable(CAP_IPC_LOCK))
+		budget = min_t(u64, budget, rlimit(RLIMIT_MEMLOCK) / 2);
+	return budget;
+}
+
+static unsigned long pages_of_rings(const struct session *s)
+{
+	unsigned long pages = 0;
+	unsigned int i;
+
+	for (i = 0; i < nr_cpu_ids; i++)
+		if (s->ring[i].kernel)
+			pages += 2 + (s->ring[i].size >> PAGE_SHIFT);
+	return pages;
+}
+
+static int charge(struct session *s)
+{
+	unsigned long pages = pages_of_rings(s);
+	int err;
+
+	if (s->privileged)
+		return 0;
+	err = account_locked_vm(current->mm, pages, true);
+	if (err)
+		return err;
+	mmgrab(current->mm);
+	s->locked_mm = current->mm;
+	s->locked = pages;
+	return 0;
+}
+
+static void uncharge(struct session *s)
+{
+	if (!s->locked_mm)
+		return;
+	account_locked_vm(s->locked_mm, s->locked, false);
+	mmdrop(s->locked_mm);
 }
 
 static void free_rings(struct session *s)
@@ -135,7 +188,9 @@ void session_close(struct session *s)
 	for (i = 0; i < SYSTRACE_NR_ABIS; i++)
 		kfree(rcu_dereference_protected(s->calls[i], true));
 	match_free(s);
+	uncharge(s);
 	put_pid_ns(s->pidns);
+	put_cred(s->cred);
 	free_page((unsigned long)s->page);
 	kfree(s);
 }
@@ -188,7 +243,7 @@ static int make_rings(struct session *s, u64 budget, u32 watermark, bool waits)
  */
 int session_configure(struct session *s, const struct systrace_config *cfg)
 {
-	u64 budget = cfg->budget ?: (u64)READ_ONCE(ring_mb) << 20;
+	u64 budget = cfg->budget ?: default_budget(s);
 	bool waits = cfg->policy == SYSTRACE_POLICY_WAIT;
 	unsigned int i;
 	int err;
@@ -206,6 +261,11 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 	err = make_rings(s, budget, cfg->watermark, waits);
 	if (err)
 		return err;
+	err = charge(s);
+	if (err) {
+		free_rings(s);
+		return err;
+	}
 	s->str_max = cfg->str_max;
 	s->arr_max = cfg->arr_max;
 	if (waits)
@@ -293,6 +353,9 @@ static int run(struct session *s)
 
 		if (rcu_access_pointer(session_slots[slot]))
 			continue;
+		/* The upper half is not for everyone. */
+		if (!s->privileged && slot >= MAX_SESSIONS / 2)
+			continue;
 		next = slot + 1;
 		s->slot = slot;
 		s->since = ktime_get_mono_fast_ns();
@@ -307,13 +370,41 @@ static int run(struct session *s)
 	return -EBUSY;
 }
 
-static struct task_struct *find_task(pid_t nr)
+/* By the ID that it has for the opener, whoever uses his file now. */
+static struct task_struct *find_task(const struct session *s, pid_t nr)
 {
-	struct pid *pid = find_get_pid(nr);
-	struct task_struct *task = get_pid_task(pid, PIDTYPE_PID);
+	struct task_struct *task;
 
-	put_pid(pid);
+	rcu_read_lock();
+	task = get_pid_task(find_pid_ns(nr, s->pidns), PIDTYPE_PID);
+	rcu_read_unlock();
 	return task;
+}
+
+/*
+ * filter_add() for one task that the session may look into, -EPERM if it may
+ * not: its rights are looked at before, and again when the task's own probes
+ * watch for changes.
+ */
+static int add_task(struct session *s, struct traced_task **new, u32 flags)
+{
+	struct task_struct *task = (*new)->task;
+	bool armed = flags & SYSTRACE_ATTACH_ON_EXEC;
+	int ret;
+
+	if (!rights_cover(s, task))
+		return -EPERM;
+	ret = filter_add(new, s->slot, flags & SYSTRACE_ATTACH_FOLLOW, armed,
+			 !s->privileged);
+	if (ret <= 0 || s->privileged)
+		return ret;
+	if (!rights_cover(s, task)) {
+		filter_remove(task, s->slot);
+		return -EPERM;
+	}
+	if (!armed)
+		filter_admit(task, s->slot);
+	return ret;
 }
 
 /*
@@ -346,17 +437,19 @@ static int attach_once(struct session *s, struct task_struct *task, u32 flags)
 			if (used == nr)
 				break;
 			new[used]->task = t;
-			err = filter_add(&new[used], s->slot,
-					 flags & SYSTRACE_ATTACH_FOLLOW, false);
+			err = add_task(s, &new[used], flags);
 			if (err > 0)
 				found++;
+			if (err == -EPERM)
+				break;
 			if (!new[used])
 				used++;
 		}
-		err = 0;
+		/* A thread that is dying by now is none to speak of. */
+		if (err != -EPERM || found)
+			err = 0;
 	} else {
-		err = filter_add(&new[0], s->slot, flags & SYSTRACE_ATTACH_FOLLOW,
-				 flags & SYSTRACE_ATTACH_ON_EXEC);
+		err = add_task(s, &new[0], flags);
 		if (err > 0)
 			found++;
 	}
@@ -388,7 +481,7 @@ int session_attach(struct session *s, struct systrace_attach *att)
 	if ((att->flags & SYSTRACE_ATTACH_GROUP) &&
 	    (att->flags & SYSTRACE_ATTACH_ON_EXEC))
 		return -EINVAL;
-	task = find_task(att->pid);
+	task = find_task(s, att->pid);
 	if (!task)
 		return -ESRCH;
 	ret = -EINVAL;
@@ -433,7 +526,7 @@ int session_detach(struct session *s, const struct systrace_detach *det)
 	if (s->slot < 0)
 		return det->pid ? -ESRCH : 0;
 	if (det->pid) {
-		task = find_task(det->pid);
+		task = find_task(s, det->pid);
 		if (!task)
 			return -ESRCH;
 		had = filter_remove(task, s->slot);

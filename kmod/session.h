@@ -16,6 +16,8 @@
 #include "ring.h"
 
 struct bpf_prog;
+struct cred;
+struct mm_struct;
 struct pid_namespace;
 struct task_struct;
 
@@ -34,6 +36,10 @@ struct call_set {
 
 /**
  * struct session - one open of the device
+ * @cred: its opener's credentials; a reference.
+ * @privileged: it may look into every task; otherwise see rights.c.
+ * @locked: pages charged to @locked_mm's RLIMIT_MEMLOCK; zero: none.
+ * @locked_mm: a reference to the structure; NULL: none.
  * @lock: serialises the ioctls and mappings of this session.
  * @slot: index in the table of running sessions; -1: does not run.
  * @since: time when it got its slot.
@@ -55,6 +61,10 @@ struct call_set {
  * @idle_wake: wakes the reader when the last task has gone.
  */
 struct session {
+	const struct cred *cred;
+	bool privileged;
+	unsigned long locked;
+	struct mm_struct *locked_mm;
 	struct mutex lock;
 	int slot;
 	u64 since;

@@ -575,6 +575,30 @@ static void put_no_result(struct pair *p, struct thread *t, uint64_t time)
 	end_line(p, t);
 }
 
+/* The thread runs on, and we may not look any more. */
+static void leave_alone(struct pair *p, struct thread *t)
+{
+	tell(p, "detached", t->tid);
+	if (!t->in_call)
+		return;
+	resume_line(p, t, t->started);
+	text_puts(&p->out, " <detached ...>");
+	end_line(p, t);
+}
+
+static void on_left(struct pair *p, struct thread *t)
+{
+	struct thread *leader = t->tgid && t->tgid != t->tid ?
+		thread_find(p, t->tgid) : NULL;
+
+	leave_alone(p, t);
+	t->live = false;
+	if (leader)
+		leader->others -= leader->others > 0;
+	if (!t->others)
+		thread_drop(p, t);
+}
+
 static void on_death(struct pair *p, struct thread *t,
 		     const struct systrace_death *rec)
 {
@@ -698,6 +722,9 @@ static void on_record(struct pair *p, const struct systrace_record *rec)
 	case SYSTRACE_REC_EXEC:
 		on_exec(p, (const void *)rec);
 		break;
+	case SYSTRACE_REC_LEFT:
+		on_left(p, thread_get(p, rec->tid));
+		break;
 	case SYSTRACE_REC_DEATH:
 		on_death(p, thread_get(p, rec->tid), (const void *)rec);
 		break;
@@ -762,15 +789,8 @@ void pair_detach(struct pair *p)
 				all[nr++] = t;
 	if (nr)
 		qsort(all, nr, sizeof(*all), by_tid);
-	for (i = 0; i < nr; i++) {
-		t = all[i];
-		tell(p, "detached", t->tid);
-		if (!t->in_call)
-			continue;
-		resume_line(p, t, t->started);
-		text_puts(&p->out, " <detached ...>");
-		end_line(p, t);
-	}
+	for (i = 0; i < nr; i++)
+		leave_alone(p, all[i]);
 	free(all);
 }
 

@@ -21,9 +21,6 @@ static void open_device(struct session *s)
 	case EACCES:
 		die("cannot open %s: %s (only root may, unless the administrator has opened it to a group)",
 		    SYSTRACE_DEVICE, strerror(errno));
-	case EPERM:
-		die("cannot open %s: %s (the capability CAP_SYS_PTRACE is needed)",
-		    SYSTRACE_DEVICE, strerror(errno));
 	case ENOENT:
 	case ENXIO:
 	case ENODEV:

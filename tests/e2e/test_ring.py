@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-only
 """The ABI, by clients of its own; see progs/ring.c and progs/abi.c."""
 
-import os
 import re
-import shutil
 import signal
 
-from lib import (SYSTRACE, Trace, c_test, lost_events, matches, prog, read,
-                 run, same, state, test, wait_for)
+from lib import (Trace, c_test, lost_events, prog, read, same, state, test,
+                 wait_for)
 
 
 @test
@@ -108,31 +106,3 @@ def stopped_reader_loses_and_says_so():
         missing = 20000 - len(numbers)
         assert 2 * missing - 10 <= lost <= 2 * missing + 2 * 20000 / 16 + 100, \
             '%d calls missing, %d events lost' % (missing, lost)
-
-
-@test
-def only_the_entitled_may_open():
-    """Without the file's permission: EACCES; with it but without
-    CAP_SYS_PTRACE: EPERM; and the reader says which."""
-    def nobody():
-        os.setgroups([])
-        os.setresgid(65534, 65534, 65534)
-        os.setresuid(65534, 65534, 65534)
-
-    # A copy, where nobody may go.
-    reader = shutil.copy(SYSTRACE, os.getcwd())
-
-    def attempt():
-        p = run(reader, 'true', preexec_fn=nobody)
-        same('status', p.returncode, 1)
-        return p.stderr
-
-    same('mode', oct(os.stat('/dev/systrace').st_mode & 0o777), '0o600')
-    matches('EACCES', attempt(),
-            r'^systrace: cannot open /dev/systrace: Permission denied \(.+\)$')
-    os.chmod('/dev/systrace', 0o666)
-    try:
-        matches('EPERM', attempt(), r'^systrace: cannot open /dev/systrace: '
-                r'Operation not permitted \(.*CAP_SYS_PTRACE.*\)$')
-    finally:
-        os.chmod('/dev/systrace', 0o600)

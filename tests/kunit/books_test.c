@@ -30,6 +30,7 @@
 #define filter_disarm		test_filter_disarm
 #define filter_remove_task	test_filter_remove_task
 #define filter_settle		test_filter_settle
+#define filter_drop		test_filter_drop
 #define late_finish		test_late_finish
 #define late_wait		test_late_wait
 #define match_ask		test_match_ask
@@ -583,6 +584,11 @@ void filter_disarm(struct traced_task *t)
 void filter_settle(struct traced_task *t)
 {
 	t->fresh = 0;
+}
+
+void filter_drop(struct traced_task *t, u64 mask)
+{
+	t->sessions &= ~mask;
 }
 
 u64 filter_remove_task(struct traced_task *t)

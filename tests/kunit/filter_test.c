@@ -101,7 +101,7 @@ static int add(struct task_struct *task, unsigned int slot, bool follow,
 	if (!new)
 		return -ENOMEM;
 	rcu_read_lock();
-	ret = filter_add(&new, slot, follow, armed);
+	ret = filter_add(&new, slot, follow, armed, false);
 	rcu_read_unlock();
 	if (new)
 		inflight_put(new);
@@ -249,7 +249,7 @@ static void add_find_remove(struct kunit *test)
 	KUNIT_ASSERT_NOT_NULL(test, mine);
 	new = mine;
 	rcu_read_lock();
-	KUNIT_EXPECT_EQ(test, filter_add(&new, 5, false, false), 1);
+	KUNIT_EXPECT_EQ(test, filter_add(&new, 5, false, false, false), 1);
 	rcu_read_unlock();
 	/* The object was taken over. */
 	KUNIT_EXPECT_NULL(test, new);
@@ -266,7 +266,7 @@ static void add_find_remove(struct kunit *test)
 	new = inflight_alloc(task, GFP_KERNEL);
 	KUNIT_ASSERT_NOT_NULL(test, new);
 	rcu_read_lock();
-	KUNIT_EXPECT_EQ(test, filter_add(&new, 5, true, true), 0);
+	KUNIT_EXPECT_EQ(test, filter_add(&new, 5, true, true, false), 0);
 	rcu_read_unlock();
 	KUNIT_EXPECT_NOT_NULL(test, new);
 	inflight_put(new);

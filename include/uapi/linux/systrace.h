@@ -14,6 +14,14 @@
  *	poll(fd), read the rings, publish the tails
  *	close(fd);					everything is gone
  *
+ * What a session may see was decided when the device was opened, whoever uses
+ * the file later.  An opener with CAP_SYS_PTRACE in the initial user namespace
+ * may see every task.  For anyone else whom the device's mode lets in the
+ * session is restricted: to tasks that run with exactly its opener's user and
+ * group IDs, without capabilities that he lacks, and dumpable; it loses them
+ * (SYSTRACE_REC_LEFT) as soon as that changes.  Its rings count against
+ * RLIMIT_MEMLOCK, and half of the sessions are kept for the others.
+ *
  * Structures start with their size, so that they can grow: the kernel takes a
  * shorter one as if the rest were zero, and a longer one when what it does not
  * know is zero (E2BIG otherwise).  Reserved fields must be zero, unknown flags
@@ -172,7 +180,8 @@ struct systrace_calls {
  * ENTER is written by this call, marked SYSTRACE_RECORD_ATTACHED.
  *
  * ESRCH: no such thread, or it is dying; EPERM: the caller may not look into
- * it; EINVAL: a kernel thread.  EBUSY: SYSTRACE_MAX_SESSIONS already run.
+ * it; EINVAL: a kernel thread.  EBUSY: @max_sessions already run, or half of
+ * them when the session is restricted.
  */
 struct systrace_attach {
 	__u32	size;
@@ -408,6 +417,7 @@ enum systrace_record_type {
 	SYSTRACE_REC_EXEC	= 5,	/* struct systrace_exec */
 	SYSTRACE_REC_DEATH	= 6,	/* struct systrace_death */
 	SYSTRACE_REC_LOST	= 7,	/* struct systrace_gap */
+	SYSTRACE_REC_LEFT	= 8,	/* struct systrace_left */
 };
 
 /**
@@ -554,6 +564,18 @@ struct systrace_exec {
  *	signal that killed it, with 0x80 when it left a core.
  */
 struct systrace_death {
+	struct systrace_record	rec;
+};
+
+/**
+ * struct systrace_left - the session traces a thread no more
+ * @rec: head; @rec.nr is zero.
+ *
+ * A restricted session has lost the right to look into the thread, which has
+ * changed its credentials, executed a program that does, or made itself
+ * undumpable.  A call in flight is not told to its end.
+ */
+struct systrace_left {
 	struct systrace_record	rec;
 };
 

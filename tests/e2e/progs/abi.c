@@ -117,14 +117,14 @@ static void test_info(void)
 static void test_config(void)
 {
 	static const struct systrace_config good = { .size = sizeof(good) };
-	struct systrace_config bad[12], c;
+	struct systrace_config bad[15], c;
 	int fd = open_device();
 	unsigned int i = 0;
 
-	for (i = 0; i < 12; i++)
+	for (i = 0; i < 15; i++)
 		bad[i] = good;
 	i = 0;
-	bad[i++].policy = 1;
+	bad[i++].policy = SYSTRACE_POLICY_WAIT + 1;
 	bad[i++].policy = UINT32_MAX;
 	bad[i++].flags = 1;
 	bad[i++].flags = 1U << 31;
@@ -135,7 +135,11 @@ static void test_config(void)
 	bad[i++].budget = UINT64_MAX;
 	bad[i++].reserved[0] = 1;
 	bad[i++].reserved[1] = 1;
-	bad[i++].reserved[3] = 1;
+	bad[i++].reserved[2] = 1;
+	bad[i++].reserved0 = 1;
+	bad[i++].max_wait = 1;
+	bad[i].policy = SYSTRACE_POLICY_WAIT;
+	bad[i++].max_wait = SYSTRACE_WAIT_MAX + 1;
 	while (i--)
 		IS(EINVAL, ioctl(fd, SYSTRACE_IOC_CONFIG, &bad[i]));
 	/* Only its size: the rest counts as zero. */
