@@ -4,7 +4,7 @@
 #
 #	make				both; the module for the running kernel
 #	make module | reader		one of them
-#	make install			the reader and the ABI's header
+#	make install			the reader, its manual, completions, the ABI's header
 #	make modules_install		the module, for modprobe
 #	make dkms-install		the module by DKMS, for every kernel to come
 #	make clean
@@ -25,6 +25,8 @@ VERSION := 0.1.0
 PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 INCLUDEDIR ?= $(PREFIX)/include
+DATADIR ?= $(PREFIX)/share
+MANDIR ?= $(DATADIR)/man
 BUILD ?= build
 INSTALL ?= install
 
@@ -91,8 +93,28 @@ module:
 		exit 1; }
 	$(MAKE) -C $(KERNELDIR) M=$(CURDIR) modules
 
-install: reader
+# What completes its options on a command line, made from the table of them.
+completions: $(BUILD)/systrace.bash $(BUILD)/_systrace
+
+$(BUILD)/rows: completions/rows.c $(LIB)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/systrace.bash: $(BUILD)/rows completions/bash.awk
+	$(BUILD)/rows | awk -f completions/bash.awk > $@.tmp
+	mv $@.tmp $@
+
+$(BUILD)/_systrace: $(BUILD)/rows completions/zsh.awk
+	$(BUILD)/rows | awk -f completions/zsh.awk > $@.tmp
+	mv $@.tmp $@
+
+install: reader completions
 	$(INSTALL) -D -m 755 $(BUILD)/systrace $(DESTDIR)$(BINDIR)/systrace
+	$(INSTALL) -D -m 644 man/systrace.1 $(DESTDIR)$(MANDIR)/man1/systrace.1
+	$(INSTALL) -D -m 644 man/systrace.4 $(DESTDIR)$(MANDIR)/man4/systrace.4
+	$(INSTALL) -D -m 644 $(BUILD)/systrace.bash \
+		$(DESTDIR)$(DATADIR)/bash-completion/completions/systrace
+	$(INSTALL) -D -m 644 $(BUILD)/_systrace \
+		$(DESTDIR)$(DATADIR)/zsh/site-functions/_systrace
 	$(INSTALL) -D -m 644 include/uapi/linux/systrace.h \
 		$(DESTDIR)$(INCLUDEDIR)/linux/systrace.h
 
@@ -151,5 +173,5 @@ $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
 
 -include $(wildcard $(BUILD)/*.d)
 
-.PHONY: all reader module install modules_install dkms-install clean \
+.PHONY: all reader completions module install modules_install dkms-install clean \
 	demo test oracle bench-quick matrix check

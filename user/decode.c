@@ -294,6 +294,21 @@ void print_none(struct call *c, unsigned int i)
 }
 
 /**
+ * begin_arg() - what stands in front of an argument
+ * @c: the call.
+ * @i: index of the argument.
+ */
+void begin_arg(struct call *c, unsigned int i)
+{
+	if (i)
+		text_puts(c->text, ", ");
+	if (c->fmt->arg_names && c->ent->name && i < c->ent->row.nargs) {
+		text_puts(c->text, c->ent->row.arg[i].name);
+		text_putc(c->text, '=');
+	}
+}
+
+/**
  * decode_args() - print what can be printed by now, argument after argument
  * @c: the call.
  *
@@ -315,8 +330,7 @@ void decode_args(struct call *c)
 			continue;
 		if (!c->exiting && waits_for_exit(c, i, arg->dir))
 			break;
-		if (i)
-			text_puts(c->text, ", ");
+		begin_arg(c, i);
 		c->at_exit = arg->dir >= SYSTRACE_DIR_OUT;
 		if (c->indirect & 1U << i)
 			text_putc(c->text, '[');
@@ -350,10 +364,43 @@ static bool decoder_ready(const struct call *c)
 	return true;
 }
 
+/* How many arguments a call has in the most of its variants. */
+static unsigned int most_args(const struct call *c)
+{
+	const struct sysent *ent = sysent_by_nr(c->abi, c->nr);
+	unsigned int nargs = ent->row.nargs, i;
+
+	if (!ent->name)
+		return c->nargs;
+	/* What is no argument of rt_sigreturn, but on its stack. */
+	if (nargs && ent->row.arg[0].dir == SYSTRACE_DIR_FRAME)
+		return 0;
+	for (i = variants_of[ent - rows].first; i < variants_of[ent - rows].end; i++)
+		if (variants[i].ent.row.nargs > nargs)
+			nargs = variants[i].ent.row.nargs;
+	return nargs;
+}
+
+/* -e raw=: the registers of all arguments that the call can have. */
+static void print_raw(struct call *c)
+{
+	unsigned int i, nargs = most_args(c);
+
+	for (i = c->next; i < nargs; i++) {
+		begin_arg(c, i);
+		text_hex(c->text, c->args[i]);
+	}
+	c->next = SYSTRACE_NR_ARGS;
+}
+
 static void run_decoder(struct call *c)
 {
 	bool exiting = c->exiting;
 
+	if (c->fmt->raw) {
+		print_raw(c);
+		return;
+	}
 	if (c->ent->decode == decode_args) {
 		decode_args(c);
 		return;
@@ -514,7 +561,7 @@ static void print_error(struct call *c)
 	/* strerror() costs more than all else about a call: it is asked once. */
 	static struct text known[EHWPOISON + 1];
 
-	switch (c->error) {
+	switch (c->fmt->raw ? 0 : c->error) {
 	case ERESTARTSYS:
 		text_puts(c->text, "? ERESTARTSYS (To be restarted if SA_RESTART is set)");
 		return;
@@ -555,6 +602,8 @@ void print_result(struct call *c)
 {
 	if (c->error) {
 		print_error(c);
+	} else if (c->fmt->raw && c->result != RESULT_none) {
+		text_hex(c->text, c->ret);
 	} else {
 		switch (c->result) {
 		case RESULT_none:
@@ -573,6 +622,9 @@ void print_result(struct call *c)
 			break;
 		case RESULT_errno32:
 			print_errno32(c);
+			break;
+		case RESULT_pid:
+			put_pid(c, c->ret);
 			break;
 		case RESULT_fd:
 			put_fd(c, c->ret);

@@ -57,6 +57,7 @@ enum result_kind {
 	RESULT_hex,
 	RESULT_oct,
 	RESULT_fd,
+	RESULT_pid,
 	RESULT_errno32,
 	RESULT_none,
 };
@@ -155,6 +156,7 @@ void set_result(struct call *c, int64_t raw);
 void print_result(struct call *c);
 bool is_restart(const struct call *c);
 bool decode_done(const struct call *c);
+void begin_arg(struct call *c, unsigned int i);
 bool arg_ready(const struct call *c, unsigned int i);
 
 /* A type of types.h, for what is laid out as the call's ABI has it. */
@@ -208,6 +210,7 @@ void print_tail_at(struct call *c, uint64_t addr, uint64_t from, uint64_t to);
 void print_string_at(struct call *c, uint64_t addr);
 void print_path_at(struct call *c, uint64_t addr);
 void put_fd(struct call *c, int fd);
+void put_pid(struct call *c, int pid);
 void put_dirfd(struct call *c, int fd);
 void put_uid(struct call *c, uint32_t id);
 void put_mode(struct call *c, uint32_t mode);

@@ -62,7 +62,7 @@ static void put_dirents(struct call *c, unsigned int i, bool is64)
 	uint32_t least = is64 ? NAME64_OFFSET + 1 : NAME_OFFSET(c) + 2;
 	struct dirent_head d;
 
-	if (c->error) {
+	if (c->error || c->fmt->flat) {
 		put_addr(c, addr);
 		return;
 	}

@@ -67,7 +67,7 @@ void print_environ(struct call *c, unsigned int i)
 		return;
 	}
 	put_addr(c, addr);
-	if (!addr)
+	if (!addr || c->fmt->flat)
 		return;
 	do {
 		n = fetch_some(c, addr + count * size, ptr, sizeof(ptr)) / size;

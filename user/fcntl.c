@@ -146,7 +146,9 @@ void decode_fcntl_getfl(struct call *c)
 	line = c->text;
 	c->text = &c->auxtext;
 	text_puts(c->text, "flags ");
+	names_begin();
 	put_open_flags(c, c->ret);
+	names_end();
 	c->text = line;
 	aux_end(c);
 }

@@ -76,6 +76,8 @@ size_t fetch_some(struct call *c, uint64_t addr, void *dst, size_t len)
  * @dst: filled.
  * @len: bytes wanted.
  *
+ * With -e verbose=none nothing can be had: the address is what will print.
+ *
  * Return: true when all bytes could be had; otherwise @dst is undefined.
  */
 bool fetch(struct call *c, uint64_t addr, void *dst, size_t len)
@@ -83,7 +85,7 @@ bool fetch(struct call *c, uint64_t addr, void *dst, size_t len)
 	const void *data;
 	size_t have;
 
-	if (!addr)
+	if (!addr || c->fmt->flat)
 		return false;
 	data = fetch_at(c, addr, len, &have);
 	if (!data || have < len)

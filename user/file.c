@@ -12,12 +12,15 @@
 /** put_open_flags() - the access mode, then what else open was told */
 void put_open_flags(struct call *c, uint64_t flags)
 {
+	if (!begin_const(c->text, flags, BASE_HEX))
+		return;
 	print_xval(c->text, &xlat_open_access_modes, flags & O_ACCMODE, NULL);
 	flags &= ~(uint64_t)O_ACCMODE;
-	if (!flags)
-		return;
-	text_putc(c->text, '|');
-	print_flags(c->text, &xlat_open_mode_flags, flags, NULL);
+	if (flags) {
+		text_putc(c->text, '|');
+		print_flags(c->text, &xlat_open_mode_flags, flags, NULL);
+	}
+	end_const(c->text);
 }
 
 void print_open_flags(struct call *c, unsigned int i)

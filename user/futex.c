@@ -9,7 +9,7 @@ void print_futex_bitset(struct call *c, unsigned int i)
 	uint32_t bits = c->args[i];
 
 	if (bits == (uint32_t)-1)
-		text_puts(c->text, "FUTEX_BITSET_MATCH_ANY");
+		put_const(c->text, "FUTEX_BITSET_MATCH_ANY", bits, BASE_HEX);
 	else
 		text_hex(c->text, bits);
 }
@@ -52,12 +52,15 @@ void print_futex_wake_op(struct call *c, unsigned int i)
 
 static void put_futex2_flags(struct call *c, uint32_t flags)
 {
+	if (!begin_const(c->text, flags, BASE_HEX))
+		return;
 	print_xval(c->text, &xlat_futex2_sizes, flags & FUTEX2_SIZE_MASK_NR, NULL);
 	flags &= ~FUTEX2_SIZE_MASK_NR;
-	if (!flags)
-		return;
-	text_putc(c->text, '|');
-	print_flags(c->text, &xlat_futex2_flags, flags, NULL);
+	if (flags) {
+		text_putc(c->text, '|');
+		print_flags(c->text, &xlat_futex2_flags, flags, NULL);
+	}
+	end_const(c->text);
 }
 
 void print_futex2_flags(struct call *c, unsigned int i)

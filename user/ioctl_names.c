@@ -134,30 +134,12 @@ const struct xlat_entry *ioctl_names(uint32_t request, unsigned int *nr)
 	return x->entry + lo;
 }
 
-/**
- * put_ioctl_request() - the request of an ioctl
- * @t: text to add to.
- * @request: the request; the kernel takes 32 bits.
- *
- * All its names, joined by "or"; taken apart when it has none.
- */
-void put_ioctl_request(struct text *t, uint32_t request)
+static void put_ioctl_parts(struct text *t, uint32_t request)
 {
 	static const char *const dirs[] = {
 		"_IOC_NONE", "_IOC_WRITE", "_IOC_READ", "_IOC_READ|_IOC_WRITE",
 	};
-	bool any = print_sized(t, request) || print_numbered(t, request);
-	const struct xlat_entry *name;
-	unsigned int i, nr;
 
-	name = ioctl_names(request, &nr);
-	for (i = 0; i < nr; i++) {
-		if (any || i)
-			text_puts(t, " or ");
-		text_puts(t, name[i].name);
-	}
-	if (any || nr)
-		return;
 	text_puts(t, "_IOC(");
 	text_puts(t, dirs[_IOC_DIR(request)]);
 	text_puts(t, ", ");
@@ -167,4 +149,31 @@ void put_ioctl_request(struct text *t, uint32_t request)
 	text_puts(t, ", ");
 	text_hex(t, _IOC_SIZE(request));
 	text_putc(t, ')');
+}
+
+/**
+ * put_ioctl_request() - the request of an ioctl
+ * @t: text to add to.
+ * @request: the request; the kernel takes 32 bits.
+ *
+ * All its names, joined by "or"; taken apart when it has none.
+ */
+void put_ioctl_request(struct text *t, uint32_t request)
+{
+	bool any;
+	const struct xlat_entry *name;
+	unsigned int i, nr;
+
+	if (!begin_const(t, request, BASE_HEX))
+		return;
+	any = print_sized(t, request) || print_numbered(t, request);
+	name = ioctl_names(request, &nr);
+	for (i = 0; i < nr; i++) {
+		if (any || i)
+			text_puts(t, " or ");
+		text_puts(t, name[i].name);
+	}
+	if (!any && !nr)
+		put_ioctl_parts(t, request);
+	end_const(t);
 }

@@ -15,7 +15,7 @@ void print_ipc_key(struct call *c, unsigned int i)
 	if ((uint32_t)c->args[i])
 		text_hex(c->text, (uint32_t)c->args[i]);
 	else
-		text_puts(c->text, "IPC_PRIVATE");
+		put_const(c->text, "IPC_PRIVATE", 0, BASE_HEX);
 }
 
 /* Flags, then the permissions, as all three kinds have them. */

@@ -138,10 +138,26 @@ static void follow(struct session *s, struct sink *k)
 {
 	bool more = true, ok = true;
 
-	while (more && !interrupted && ok) {
+	while (more && !interrupted && ok && !k->pair.enough) {
 		more = session_wait(s, POLL_MS);
 		ok = sink_flush(k, merge_drain(s, false, sink_take, k));
 	}
+}
+
+/* What -b needs to let a task go. */
+struct leaving {
+	struct session *session;
+	struct child *child;
+};
+
+/* -b: the kernel lets a task go; if it is our command its end is its own. */
+static void leave_task(void *data, pid_t tid)
+{
+	const struct leaving *l = data;
+
+	session_detach(l->session, tid);
+	if (tid == l->child->pid)
+		l->child->ours = false;
 }
 
 static void tell_books(const struct session *s)
@@ -186,6 +202,7 @@ int main(int argc, char **argv)
 	struct output out;
 	struct options o;
 	struct session s;
+	struct leaving leaving = { &s, &child };
 	static struct sink k;
 	bool ok;
 
@@ -197,6 +214,8 @@ int main(int argc, char **argv)
 	open_session(&s, &o);
 	output_open(&out, &o);
 	sink_open(&k, &o, out.fd, child.pid, argv);
+	k.pair.leave = leave_task;
+	k.pair.leave_data = &leaving;
 
 	interrupt_set(o.interruptible);
 	for (i = 0; i < o.nr_pids; i++)
@@ -219,5 +238,5 @@ int main(int argc, char **argv)
 	interrupt_reset();
 	if (!ok)
 		return 1;
-	return child.pid ? child_status(&child) : 0;
+	return child.pid && !k.pair.enough ? child_status(&child) : 0;
 }

@@ -18,6 +18,8 @@ void print_mmap_flags(struct call *c, unsigned int i)
 	uint64_t flags = (uint32_t)c->args[i];	/* an int, to strace */
 	uint64_t rest = flags & ~(MAP_TYPE_MASK | MAP_HUGE_FIELD);
 
+	if (!begin_const(c->text, flags, BASE_HEX))
+		return;
 	if (flags & MAP_TYPE_MASK)
 		print_xval(c->text, &xlat_mmap_flags, flags & MAP_TYPE_MASK,
 			   "MAP_???");
@@ -32,6 +34,7 @@ void print_mmap_flags(struct call *c, unsigned int i)
 		text_udec(c->text, (flags & MAP_HUGE_FIELD) >> MAP_HUGE_SHIFT_NR);
 		text_puts(c->text, "<<MAP_HUGE_SHIFT");
 	}
+	end_const(c->text);
 }
 
 void print_mremap_flags(struct call *c, unsigned int i)
@@ -74,11 +77,14 @@ static void put_mpol(struct call *c, uint64_t mode)
 		print_flags(c->text, &xlat_mpol_mode_flags, mode, "MPOL_???");
 		return;
 	}
+	if (!begin_const(c->text, mode, BASE_HEX))
+		return;
 	text_puts(c->text, name);
 	if (flags) {
 		text_putc(c->text, '|');
 		print_flags(c->text, &xlat_mpol_mode_flags, flags, NULL);
 	}
+	end_const(c->text);
 }
 
 void print_mpol(struct call *c, unsigned int i)

@@ -13,14 +13,16 @@ void print_sock_type(struct call *c, unsigned int i)
 	uint32_t type = c->args[i];
 	const char *name = xlat_name(&xlat_socktypes, type & SOCK_TYPE_BITS);
 
-	if (name) {
-		text_puts(c->text, name);
-		type &= ~SOCK_TYPE_BITS;
-		if (!type)
-			return;
-		text_putc(c->text, '|');
+	if (!name) {
+		print_flags(c->text, &xlat_sock_type_flags, type, "SOCK_???");
+		return;
 	}
-	print_flags(c->text, &xlat_sock_type_flags, type, "SOCK_???");
+	put_const(c->text, name, type & SOCK_TYPE_BITS, BASE_HEX);
+	type &= ~SOCK_TYPE_BITS;
+	if (type) {
+		text_putc(c->text, '|');
+		print_flags(c->text, &xlat_sock_type_flags, type, "SOCK_???");
+	}
 }
 
 /* The protocols of each family; AF_PACKET's are in network order. */

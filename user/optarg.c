@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "optarg.h"
 
@@ -26,7 +27,7 @@ int parse_uint(const char *s, int max)
 }
 
 /**
- * parse_choice() - one of several words
+ * parse_choice() - one of several words, in any case
  * @s: the text.
  * @choices: the words.
  *
@@ -35,7 +36,7 @@ int parse_uint(const char *s, int max)
 int parse_choice(const char *s, const struct choice *choices)
 {
 	for (; choices->word; choices++)
-		if (!strcmp(s, choices->word))
+		if (!strcasecmp(s, choices->word))
 			return choices->value;
 	return -1;
 }
@@ -72,7 +73,10 @@ int64_t parse_duration(const char *s)
 		return -1;
 	errno = 0;
 	n = strtod(s, &end);
+	/* As in strace, units are in lower case here. */
 	digits = *end ? parse_precision(end) : 6;
+	if (strpbrk(s, "SMUN"))
+		return -1;
 	if (end == s || errno || digits < 0)
 		return -1;
 	for (; digits < 9; digits++)

@@ -316,16 +316,12 @@ static bool stamp_word(struct options *o, char *word)
 		{ }
 	};
 	bool format = true, precision = true;
-	char *ch;
 	int n;
 
-	for (ch = word; *ch; ch++)
-		if (*ch >= 'A' && *ch <= 'Z')
-			*ch += 'a' - 'A';
-	if (!strncmp(word, "format:", 7)) {
+	if (!strncasecmp(word, "format:", 7)) {
 		word += 7;
 		precision = false;
-	} else if (!strncmp(word, "precision:", 10)) {
+	} else if (!strncasecmp(word, "precision:", 10)) {
 		word += 10;
 		format = false;
 	}
@@ -409,6 +405,8 @@ static void take_const_style(struct options *o, const struct given *g)
 	};
 
 	(void)o;
+	if (*g->arg < 'a')
+		bad_argument(g);
 	style.consts = take_choice(g, words, -1);
 }
 
@@ -575,7 +573,8 @@ const struct option_row option_rows[] = {
 
 	{ 'b', "detach-on", ARG_NEEDED, "execve", GROUP_TRACING,
 	  "leave a process alone when it executes another program", take_detach_on },
-	{ 'D', "daemonize,daemonised,daemonized", ARG_MAYBE, "WHERE", GROUP_TRACING,
+	{ 'D', "daemonize,daemonised,daemonized", ARG_MAYBE,
+	  "grandchild|pgroup|session", GROUP_TRACING,
 	  "trace from a grandchild of the command (grandchild); -DD: in its own\n"
 	  "process group (pgroup); -DDD: in its own session (session)",
 	  take_daemonize },
@@ -584,7 +583,8 @@ const struct option_row option_rows[] = {
 	  "--follow-forks --output-separately", take_follow },
 	{ 'F', NULL, ARG_NONE, NULL, GROUP_TRACING,
 	  "deprecated, as -f", take_deprecated_follow },
-	{ 'I', "interruptible", ARG_NEEDED, "WHEN", GROUP_TRACING,
+	{ 'I', "interruptible", ARG_NEEDED, "anywhere|waiting|never|never_tstp",
+	  GROUP_TRACING,
 	  "1, anywhere: no signal is blocked; 2, waiting: fatal signals end the\n"
 	  "trace (default); 3, never: they are ignored (default with -o FILE\n"
 	  "PROG); 4, never_tstp: SIGTSTP too (default with -D)",
@@ -615,7 +615,7 @@ const struct option_row option_rows[] = {
 
 	{ 'a', "columns", ARG_NEEDED, "COLUMN", GROUP_OUTPUT,
 	  "where results stand (default 40)", take_column },
-	{ 0, "color", ARG_MAYBE, "WHEN", GROUP_OUTPUT,
+	{ 0, "color", ARG_MAYBE, "auto|always|never", GROUP_OUTPUT,
 	  "in colors: auto (default), always, never", take_color },
 	{ 0, "abbrev", ARG_NEEDED, "SET", GROUP_OUTPUT,
 	  "abbreviate the output for the calls in SET", take_qualifier },
@@ -641,7 +641,7 @@ const struct option_row option_rows[] = {
 	  "leave out messages: attach, exit, path-resolution, personality,\n"
 	  "thread-execve; -q: attach,personality; -qq: exit too; -qqq: all",
 	  take_quiet },
-	{ 'r', "relative-timestamps", ARG_MAYBE, "PRECISION", GROUP_OUTPUT,
+	{ 'r', "relative-timestamps", ARG_MAYBE, "s|ms|us|ns", GROUP_OUTPUT,
 	  "show the time since the line before, to s, ms, us (default), ns",
 	  take_relative },
 	{ 's', "string-limit", ARG_NEEDED, "SIZE", GROUP_OUTPUT,
@@ -650,15 +650,16 @@ const struct option_row option_rows[] = {
 	  GROUP_OUTPUT,
 	  "show the time: format none, time (default) or unix, to s (default),\n"
 	  "ms, us, ns; -t: time; -tt: time,us; -ttt: unix,us", take_stamp },
-	{ 'T', "syscall-times", ARG_MAYBE, "PRECISION", GROUP_OUTPUT,
+	{ 'T', "syscall-times", ARG_MAYBE, "s|ms|us|ns", GROUP_OUTPUT,
 	  "show the time spent in each call, to s, ms, us (default), ns",
 	  take_spent },
 	{ 'v', "no-abbrev", ARG_NONE, NULL, GROUP_OUTPUT,
 	  "print structures and environments in full", take_no_abbrev },
-	{ 'x', "strings-in-hex", ARG_MAYBE, "WHICH", GROUP_OUTPUT,
+	{ 'x', "strings-in-hex", ARG_MAYBE, "none|non-ascii-chars|non-ascii|all",
+	  GROUP_OUTPUT,
 	  "strings in hexadecimal: none, non-ascii-chars, non-ascii (-x),\n"
 	  "all (-xx, default)", take_hex_strings },
-	{ 'X', "const-print-style", ARG_NEEDED, "STYLE", GROUP_OUTPUT,
+	{ 'X', "const-print-style", ARG_NEEDED, "raw|abbrev|verbose", GROUP_OUTPUT,
 	  "how constants print: raw, abbrev, verbose", take_const_style },
 	{ 0, "decode-pids", ARG_NEEDED, "SET", GROUP_OUTPUT,
 	  "what to print behind PIDs: comm, pidns", take_qualifier },
@@ -909,7 +910,8 @@ static void settle_formats(struct options *o)
 	o->str_max = o->format.str_max;
 	o->arr_max = o->format.arr_max;
 	/* A dump shows all that there is. */
-	if (!numset_empty(&o->read) || !numset_empty(&o->write))
+	o->dumps = !numset_empty(&o->read) || !numset_empty(&o->write);
+	if (o->dumps)
 		o->str_max = SYSTRACE_STR_MAX;
 	if (!callset_full(&o->abbrev))
 		o->arr_max = SYSTRACE_STR_MAX;
@@ -965,6 +967,7 @@ static void settle(struct options *o)
 		die_help("must have PROG [ARGS] or -p PID");
 	if (!o->command && o->argv0)
 		die_help("PROG [ARGS] must be specified with --argv0");
+	callset_add_nameless(&o->trace);
 	settle_daemonize(o);
 	settle_stamp(o);
 	settle_hex();

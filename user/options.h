@@ -100,6 +100,7 @@ enum color {
  * @formats: all ways, by FORMAT_*.
  * @read: -e read=.
  * @write: -e write=.
+ * @dumps: there is something in one of these two.
  * @quiet: -e quiet= or -q.
  * @quiet_given: -e quiet= or --quiet was given.
  * @syscall_number: -n.
@@ -168,6 +169,7 @@ struct options {
 	struct format formats[8];
 	struct numset read;
 	struct numset write;
+	bool dumps;
 	struct numset quiet;
 	bool quiet_given;
 	bool syscall_number;
@@ -271,7 +273,8 @@ struct given {
  * @names: its long names with commas between them, or NULL; the first is the
  *	one that is shown.
  * @arg: how it takes an argument.
- * @value: what --help calls its argument.
+ * @value: what --help calls its argument: a word in capitals, or all that it
+ *	can be with "|" in between.
  * @group: where it is shown.
  * @help: what it does; lines end with "\n", the last without.
  * @take: called each time it is given.

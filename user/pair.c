@@ -11,11 +11,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "dump.h"
+#include "output.h"
 #include "pair.h"
+#include "pids.h"
 
 #define NSEC_PER_SEC	UINT64_C(1000000000)
 
@@ -43,6 +47,9 @@
  * @cap: bytes allocated for @rec.
  * @killed: the exit of a call in which it was killed, or NULL.
  * @resuming: name of the call that restart_syscall would go on with.
+ * @to: where its lines go; NULL: it has had none.
+ * @comm: its name, with --decode-pids=comm.
+ * @left: we have let it go (-b): what is still told of it is not shown.
  */
 struct thread {
 	struct thread *next;
@@ -63,11 +70,16 @@ struct thread {
 	size_t cap;
 	struct systrace_exit *killed;
 	const char *resuming;
+	struct stream *to;
+	char comm[COMM_SIZE];
+	bool left;
 };
 
 /* One call is decoded at a time: its snapshots are needed only meanwhile. */
 static struct snapshot entry_memory;
 static struct snapshot exit_memory;
+
+static const char *name_of(void *data, pid_t pid);
 
 /**
  * pair_init() - begin
@@ -81,7 +93,14 @@ void pair_init(struct pair *p, const struct options *opt, int fd)
 
 	memset(p, 0, sizeof(*p));
 	p->opt = opt;
-	p->fd = fd;
+	p->shared.fd = fd;
+	painter_init(&p->shared.painter, opt->color, fd);
+	p->cur = &p->shared;
+	pid_namer.comm = numset_has(&opt->decode_pids, DECODE_PID_COMM);
+	pid_namer.ns = numset_has(&opt->decode_pids, DECODE_PID_NS);
+	pid_namer.live = !opt->replay;
+	pid_namer.find = name_of;
+	pid_namer.data = p;
 	clock_gettime(CLOCK_MONOTONIC, &mono);
 	clock_gettime(CLOCK_REALTIME, &real);
 	p->epoch = (real.tv_sec - mono.tv_sec) * (int64_t)NSEC_PER_SEC +
@@ -98,10 +117,34 @@ static struct thread *thread_find(struct pair *p, pid_t tid)
 	return NULL;
 }
 
+/* For what prints process IDs: the name of a thread that lives. */
+static const char *name_of(void *data, pid_t pid)
+{
+	const struct thread *t = thread_find(data, pid);
+
+	return t && t->live && *t->comm ? t->comm : NULL;
+}
+
+static void thread_link(struct pair *p, struct thread *t)
+{
+	struct thread **bucket = &p->bucket[(uint32_t)t->tid % PAIR_BUCKETS];
+
+	t->next = *bucket;
+	*bucket = t;
+}
+
+static void thread_unlink(struct pair *p, struct thread *t)
+{
+	struct thread **link = &p->bucket[(uint32_t)t->tid % PAIR_BUCKETS];
+
+	while (*link != t)
+		link = &(*link)->next;
+	*link = t->next;
+}
+
 static struct thread *thread_get(struct pair *p, pid_t tid)
 {
 	struct thread *t = thread_find(p, tid);
-	struct thread **bucket = &p->bucket[(uint32_t)tid % PAIR_BUCKETS];
 
 	if (t)
 		return t;
@@ -109,20 +152,69 @@ static struct thread *thread_get(struct pair *p, pid_t tid)
 	if (!t)
 		die("out of memory");
 	t->tid = tid;
-	t->next = *bucket;
-	*bucket = t;
+	thread_link(p, t);
 	return t;
+}
+
+/** pair_flush() - write what there is */
+void pair_flush(struct pair *p)
+{
+	struct stream *s;
+
+	if (p->failed)
+		return;
+	p->failed = !stream_flush(&p->shared);
+	for (s = p->own; s && !p->failed; s = s->next)
+		p->failed = !stream_flush(s);
+}
+
+/* A thread's own file, with --output-separately. */
+static struct stream *stream_add(struct pair *p, pid_t tid)
+{
+	struct stream *s = calloc(1, sizeof(*s));
+
+	if (!s)
+		die("out of memory");
+	s->fd = output_open_thread(p->opt, tid);
+	painter_init(&s->painter, p->opt->color, s->fd);
+	s->next = p->own;
+	p->own = s;
+	return s;
+}
+
+static void stream_drop(struct pair *p, struct stream *s)
+{
+	struct stream **link = &p->own;
+
+	if (!s || s == &p->shared)
+		return;
+	while (*link != s)
+		link = &(*link)->next;
+	*link = s->next;
+	if (p->cur == s)
+		p->cur = &p->shared;
+	if (!p->failed)
+		p->failed = !stream_flush(s);
+	close(s->fd);
+	painter_free(&s->painter);
+	text_free(&s->text);
+	free(s);
+}
+
+/* What follows is about a thread. */
+static void speak_of(struct pair *p, struct thread *t)
+{
+	if (!t->to)
+		t->to = p->opt->separately ? stream_add(p, t->tid) : &p->shared;
+	p->cur = t->to;
 }
 
 static void thread_drop(struct pair *p, struct thread *t)
 {
-	struct thread **link = &p->bucket[(uint32_t)t->tid % PAIR_BUCKETS];
-
-	while (*link != t)
-		link = &(*link)->next;
-	*link = t->next;
-	if (p->open == t)
-		p->open = NULL;
+	thread_unlink(p, t);
+	if (t->to && t->to->open == t)
+		t->to->open = NULL;
+	stream_drop(p, t->to);
 	text_free(&t->call.auxtext);
 	free(t->killed);
 	free(t->rec);
@@ -142,45 +234,24 @@ void pair_add(struct pair *p, pid_t tid, pid_t tgid)
 	if (t->live)
 		return;
 	t->live = true;
+	t->left = false;
 	t->tgid = tgid;
 	p->nr_threads++;
+	if (pid_namer.comm && pid_namer.live && !*t->comm)
+		read_comm(tid, t->comm);
+	speak_of(p, t);
 	if (tgid != tid)
 		thread_get(p, tgid)->others++;
 }
 
-/**
- * pair_flush() - write what there is
- *
- * Text of a line that is not ended is written too: a call that blocks is
- * seen while it does.
- */
-void pair_flush(struct pair *p)
-{
-	size_t done = 0;
-
-	while (done < p->out.len && !p->failed) {
-		ssize_t n = write(p->fd, p->out.buf + done, p->out.len - done);
-
-		if (n < 0 && errno != EINTR) {
-			say("cannot write: %s", strerror(errno));
-			p->failed = true;
-		}
-		if (n > 0)
-			done += n;
-	}
-	/* May wrap below zero: only differences to it are ever used. */
-	p->out.line -= p->out.len;
-	p->out.len = 0;
-}
-
 static void cut_line(struct pair *p)
 {
-	if (!p->open)
+	if (!p->cur->open)
 		return;
-	text_puts(&p->out, " <unfinished ...>");
-	text_newline(&p->out);
-	p->open->cut = true;
-	p->open = NULL;
+	text_puts(&p->cur->text, " <unfinished ...>");
+	text_newline(&p->cur->text);
+	p->cur->open->cut = true;
+	p->cur->open = NULL;
 }
 
 /* ".123456": the part of a second, to so many digits; none when to 0. */
@@ -192,8 +263,8 @@ static void put_fraction(struct pair *p, uint64_t nsec, unsigned int digits)
 		return;
 	for (i = digits; i < 9; i++)
 		nsec /= 10;
-	text_putc(&p->out, '.');
-	text_udec_pad(&p->out, nsec, digits);
+	text_putc(&p->cur->text, '.');
+	text_udec_pad(&p->cur->text, nsec, digits);
 }
 
 static void put_time(struct pair *p, uint64_t time)
@@ -203,17 +274,17 @@ static void put_time(struct pair *p, uint64_t time)
 	struct tm tm;
 
 	if (p->opt->stamp == STAMP_UNIX) {
-		text_udec(&p->out, sec);
+		text_udec(&p->cur->text, sec);
 	} else {
 		localtime_r(&sec, &tm);
-		text_udec_pad(&p->out, tm.tm_hour, 2);
-		text_putc(&p->out, ':');
-		text_udec_pad(&p->out, tm.tm_min, 2);
-		text_putc(&p->out, ':');
-		text_udec_pad(&p->out, tm.tm_sec, 2);
+		text_udec_pad(&p->cur->text, tm.tm_hour, 2);
+		text_putc(&p->cur->text, ':');
+		text_udec_pad(&p->cur->text, tm.tm_min, 2);
+		text_putc(&p->cur->text, ':');
+		text_udec_pad(&p->cur->text, tm.tm_sec, 2);
 	}
 	put_fraction(p, real % NSEC_PER_SEC, p->opt->stamp_digits);
-	text_putc(&p->out, ' ');
+	text_putc(&p->cur->text, ' ');
 }
 
 /* -r: the time since the line before; in parentheses after an absolute one. */
@@ -224,36 +295,42 @@ static void put_relative(struct pair *p, uint64_t time)
 		time - p->last_time : 0;
 	bool both = p->opt->stamp != STAMP_NONE;
 
-	text_printf(&p->out, both ? "(+%6" PRIu64 : "%6" PRIu64,
+	text_printf(&p->cur->text, both ? "(+%6" PRIu64 : "%6" PRIu64,
 		    since / NSEC_PER_SEC);
 	put_fraction(p, since % NSEC_PER_SEC, p->opt->relative_digits);
-	text_puts(&p->out, both ? ") " : " ");
+	text_puts(&p->cur->text, both ? ") " : " ");
 	p->last_time = time;
 }
 
 /* "[pid   123] ", or "123   " in a file that several threads write to. */
-static void put_pid(struct pair *p, const struct thread *t)
+static void lead_pid(struct pair *p, const struct thread *t)
 {
 	const struct options *o = p->opt;
-	bool many = o->follow || o->nr_pids > 1;
+	bool many = (o->follow || o->nr_pids > 1) && !o->separately;
 
-	if (o->always_show_pid || (o->output && many))
-		text_printf(&p->out, "%-5u ", t->tid);
-	else if (!o->output && p->nr_threads > 1)
-		text_printf(&p->out, "[pid %5u] ", t->tid);
+	if (o->always_show_pid || (o->output && many)) {
+		text_printf(&p->cur->text, *t->comm ? "%u" : "%-5u", t->tid);
+		put_comm(&p->cur->text, t->comm);
+		text_putc(&p->cur->text, ' ');
+	} else if (!o->output && p->nr_threads > 1) {
+		text_printf(&p->cur->text, *t->comm ? "[pid %u" : "[pid %5u", t->tid);
+		put_comm(&p->cur->text, t->comm);
+		text_puts(&p->cur->text, "] ");
+	}
 }
 
 /* Begins a line of a thread. */
-static void lead(struct pair *p, const struct thread *t, uint64_t time)
+static void lead(struct pair *p, struct thread *t, uint64_t time)
 {
+	speak_of(p, t);
 	cut_line(p);
-	put_pid(p, t);
+	lead_pid(p, t);
 	if (p->opt->stamp != STAMP_NONE)
 		put_time(p, time);
 	if (p->opt->relative)
 		put_relative(p, time);
 	if (p->opt->syscall_number)
-		text_printf(&p->out, "[%4d] ", t->call.nr);
+		text_printf(&p->cur->text, "[%4d] ", t->call.nr);
 }
 
 static const char *call_name(const struct call *c)
@@ -290,7 +367,8 @@ static bool take_entry(struct pair *p, struct thread *t,
 	c->auxtext = aux;
 	c->auxtext.len = 0;
 	memcpy(c->args, rec->args, rec->rec.nargs * sizeof(uint64_t));
-	c->text = &p->out;
+	speak_of(p, t);
+	c->text = &p->cur->text;
 	c->fmt = options_format(p->opt, rec->rec.abi, rec->rec.nr);
 	c->tid = rec->rec.tid;
 	c->nr = rec->rec.nr;
@@ -342,9 +420,9 @@ static void tell_abi(struct pair *p, struct thread *t)
 	if (options_quiet(p->opt, QUIET_PERSONALITY))
 		return;
 	lead(p, t, t->started);
-	text_printf(&p->out, "[ Process PID=%d runs in %s mode. ]", t->tid,
+	text_printf(&p->cur->text, "[ Process PID=%d runs in %s mode. ]", t->tid,
 		    mode[t->abi]);
-	text_newline(&p->out);
+	text_newline(&p->cur->text);
 }
 
 /* The part of a call's line that is known at its entry. */
@@ -354,7 +432,7 @@ static void open_line(struct pair *p, struct thread *t)
 	lead(p, t, t->started);
 	parse_entry(t);
 	decode_entry(&t->call);
-	p->open = t;
+	p->cur->open = t;
 	t->held = false;
 }
 
@@ -391,27 +469,40 @@ static void resume_line(struct pair *p, struct thread *t, uint64_t time)
 {
 	if (t->held)
 		open_line(p, t);
-	if (p->open == t)
+	speak_of(p, t);
+	if (p->cur->open == t)
 		return;
 	lead(p, t, time);
-	text_puts(&p->out, "<... ");
-	text_puts(&p->out, call_name(&t->call));
-	text_puts(&p->out, " resumed>");
+	text_puts(&p->cur->text, "<... ");
+	text_puts(&p->cur->text, call_name(&t->call));
+	text_puts(&p->cur->text, " resumed>");
 }
 
 static void put_spent(struct pair *p, uint64_t spent)
 {
-	text_puts(&p->out, " <");
-	text_udec(&p->out, spent / NSEC_PER_SEC);
+	text_puts(&p->cur->text, " <");
+	text_udec(&p->cur->text, spent / NSEC_PER_SEC);
 	put_fraction(p, spent % NSEC_PER_SEC, p->opt->spent_digits);
-	text_putc(&p->out, '>');
+	text_putc(&p->cur->text, '>');
 }
 
 static void end_line(struct pair *p, struct thread *t)
 {
-	text_newline(&p->out);
+	text_newline(&p->cur->text);
 	t->in_call = false;
-	p->open = NULL;
+	p->cur->open = NULL;
+}
+
+/* prctl(PR_SET_NAME): the thread is called as it wants to be. */
+static void name_by_call(struct thread *t)
+{
+	struct call *c = &t->call;
+
+	if (!c->ent->name || strcmp(c->ent->name, "prctl") ||
+	    (uint32_t)c->args[0] != PR_SET_NAME)
+		return;
+	c->at_exit = false;
+	fetch_string(c, c->args[1], t->comm, sizeof(t->comm));
 }
 
 static void end_call(struct pair *p, struct thread *t,
@@ -445,12 +536,18 @@ static void end_call(struct pair *p, struct thread *t,
 
 	resume_line(p, t, rec->rec.time);
 	decode_exit(c);
-	text_pad(&p->out, p->opt->column);
-	text_puts(&p->out, "= ");
+	text_pad(&p->cur->text, p->opt->column);
+	text_puts(&p->cur->text, "= ");
 	print_result(c);
 	if (p->opt->spent)
 		put_spent(p, rec->rec.time - t->started);
 	end_line(p, t);
+	if (pid_namer.comm && !c->error)
+		name_by_call(t);
+	if (p->opt->dumps)
+		put_dump(c, p->opt);
+	p->nr_calls++;
+	p->enough = p->nr_calls == p->opt->syscall_limit;
 	if (c->ent->decode != decode_restart_syscall)
 		t->resuming = c->ent->name ? c->ent->name : "system call";
 }
@@ -477,9 +574,7 @@ static void on_exit_record(struct pair *p, struct thread *t,
 static void on_signal(struct pair *p, struct thread *t,
 		      const struct systrace_signal *rec)
 {
-	struct call c = {
-		.text = &p->out, .fmt = &p->opt->format, .tid = t->tid,
-	};
+	struct call c = { .fmt = &p->opt->format, .tid = t->tid };
 	unsigned int len = rec->info_len;
 
 	if (rec->rec.size < sizeof(*rec) || t->tid == p->command)
@@ -494,13 +589,14 @@ static void on_signal(struct pair *p, struct thread *t,
 	if (!numset_has(&p->opt->signals, rec->rec.nr))
 		return;
 	lead(p, t, rec->rec.time);
-	text_puts(&p->out, "--- ");
+	c.text = &p->cur->text;
+	text_puts(&p->cur->text, "--- ");
 	put_signo(&c, rec->rec.nr);
-	text_putc(&p->out, ' ');
+	text_putc(&p->cur->text, ' ');
 	if (len)
 		put_siginfo(&c, rec->info, len);
-	text_puts(&p->out, len ? " ---" : "---");
-	text_newline(&p->out);
+	text_puts(&p->cur->text, len ? " ---" : "---");
+	text_newline(&p->cur->text);
 
 	/* By default these stop the thread, which then shows it. */
 	if (rec->how || rec->handler)
@@ -511,10 +607,10 @@ static void on_signal(struct pair *p, struct thread *t,
 	case SIGTTIN:
 	case SIGTTOU:
 		lead(p, t, rec->rec.time);
-		text_puts(&p->out, "--- stopped by ");
+		text_puts(&p->cur->text, "--- stopped by ");
 		put_signo(&c, rec->rec.nr);
-		text_puts(&p->out, " ---");
-		text_newline(&p->out);
+		text_puts(&p->cur->text, " ---");
+		text_newline(&p->cur->text);
 	}
 }
 
@@ -529,8 +625,19 @@ static void tell(struct pair *p, const char *what, pid_t tid)
 
 static void on_fork(struct pair *p, const struct systrace_fork *rec)
 {
+	const struct thread *parent = thread_find(p, rec->rec.tid);
+
 	if (rec->rec.size < sizeof(*rec) || !rec->followed)
 		return;
+	if (parent && parent->left) {
+		/* Born before the kernel had let its parent go. */
+		thread_get(p, rec->rec.nr)->left = true;
+		if (p->leave)
+			p->leave(p->leave_data, rec->rec.nr);
+		return;
+	}
+	if (parent)
+		memcpy(thread_get(p, rec->rec.nr)->comm, parent->comm, COMM_SIZE);
 	pair_add(p, rec->rec.nr, rec->child_tgid);
 	/* It begins where its parent is. */
 	thread_get(p, rec->rec.nr)->abi = thread_get(p, rec->rec.tid)->abi;
@@ -539,9 +646,7 @@ static void on_fork(struct pair *p, const struct systrace_fork *rec)
 
 static void put_death(struct pair *p, struct thread *t, int code, uint64_t time)
 {
-	struct call c = {
-		.text = &p->out, .fmt = &p->opt->format, .tid = t->tid,
-	};
+	struct call c = { .fmt = &p->opt->format, .tid = t->tid };
 
 	p->nr_threads -= p->nr_threads > 0;
 	if (options_quiet(p->opt, QUIET_EXIT))
@@ -549,17 +654,18 @@ static void put_death(struct pair *p, struct thread *t, int code, uint64_t time)
 	/* As long as it is printed it still counts. */
 	p->nr_threads++;
 	lead(p, t, time);
+	c.text = &p->cur->text;
 	p->nr_threads--;
 	if (WIFSIGNALED(code)) {
-		text_puts(&p->out, "+++ killed by ");
+		text_puts(&p->cur->text, "+++ killed by ");
 		put_signo(&c, WTERMSIG(code));
-		text_puts(&p->out, WCOREDUMP(code) ? " (core dumped) +++" : " +++");
+		text_puts(&p->cur->text, WCOREDUMP(code) ? " (core dumped) +++" : " +++");
 	} else {
-		text_puts(&p->out, "+++ exited with ");
-		text_udec(&p->out, WEXITSTATUS(code));
-		text_puts(&p->out, " +++");
+		text_puts(&p->cur->text, "+++ exited with ");
+		text_udec(&p->cur->text, WEXITSTATUS(code));
+		text_puts(&p->cur->text, " +++");
 	}
-	text_newline(&p->out);
+	text_newline(&p->cur->text);
 }
 
 /* The call that a thread dies in never returns. */
@@ -568,31 +674,34 @@ static void put_no_result(struct pair *p, struct thread *t, uint64_t time)
 	resume_line(p, t, time);
 	parse_entry(t);
 	if (!decode_done(&t->call))
-		text_puts(&p->out, " <unfinished ...>");
-	text_puts(&p->out, ") ");
-	text_pad(&p->out, p->opt->column);
-	text_puts(&p->out, "= ?");
+		text_puts(&p->cur->text, " <unfinished ...>");
+	text_puts(&p->cur->text, ") ");
+	text_pad(&p->cur->text, p->opt->column);
+	text_puts(&p->cur->text, "= ?");
 	end_line(p, t);
+}
+
+/* We let a thread go: what its line shows is all that it will show. */
+static void let_go(struct pair *p, struct thread *t)
+{
+	tell(p, "detached", t->tid);
+	t->live = false;
+	t->in_call = false;
+	if (!t->to || t->to->open != t)
+		return;
+	speak_of(p, t);
+	text_puts(&p->cur->text, " <detached ...>");
+	text_newline(&p->cur->text);
+	p->cur->open = NULL;
 }
 
 /* The thread runs on, and we may not look any more. */
-static void leave_alone(struct pair *p, struct thread *t)
-{
-	tell(p, "detached", t->tid);
-	if (!t->in_call)
-		return;
-	resume_line(p, t, t->started);
-	text_puts(&p->out, " <detached ...>");
-	end_line(p, t);
-}
-
 static void on_left(struct pair *p, struct thread *t)
 {
 	struct thread *leader = t->tgid && t->tgid != t->tid ?
 		thread_find(p, t->tgid) : NULL;
 
-	leave_alone(p, t);
-	t->live = false;
+	let_go(p, t);
 	if (leader)
 		leader->others -= leader->others > 0;
 	if (!t->others)
@@ -630,47 +739,98 @@ static void on_death(struct pair *p, struct thread *t,
 	}
 }
 
+/* -b: what the thread does from now on is not for us. */
+static void leave(struct pair *p, struct thread *t)
+{
+	let_go(p, t);
+	t->left = true;
+	p->nr_threads -= p->nr_threads > 0;
+	if (p->leave)
+		p->leave(p->leave_data, t->tid);
+}
+
+/* The thread is known by its leader's ID now, and writes where that wrote. */
+static void succeed(struct pair *p, struct thread *t, struct thread *leader,
+		    uint64_t time)
+{
+	struct stream *to = leader->to;
+
+	if (!options_quiet(p->opt, QUIET_SUPERSEDED)) {
+		lead(p, leader, time);
+		text_printf(&p->cur->text,
+			    "+++ superseded by execve in pid %u +++", t->tid);
+		text_newline(&p->cur->text);
+	} else if (to && to->open == leader) {
+		speak_of(p, leader);
+		cut_line(p);
+	}
+	leader->to = t->to;
+	t->to = to;
+	p->nr_threads -= p->nr_threads > 0;
+	thread_drop(p, leader);
+}
+
+/* The thread that called execve takes its leader's ID, and its place. */
+static struct thread *take_over(struct pair *p, pid_t old,
+				const struct systrace_exec *rec)
+{
+	struct thread *t = thread_find(p, old);
+	struct thread *leader = thread_find(p, rec->rec.tid);
+
+	if (!t)
+		return leader;
+	if (t->to && t->to->open == t) {
+		speak_of(p, t);
+		text_printf(&p->cur->text, " <pid changed to %d ...>",
+			    rec->rec.tid);
+		text_newline(&p->cur->text);
+		p->cur->open = NULL;
+		t->cut = true;
+	}
+	if (leader)
+		succeed(p, t, leader, rec->rec.time);
+	thread_unlink(p, t);
+	t->tid = rec->rec.tid;
+	t->tgid = t->tid;
+	t->call.tid = t->tid;
+	thread_link(p, t);
+	/* Its call goes on in another file. */
+	if (t->in_call) {
+		speak_of(p, t);
+		t->call.text = &p->cur->text;
+	}
+	return t;
+}
+
+/* A new program: the thread is called after its file. */
+static void name_by_file(struct thread *t, const struct systrace_exec *rec)
+{
+	const char *file = (const char *)(rec + 1), *base;
+	size_t len = rec->filename;
+
+	if (rec->rec.size < sizeof(*rec) || len > rec->rec.size - sizeof(*rec) ||
+	    !len || file[len - 1])
+		return;
+	base = strrchr(file, '/');
+	snprintf(t->comm, sizeof(t->comm), "%.*s", COMM_SIZE - 1,
+		 base ? base + 1 : file);
+}
+
 static void on_exec(struct pair *p, const struct systrace_exec *rec)
 {
-	pid_t tid = rec->rec.tid, old = rec->rec.nr;
-	struct thread *leader, *t;
+	bool first = p->command == rec->rec.tid;
+	struct thread *t;
 
-	if (p->command == tid)
+	if (first)
 		p->command = 0;
-	if (old == tid)
-		return;
-	/* The thread that called execve has taken its leader's ID. */
-	t = thread_find(p, old);
-	if (!t)
-		return;
-	leader = thread_find(p, tid);
-	if (leader) {
-		if (!options_quiet(p->opt, QUIET_SUPERSEDED)) {
-			lead(p, leader, rec->rec.time);
-			text_printf(&p->out,
-				    "+++ superseded by execve in pid %u +++", old);
-			text_newline(&p->out);
-		}
-		p->nr_threads -= p->nr_threads > 0;
-		thread_drop(p, leader);
-	}
-	/* Its call goes on under the new ID. */
-	if (p->open == t)
-		cut_line(p);
-	leader = thread_get(p, tid);
-	leader->tgid = tid;
-	leader->live = true;
-	leader->in_call = t->in_call;
-	leader->held = t->held;
-	leader->cut = t->cut;
-	leader->started = t->started;
-	leader->call = t->call;
-	leader->call.tid = tid;
-	leader->rec = t->rec;
-	leader->cap = t->cap;
-	memset(&t->call.auxtext, 0, sizeof(t->call.auxtext));
-	t->rec = NULL;
-	thread_drop(p, t);
+	if (rec->rec.nr != rec->rec.tid)
+		t = take_over(p, rec->rec.nr, rec);
+	else
+		t = thread_find(p, rec->rec.tid);
+	if (pid_namer.comm && t)
+		name_by_file(t, rec);
+	if (p->opt->detach_on_execve && !first && t && t->live)
+		leave(p, t);
 }
 
 static const char *const lost_reasons[SYSTRACE_NR_LOST] = {
@@ -679,18 +839,29 @@ static const char *const lost_reasons[SYSTRACE_NR_LOST] = {
 	[SYSTRACE_LOST_BUSY] = "too many signals at once",
 };
 
+static void put_lost_line(struct pair *p, struct stream *s, uint64_t lost,
+			  const char *reason)
+{
+	p->cur = s;
+	cut_line(p);
+	text_printf(&s->text, "+++ %" PRIu64 " events lost: %s +++", lost, reason);
+	text_newline(&s->text);
+}
+
 static void put_lost(struct pair *p, const uint64_t *lost)
 {
+	struct stream *s;
 	unsigned int i;
 
 	for (i = 0; i < SYSTRACE_NR_LOST; i++) {
 		if (!lost[i])
 			continue;
-		cut_line(p);
-		text_printf(&p->out, "+++ %" PRIu64 " events lost: %s +++",
-			    lost[i], lost_reasons[i]);
-		text_newline(&p->out);
 		p->lost[i] += lost[i];
+		if (!p->opt->separately)
+			put_lost_line(p, &p->shared, lost[i], lost_reasons[i]);
+		/* Nobody knows whose they were. */
+		for (s = p->own; s; s = s->next)
+			put_lost_line(p, s, lost[i], lost_reasons[i]);
 	}
 }
 
@@ -704,8 +875,22 @@ static void on_lost(struct pair *p, const struct systrace_gap *rec)
 	put_lost(p, lost);
 }
 
+/* Is the record about a thread that we have let go? */
+static bool of_left(struct pair *p, const struct systrace_record *rec)
+{
+	const struct thread *t;
+
+	if (!p->opt->detach_on_execve || rec->type == SYSTRACE_REC_FORK ||
+	    rec->type == SYSTRACE_REC_LOST)
+		return false;
+	t = thread_find(p, rec->tid);
+	return t && t->left;
+}
+
 static void on_record(struct pair *p, const struct systrace_record *rec)
 {
+	if (p->enough || of_left(p, rec))
+		return;
 	switch (rec->type) {
 	case SYSTRACE_REC_ENTER:
 		on_enter(p, thread_get(p, rec->tid), (const void *)rec);
@@ -732,7 +917,7 @@ static void on_record(struct pair *p, const struct systrace_record *rec)
 		on_lost(p, (const void *)rec);
 		break;
 	}
-	if (p->out.len >= FLUSH_AT)
+	if (p->cur->text.len >= FLUSH_AT)
 		pair_flush(p);
 }
 
@@ -783,6 +968,8 @@ void pair_detach(struct pair *p)
 	unsigned int i, nr = 0;
 	struct thread *t;
 
+	if (p->enough && !options_quiet(p->opt, QUIET_ATTACH))
+		say("System call limit has been reached, detaching tracees");
 	for (i = 0; all && i < PAIR_BUCKETS; i++)
 		for (t = p->bucket[i]; t && nr < p->nr_threads; t = t->next)
 			if (t->live)
@@ -790,7 +977,7 @@ void pair_detach(struct pair *p)
 	if (nr)
 		qsort(all, nr, sizeof(*all), by_tid);
 	for (i = 0; i < nr; i++)
-		leave_alone(p, all[i]);
+		let_go(p, all[i]);
 	free(all);
 }
 
@@ -802,5 +989,6 @@ void pair_free(struct pair *p)
 	for (i = 0; i < PAIR_BUCKETS; i++)
 		while (p->bucket[i])
 			thread_drop(p, p->bucket[i]);
-	text_free(&p->out);
+	painter_free(&p->shared.painter);
+	text_free(&p->shared.text);
 }

@@ -11,7 +11,7 @@
 
 #include "decode.h"
 #include "options.h"
-#include "text.h"
+#include "stream.h"
 
 struct thread;
 
@@ -20,29 +20,38 @@ struct thread;
 /**
  * struct pair - all threads, and the line that is being written
  * @opt: how to print.
- * @out: text that is not written yet.
- * @fd: where it goes.
+ * @shared: where the lines of all threads go.
+ * @own: ... or of one thread each, with --output-separately.
+ * @cur: where the current line goes.
  * @bucket: threads by ID.
- * @open: the thread whose call the current line shows, not ended yet.
  * @nr_threads: threads that are traced, for the "[pid N]" in front.
  * @epoch: nanoseconds to add to a record's time to get the time of day.
  * @last_time: time of the line before, for -r.
  * @lost: events that the records said were lost, by reason.
  * @command: the command's process until it runs its program: before that
  *	only its execve is shown; 0: no such process.
+ * @nr_calls: calls shown to their end.
+ * @enough: as many were shown as --syscall-limit asks for.
+ * @leave: lets a task go in the kernel, too; NULL: there is none, it is a
+ *	recording.
+ * @leave_data: passed to @leave.
  * @failed: writing has failed, nothing more is tried.
  */
 struct pair {
 	const struct options *opt;
-	struct text out;
-	int fd;
+	struct stream shared;
+	struct stream *own;
+	struct stream *cur;
 	struct thread *bucket[PAIR_BUCKETS];
-	struct thread *open;
 	unsigned int nr_threads;
 	int64_t epoch;
 	uint64_t last_time;
 	uint64_t lost[SYSTRACE_NR_LOST];
 	pid_t command;
+	uint64_t nr_calls;
+	bool enough;
+	void (*leave)(void *data, pid_t tid);
+	void *leave_data;
 	bool failed;
 };
 

@@ -8,6 +8,9 @@
 #include <sys/sysmacros.h>
 
 #include "decode.h"
+#include "pids.h"
+
+#define PERM_BITS	0777
 
 /* The kernel takes no structure of more than a page. */
 #define STRUCT_MAX	4096
@@ -34,6 +37,63 @@ void put_errno(struct call *c, unsigned int error)
 		text_udec(c->text, error);
 }
 
+/* The letter of C's escape for a byte, 0 when there is none. */
+static char escape_of(uint8_t ch)
+{
+	switch (ch) {
+	case '"':
+	case '\\':
+		return ch;
+	case '\f':
+		return 'f';
+	case '\n':
+		return 'n';
+	case '\r':
+		return 'r';
+	case '\t':
+		return 't';
+	case '\v':
+		return 'v';
+	}
+	return 0;
+}
+
+static char *hex_escape(char *o, uint8_t ch)
+{
+	static const char hex[] = "0123456789abcdef";
+
+	*o++ = '\\';
+	*o++ = 'x';
+	*o++ = hex[ch >> 4];
+	*o++ = hex[ch & 15];
+	return o;
+}
+
+/* As short as what follows allows. */
+static char *octal_escape(char *o, uint8_t ch, bool digit_follows)
+{
+	*o++ = '\\';
+	if (digit_follows || ch >> 6)
+		*o++ = '0' + (ch >> 6);
+	if (digit_follows || ch >> 3)
+		*o++ = '0' + (ch >> 3 & 7);
+	*o++ = '0' + (ch & 7);
+	return o;
+}
+
+/* -x: does a string have bytes that are neither text nor blanks? */
+static bool wants_hex(const uint8_t *s, size_t len)
+{
+	size_t i;
+
+	if (style.hex != HEX_STRINGS_NON_ASCII)
+		return style.hex == HEX_STRINGS_ALL;
+	for (i = 0; i < len; i++)
+		if (s[i] > '~' || (s[i] < ' ' && (s[i] < '\t' || s[i] > '\r')))
+			return true;
+	return false;
+}
+
 /**
  * put_quoted() - bytes in C's escapes, without the quotes around them
  * @t: text to add to.
@@ -43,7 +103,8 @@ void put_errno(struct call *c, unsigned int error)
 void put_quoted(struct text *t, const void *data, size_t len)
 {
 	const uint8_t *s = data;
-	char *o;
+	bool hex = wants_hex(s, len);
+	char *o, letter;
 	size_t i;
 
 	text_room(t, len * 4);
@@ -51,49 +112,23 @@ void put_quoted(struct text *t, const void *data, size_t len)
 	for (i = 0; i < len; i++) {
 		uint8_t ch = s[i];
 
-		switch (ch) {
-		case '"':
-		case '\\':
-			*o++ = '\\';
-			*o++ = ch;
-			continue;
-		case '\f':
-			*o++ = '\\';
-			*o++ = 'f';
-			continue;
-		case '\n':
-			*o++ = '\\';
-			*o++ = 'n';
-			continue;
-		case '\r':
-			*o++ = '\\';
-			*o++ = 'r';
-			continue;
-		case '\t':
-			*o++ = '\\';
-			*o++ = 't';
-			continue;
-		case '\v':
-			*o++ = '\\';
-			*o++ = 'v';
+		if (hex) {
+			o = hex_escape(o, ch);
 			continue;
 		}
-		if (ch >= ' ' && ch <= '~') {
+		letter = escape_of(ch);
+		if (letter) {
+			*o++ = '\\';
+			*o++ = letter;
+		} else if (ch >= ' ' && ch <= '~') {
 			*o++ = ch;
-			continue;
-		}
-		*o++ = '\\';
-		if (i + 1 < len && s[i + 1] >= '0' && s[i + 1] <= '7') {
-			/* A digit follows: the escape must have all three. */
-			*o++ = '0' + (ch >> 6);
-			*o++ = '0' + (ch >> 3 & 7);
+		} else if (style.hex == HEX_STRINGS_CHARS) {
+			o = hex_escape(o, ch);
 		} else {
-			if (ch >> 6)
-				*o++ = '0' + (ch >> 6);
-			if (ch >> 3)
-				*o++ = '0' + (ch >> 3 & 7);
+			/* A digit follows: the escape must have all three. */
+			o = octal_escape(o, ch, i + 1 < len &&
+					 s[i + 1] >= '0' && s[i + 1] <= '7');
 		}
-		*o++ = '0' + (ch & 7);
 	}
 	t->len = o - t->buf;
 }
@@ -447,11 +482,19 @@ void put_fd(struct call *c, int fd)
 	text_dec(c->text, fd);
 }
 
+/** put_pid() - the ID of a process, a thread, a group or a session */
+void put_pid(struct call *c, int pid)
+{
+	text_dec(c->text, pid);
+	if (pid_namer.comm || pid_namer.ns)
+		put_pid_more(c->text, c->tid, pid);
+}
+
 /** put_dirfd() - a directory's descriptor, or AT_FDCWD */
 void put_dirfd(struct call *c, int fd)
 {
 	if (fd == AT_FDCWD)
-		text_puts(c->text, "AT_FDCWD");
+		put_const(c->text, "AT_FDCWD", fd, BASE_DEC);
 	else
 		put_fd(c, fd);
 }
@@ -513,28 +556,34 @@ void put_mode(struct call *c, uint32_t mode)
 		text_puts(c->text, "000");
 		return;
 	}
+	if (!(type || (!(mode & S_IFMT) && mode & ~PERM_BITS))) {
+		put_perm(c->text, mode);
+		return;
+	}
+	if (!begin_const(c->text, mode, BASE_OCT))
+		return;
 	if (type) {
 		text_puts(c->text, type);
 		text_putc(c->text, '|');
-		mode &= ~S_IFMT;
 	}
-	if (!(mode & S_IFMT)) {
-		text_puts(c->text, mode & S_ISUID ? "S_ISUID|" : "");
-		text_puts(c->text, mode & S_ISGID ? "S_ISGID|" : "");
-		text_puts(c->text, mode & S_ISVTX ? "S_ISVTX|" : "");
-		mode &= ~(S_ISUID | S_ISGID | S_ISVTX);
-	}
-	put_perm(c->text, mode);
+	text_puts(c->text, mode & S_ISUID ? "S_ISUID|" : "");
+	text_puts(c->text, mode & S_ISGID ? "S_ISGID|" : "");
+	text_puts(c->text, mode & S_ISVTX ? "S_ISVTX|" : "");
+	put_perm(c->text, mode & ~(S_IFMT | S_ISUID | S_ISGID | S_ISVTX));
+	end_const(c->text);
 }
 
 /** put_dev() - a device number, as makedev() would build it */
 void put_dev(struct call *c, uint64_t dev)
 {
+	if (!begin_const(c->text, dev, BASE_HEX))
+		return;
 	text_puts(c->text, "makedev(");
 	text_hex(c->text, major(dev));
 	text_puts(c->text, ", ");
 	text_hex(c->text, minor(dev));
 	text_putc(c->text, ')');
+	end_const(c->text);
 }
 
 /**
@@ -591,7 +640,7 @@ void print_offset(struct call *c, unsigned int i)
 
 void print_pid(struct call *c, unsigned int i)
 {
-	text_dec(c->text, (int32_t)c->args[i]);
+	put_pid(c, c->args[i]);
 }
 
 void print_uid(struct call *c, unsigned int i)

@@ -6,10 +6,13 @@
 static void put_rlim(struct call *c, uint64_t lim, const char *infinity)
 {
 	if (lim == UINT64_MAX) {
-		text_puts(c->text, infinity);
+		put_const(c->text, infinity, lim, BASE_UDEC);
 	} else if (lim > 1024 && lim % 1024 == 0) {
+		if (!begin_const(c->text, lim, BASE_UDEC))
+			return;
 		text_udec(c->text, lim / 1024);
 		text_puts(c->text, "*1024");
+		end_const(c->text);
 	} else {
 		text_udec(c->text, lim);
 	}
@@ -45,12 +48,15 @@ void print_rlimit64(struct call *c, unsigned int i)
 
 void put_ioprio(struct text *t, uint32_t prio)
 {
+	if (!begin_const(t, prio, BASE_HEX))
+		return;
 	text_puts(t, "IOPRIO_PRIO_VALUE(");
 	print_xval(t, &xlat_ioprio_class, prio >> IOPRIO_CLASS_SHIFT_NR,
 		   "IOPRIO_CLASS_???");
 	text_puts(t, ", ");
 	text_udec(t, prio & IOPRIO_DATA_MASK);
 	text_putc(t, ')');
+	end_const(t);
 }
 
 void print_ioprio(struct call *c, unsigned int i)

@@ -8,8 +8,11 @@
 static void put_policy(struct text *t, uint32_t policy)
 {
 	if ((int32_t)policy >= 0 && policy & RESET_ON_FORK) {
+		if (!begin_const(t, policy, BASE_HEX))
+			return;
 		text_puts(t, "SCHED_RESET_ON_FORK|");
 		print_xval(t, &xlat_schedulers, policy & ~RESET_ON_FORK, NULL);
+		end_const(t);
 	} else {
 		print_xval(t, &xlat_schedulers, policy, "SCHED_???");
 	}
@@ -39,7 +42,9 @@ void decode_sched_getscheduler(struct call *c)
 	}
 	if (c->error)
 		return;
+	names_begin();
 	put_policy(&c->auxtext, c->ret);
+	names_end();
 	aux_puts(c, "");
 }
 

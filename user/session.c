@@ -157,6 +157,14 @@ int session_attach(struct session *s, pid_t pid, uint32_t flags,
 	return 0;
 }
 
+/** session_detach() - leave a task alone; it may be gone already */
+void session_detach(struct session *s, pid_t pid)
+{
+	struct systrace_detach det = { .size = sizeof(det), .pid = pid };
+
+	ioctl(s->fd, SYSTRACE_IOC_DETACH, &det);
+}
+
 /** session_detach_all() - leave all tasks alone; all records are published */
 void session_detach_all(struct session *s)
 {

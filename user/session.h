@@ -59,6 +59,7 @@ int session_set_filter(struct session *s, const struct sock_filter *prog,
 		       unsigned int len);
 int session_attach(struct session *s, pid_t pid, uint32_t flags,
 		   unsigned int *nr_tasks);
+void session_detach(struct session *s, pid_t pid);
 void session_detach_all(struct session *s);
 bool session_wait(struct session *s, int timeout_ms);
 void session_close(struct session *s);

@@ -333,6 +333,23 @@ void callset_parse(struct callset *set, const char *list)
 		callset_invert(set);
 }
 
+/**
+ * callset_add_nameless() - put in all calls that have no name
+ *
+ * No set says anything of them: as in strace they are always traced.
+ */
+void callset_add_nameless(struct callset *set)
+{
+	unsigned int abi, nr;
+
+	for (abi = 0; abi < SYSTRACE_NR_ABIS; abi++) {
+		for (nr = 0; nr < SYSTRACE_MAX_NR; nr++)
+			if (!sysent_by_nr(abi, nr)->name)
+				callset_add(set, abi, nr);
+		set->others[abi] = true;
+	}
+}
+
 /** abi_has_names() - do we know the calls of an ABI? */
 bool abi_has_names(unsigned int abi)
 {

@@ -44,6 +44,7 @@ void callset_parse(struct callset *set, const char *list);
 void callset_fill(struct callset *set, bool in);
 bool callset_full(const struct callset *set);
 bool callset_empty(const struct callset *set);
+void callset_add_nameless(struct callset *set);
 bool abi_has_names(unsigned int abi);
 
 /** callset_has() - is a call in the set? */

@@ -66,7 +66,7 @@ _Static_assert(sizeof(struct ksiginfo) == SIGINFO_BYTES, "siginfo_t");
 static void put_source(struct call *c, const struct ksiginfo *si)
 {
 	text_puts(c->text, ", si_pid=");
-	text_dec(c->text, si->proc.pid);
+	put_pid(c, si->proc.pid);
 	text_puts(c->text, ", si_uid=");
 	put_uid(c, si->proc.uid);
 }
@@ -177,7 +177,7 @@ static void put_code(struct call *c, const struct ksiginfo *si)
 	if (!name && x)
 		name = xlat_name(x, (uint32_t)si->code);
 	if (name)
-		text_puts(c->text, name);
+		put_const(c->text, name, (uint32_t)si->code, BASE_HEX);
 	else
 		text_hex(c->text, (uint32_t)si->code);
 }

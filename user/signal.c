@@ -35,8 +35,11 @@ void put_signo(struct call *c, int sig)
 		text_dec(c->text, sig);
 		return;
 	}
+	if (!begin_const(c->text, sig, BASE_DEC))
+		return;
 	text_puts(c->text, "SIG");
 	put_signame(c->text, sig);
+	end_const(c->text);
 }
 
 /**
@@ -82,7 +85,10 @@ void put_sigset(struct call *c, const void *set, size_t len)
 		if (!(mask & 1))
 			continue;
 		text_putc(c->text, sep);
-		put_signame(c->text, sig);
+		if (begin_const(c->text, sig, BASE_DEC)) {
+			put_signame(c->text, sig);
+			end_const(c->text);
+		}
 		sep = ' ';
 	}
 	if (sep == '[')
@@ -153,13 +159,13 @@ static void put_handler(struct call *c, uint64_t handler)
 {
 	switch (handler) {
 	case 0:
-		text_puts(c->text, "SIG_DFL");
+		put_const(c->text, "SIG_DFL", handler, BASE_HEX);
 		break;
 	case 1:
-		text_puts(c->text, "SIG_IGN");
+		put_const(c->text, "SIG_IGN", handler, BASE_HEX);
 		break;
 	case (uint64_t)-1:
-		text_puts(c->text, "SIG_ERR");
+		put_const(c->text, "SIG_ERR", handler, BASE_HEX);
 		break;
 	default:
 		put_addr(c, handler);

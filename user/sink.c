@@ -99,7 +99,7 @@ bool sink_close(struct sink *k, const uint64_t *lost, bool interrupted)
 
 	if (k->prints) {
 		pair_lost(&k->pair, lost);
-		if (interrupted)
+		if (interrupted || k->pair.enough)
 			pair_detach(&k->pair);
 		pair_flush(&k->pair);
 	}

@@ -162,6 +162,41 @@ void put_ifindex(struct call *c, uint32_t index)
 	text_udec(c->text, index);
 }
 
+/* As begin_const(), for what is no number in the task's byte order. */
+static bool begin_bytes(struct call *c, const void *data, unsigned int len)
+{
+	if (style.consts == XLAT_ABBREV)
+		return true;
+	put_hex_quoted(c, data, len);
+	if (style.consts == XLAT_RAW)
+		return false;
+	text_puts(c->text, " /* ");
+	return true;
+}
+
+static void end_bytes(struct call *c)
+{
+	text_puts(c->text, style.consts == XLAT_ABBREV ? "" : " */");
+}
+
+/* With -X raw or verbose an address is its bytes, whatever the family. */
+static void put_inet_bytes(struct call *c, int family, const void *addr,
+			   unsigned int len, const char *field)
+{
+	char buf[INET6_ADDRSTRLEN];
+
+	if (field) {
+		text_puts(c->text, field);
+		text_putc(c->text, '=');
+	}
+	if (!begin_bytes(c, addr, len))
+		return;
+	inet_ntop(family, addr, buf, sizeof(buf));
+	text_printf(c->text, family == AF_INET ? "inet_addr(\"%s\")" :
+		    "inet_pton(AF_INET6, \"%s\")", buf);
+	end_bytes(c);
+}
+
 /**
  * put_inet_addr() - an IPv4 or IPv6 address as the call that would make it
  * @c: the call.
@@ -175,6 +210,11 @@ bool put_inet_addr(struct call *c, int family, const void *addr,
 {
 	char buf[INET6_ADDRSTRLEN];
 
+	if (style.consts != XLAT_ABBREV &&
+	    (family == AF_INET || family == AF_INET6)) {
+		put_inet_bytes(c, family, addr, len, field);
+		return true;
+	}
 	switch (family) {
 	case AF_INET:
 		inet_ntop(AF_INET, addr, buf, sizeof(buf));
@@ -183,13 +223,13 @@ bool put_inet_addr(struct call *c, int family, const void *addr,
 			text_putc(c->text, '=');
 		}
 		text_puts(c->text, "inet_addr(\"");
-		text_puts(c->text, buf);
+		put_quoted(c->text, buf, strlen(buf));
 		text_puts(c->text, "\")");
 		return true;
 	case AF_INET6:
 		inet_ntop(AF_INET6, addr, buf, sizeof(buf));
 		text_puts(c->text, "inet_pton(AF_INET6, \"");
-		text_puts(c->text, buf);
+		put_quoted(c->text, buf, strlen(buf));
 		text_putc(c->text, '"');
 		if (field) {
 			text_puts(c->text, ", &");
@@ -209,9 +249,13 @@ bool put_inet_addr(struct call *c, int family, const void *addr,
 static void put_port(struct call *c, const char *name, const uint8_t *p)
 {
 	text_puts(c->text, name);
-	text_puts(c->text, "=htons(");
-	text_udec(c->text, ntohs(get16(p)));
-	text_putc(c->text, ')');
+	text_putc(c->text, '=');
+	if (begin_bytes(c, p, sizeof(uint16_t))) {
+		text_puts(c->text, "htons(");
+		text_udec(c->text, ntohs(get16(p)));
+		text_putc(c->text, ')');
+		end_bytes(c);
+	}
 }
 
 /*

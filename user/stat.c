@@ -403,9 +403,9 @@ static bool elem_utimens(struct call *c, const void *elem, size_t size, void *da
 
 	(void)size;
 	(void)data;
-	if (ts->frac == UTIME_NOW)
+	if (style.consts != XLAT_RAW && ts->frac == UTIME_NOW)
 		text_puts(c->text, "UTIME_NOW");
-	else if (ts->frac == UTIME_OMIT)
+	else if (style.consts != XLAT_RAW && ts->frac == UTIME_OMIT)
 		text_puts(c->text, "UTIME_OMIT");
 	else
 		put_dated(c, ts, 9);

@@ -81,7 +81,7 @@ static void put_rseq_cpu(struct call *c, const char *field, uint32_t cpu)
 
 	text_puts(c->text, field);
 	if (name)
-		text_puts(c->text, name);
+		put_const(c->text, name, (int32_t)cpu, BASE_DEC);
 	else
 		text_udec(c->text, cpu);
 }

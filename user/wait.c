@@ -4,12 +4,21 @@
 
 #include "decode.h"
 
+/* A part of the status, not a constant of its own: -X leaves it alone. */
+static void put_signal_name(struct call *c, int sig)
+{
+	char name[16];
+
+	signal_name(name, sizeof(name), sig);
+	text_puts(c->text, name);
+}
+
 static void put_stop_signal(struct call *c, int status)
 {
 	int sig = WSTOPSIG(status);
 
 	/* PTRACE_O_TRACESYSGOOD marks stops at system calls. */
-	put_signo(c, sig & 0x7f);
+	put_signal_name(c, sig & 0x7f);
 	if (sig & 0x80)
 		text_puts(c->text, " | 0x80");
 }
@@ -30,7 +39,7 @@ void put_wait_status(struct call *c, int status)
 		rest = status & ~W_STOPCODE(WSTOPSIG(status));
 	} else if (WIFSIGNALED(status)) {
 		text_puts(c->text, "{WIFSIGNALED(s) && WTERMSIG(s) == ");
-		put_signo(c, WTERMSIG(status));
+		put_signal_name(c, WTERMSIG(status));
 		text_puts(c->text, WCOREDUMP(status) ?
 			  " && WCOREDUMP(s)}" : "}");
 		rest = status & ~(W_EXITCODE(0, WTERMSIG(status)) | WCOREFLAG);

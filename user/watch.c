@@ -32,7 +32,7 @@ void print_fanotify_mask_pair(struct call *c, unsigned int i)
 void print_fanotify_dirfd(struct call *c, unsigned int i)
 {
 	if ((int32_t)c->args[i] == -1)
-		text_puts(c->text, "FAN_NOFD");
+		put_const(c->text, "FAN_NOFD", -1, BASE_DEC);
 	else
 		put_dirfd(c, c->args[i]);
 }

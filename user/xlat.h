@@ -28,7 +28,22 @@ struct xlat {
 	unsigned int nr;
 };
 
+/* How the number of a value that has a name prints, with -X. */
+enum base {
+	BASE_HEX,
+	BASE_DEC,
+	BASE_UDEC,
+	BASE_OCT,
+};
+
 const char *xlat_name(const struct xlat *x, uint64_t val);
+void put_const(struct text *t, const char *name, uint64_t val, enum base base);
+bool begin_const(struct text *t, uint64_t val, enum base base);
+void end_const(struct text *t);
+void names_begin(void);
+void names_end(void);
+void print_xval_as(struct text *t, const struct xlat *x, uint64_t val,
+		   enum base base, const char *unknown);
 void print_xval(struct text *t, const struct xlat *x, uint64_t val,
 		const char *unknown);
 bool print_flags(struct text *t, const struct xlat *x, uint64_t val,

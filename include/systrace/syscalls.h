@@ -9,7 +9,7 @@
  *		that the kernel writes after it has returned.  Any other word:
  *		a function decode_<word>() of the reader prints the whole list,
  *		for the few calls whose text does not follow their arguments.
- * result	dec, udec, hex, oct, fd, none: the call does not return, or
+ * result	dec, udec, hex, oct, fd, pid, none: the call does not return, or
  *		errno32: 32 bits, errors also.
  * classes	the sets of -e trace=%set that it is in, CLASS_* or-ed; 0: none.
  * arguments	in the order of the registers:
@@ -115,7 +115,7 @@ SYSCALL(alarm,		args, dec, 0,
 SYSCALL(setitimer,	args, dec, 0,
 	V(itimer_which, which), IN(itimerval, new_value),
 	OUT(itimerval, old_value))
-SYSCALL(getpid,	args, dec, CLASS_PURE)
+SYSCALL(getpid,	args, pid, CLASS_PURE)
 SYSCALL(sendfile,	sendfile, dec, CLASS_DESC | CLASS_NETWORK,
 	V(fd, out_fd), V(fd, in_fd), IO(moved_offset, offset), V(size, count))
 SYSCALL(socket,	socket, fd, CLASS_NETWORK,
@@ -155,16 +155,16 @@ SYSCALL(setsockopt,	args, dec, CLASS_NETWORK,
 SYSCALL(getsockopt,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), V(sock_level, level), V(getsockopt_name, optname),
 	OUT_N(getsockopt_value, optval, PTR32(4)), IO(optlen, optlen))
-SYSCALL(clone,		clone, dec, CLASS_PROCESS,
+SYSCALL(clone,		clone, pid, CLASS_PROCESS,
 	V(hex, flags), V(addr, stack), OUT(pid_ptr, parent_tid),
 	V(addr, child_tid), V(addr, tls))
-SYSCALL(fork,		args, dec, CLASS_PROCESS)
-SYSCALL(vfork,		args, dec, CLASS_PROCESS)
+SYSCALL(fork,		args, pid, CLASS_PROCESS)
+SYSCALL(vfork,		args, pid, CLASS_PROCESS)
 SYSCALL(execve,		args, dec, CLASS_FILE | CLASS_PROCESS,
 	IN(path, pathname), IN(strings, argv), IN(environ, envp))
 SYSCALL(exit,		args, none, CLASS_PROCESS,
 	V(dec, status))
-SYSCALL(wait4,		args, dec, CLASS_PROCESS,
+SYSCALL(wait4,		args, pid, CLASS_PROCESS,
 	V(pid, pid), OUT(wait_status, wstatus), V(wait_options, options),
 	OUT(rusage_found, rusage))
 SYSCALL(kill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
@@ -261,9 +261,9 @@ SYSCALL(geteuid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(getegid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(setpgid,	args, dec, 0,
 	V(pid, pid), V(pid, pgid))
-SYSCALL(getppid,	args, dec, CLASS_PURE)
-SYSCALL(getpgrp,	args, dec, CLASS_PURE)
-SYSCALL(setsid,	args, dec, 0)
+SYSCALL(getppid,	args, pid, CLASS_PURE)
+SYSCALL(getpgrp,	args, pid, CLASS_PURE)
+SYSCALL(setsid,	args, pid, 0)
 SYSCALL(setreuid,	args, dec, CLASS_CREDS,
 	V(uid, ruid), V(uid, euid))
 SYSCALL(setregid,	args, dec, CLASS_CREDS,
@@ -280,13 +280,13 @@ SYSCALL(setresgid,	args, dec, CLASS_CREDS,
 	V(uid, rgid), V(uid, egid), V(uid, sgid))
 SYSCALL(getresgid,	args, dec, CLASS_CREDS,
 	OUT(uid_ptr, rgid), OUT(uid_ptr, egid), OUT(uid_ptr, sgid))
-SYSCALL(getpgid,	args, dec, 0,
+SYSCALL(getpgid,	args, pid, 0,
 	V(pid, pid))
 SYSCALL(setfsuid,	args, udec, CLASS_CREDS,
 	V(uid, fsuid))
 SYSCALL(setfsgid,	args, udec, CLASS_CREDS,
 	V(uid, fsgid))
-SYSCALL(getsid,	args, dec, 0,
+SYSCALL(getsid,	args, pid, 0,
 	V(pid, pid))
 SYSCALL(capget,	args, dec, CLASS_CREDS,
 	IN(cap_header, hdrp), OUT(cap_data, datap))
@@ -410,7 +410,7 @@ SYSCALL(tuxcall,	args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2))
 SYSCALL(security,	args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2))
-SYSCALL(gettid,	args, dec, CLASS_PURE)
+SYSCALL(gettid,	args, pid, CLASS_PURE)
 SYSCALL(readahead,	args, dec, CLASS_DESC,
 	V(fd, fd), V(offset, offset), V(size, count))
 SYSCALL(setxattr,	args, dec, CLASS_FILE,
@@ -482,7 +482,7 @@ SYSCALL(remap_file_pages,	args, dec, CLASS_MEMORY,
 	V(mmap_flags, flags))
 SYSCALL(getdents64,	args, dec, CLASS_DESC,
 	V(fd, fd), OUT_N(dirents64, dirp, RET), V(udec, count))
-SYSCALL(set_tid_address,	args, dec, 0,
+SYSCALL(set_tid_address,	args, pid, 0,
 	V(addr, tidptr))
 SYSCALL(restart_syscall,	restart_syscall, dec, 0)
 SYSCALL(semtimedop,	args, dec, CLASS_IPC,
@@ -795,7 +795,7 @@ SYSCALL(fspick,		args, fd, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(fspick_flags, flags))
 SYSCALL(pidfd_open,	args, fd, CLASS_DESC,
 	V(pid, pid), V(pidfd_open_flags, flags))
-SYSCALL(clone3,		clone3, dec, CLASS_PROCESS,
+SYSCALL(clone3,		clone3, pid, CLASS_PROCESS,
 	IOD_N(clone_args, cl_args, ARG(1)), V(size, size))
 SYSCALL(close_range,	args, dec, 0,
 	V(udec, first), V(udec, last), V(close_range_flags, flags))

@@ -5,13 +5,15 @@
  * stopped program's memory), makes records of it and prints them with the
  * reader's decoders.  For work on decoders: its text should be strace's.
  *
- *	feed [-o FILE] [-r FILE] [-s N] [-m] [-v] [-i NAME:RESULT] CMD [ARG...]
+ *	feed [-o FILE] [-r FILE] [-s N] [-m] [-v] [-i NAME:RESULT]
+ *	     [-x[x]] [-X raw|verbose] [-N] [-R] [-F] CMD [ARG...]
  *
  * -r writes the records too, one after the other, as a ring would hold them:
  * what tests/bench/reader reads.
  * -m takes nothing at entry, so that all arguments come late; -v does not
  * abbreviate.  -i shows the calls of one name only, keeps them from the kernel
  * and lets them return RESULT, a negative one being an errno.
+ * -x, -X and -N are as systrace's, -R is -e raw=all, -F is -e verbose=none.
  * Only the first thread is shown.
  */
 #include <fcntl.h>
@@ -140,7 +142,7 @@ int main(int argc, char **argv)
 	bool held = false, hidden = false;
 	long result = 0;
 
-	while ((opt = getopt(argc, argv, "+o:r:s:mvi:")) != -1) {
+	while ((opt = getopt(argc, argv, "+o:r:s:mvi:xX:NRF")) != -1) {
 		if (opt == 'o')
 			file = optarg;
 		else if (opt == 'r')
@@ -149,6 +151,16 @@ int main(int argc, char **argv)
 			fmt.str_max = fmt.arr_max = atoi(optarg);
 		else if (opt == 'v')
 			fmt.abbrev = false;
+		else if (opt == 'x')
+			style.hex = style.hex ? HEX_STRINGS_ALL : HEX_STRINGS_NON_ASCII;
+		else if (opt == 'X')
+			style.consts = *optarg == 'r' ? XLAT_RAW : XLAT_VERBOSE;
+		else if (opt == 'N')
+			fmt.arg_names = true;
+		else if (opt == 'R')
+			fmt.raw = true;
+		else if (opt == 'F')
+			fmt.flat = true;
 		else if (opt == 'm')
 			blind = true;
 		else if (opt == 'i')
