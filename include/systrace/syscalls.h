@@ -54,7 +54,7 @@ SYSCALL(mmap,		args, hex, CLASS_DESC | CLASS_MEMORY,
 	V(addr, addr), V(size, length), V(mmap_prot, prot),
 	V(mmap_flags, flags), V(fd, fd), V(hex, offset))
 SYSCALL(mprotect,	args, dec, CLASS_MEMORY,
-	V(addr, addr), V(size, len), V(mmap_prot, prot))
+	V(addr, addr), V(size, length), V(mmap_prot, prot))
 SYSCALL(munmap,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, length))
 SYSCALL(brk,		args, hex, CLASS_MEMORY,
@@ -66,7 +66,7 @@ SYSCALL(rt_sigprocmask,	args, dec, CLASS_SIGNAL,
 	V(sigprocmask_how, how), IN_N(sigset, set, ARG(3)),
 	OUT_N(sigset, oldset, ARG(3)), V(size, sigsetsize))
 SYSCALL(rt_sigreturn,	args, dec, CLASS_SIGNAL,
-	FRAME(sigframe, mask))
+	FRAME(sigframe, sigmask))
 SYSCALL(ioctl,		args, dec, CLASS_DESC,
 	V(fd, fd), V(ioctl_request, op), V(hex, arg))
 SYSCALL(pread64,	args, dec, CLASS_DESC,
@@ -156,8 +156,8 @@ SYSCALL(getsockopt,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), V(sock_level, level), V(getsockopt_name, optname),
 	OUT_N(getsockopt_value, optval, PTR32(4)), IO(optlen, optlen))
 SYSCALL(clone,		clone, pid, CLASS_PROCESS,
-	V(hex, flags), V(addr, stack), OUT(pid_ptr, parent_tid),
-	V(addr, child_tid), V(addr, tls))
+	V(hex, child_stack), V(addr, flags), OUT(pid_ptr, parent_tid),
+	V(addr, tls), V(addr, child_tidptr))
 SYSCALL(fork,		args, pid, CLASS_PROCESS)
 SYSCALL(vfork,		args, pid, CLASS_PROCESS)
 SYSCALL(execve,		args, dec, CLASS_FILE | CLASS_PROCESS,
@@ -165,10 +165,10 @@ SYSCALL(execve,		args, dec, CLASS_FILE | CLASS_PROCESS,
 SYSCALL(exit,		args, none, CLASS_PROCESS,
 	V(dec, status))
 SYSCALL(wait4,		args, pid, CLASS_PROCESS,
-	V(pid, pid), OUT(wait_status, wstatus), V(wait_options, options),
-	OUT(rusage_found, rusage))
+	V(pid, pid), OUT(wait_status, status), V(wait_options, options),
+	OUT(rusage_found, usage))
 SYSCALL(kill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
-	V(pid, pid), V(signo, sig))
+	V(pid, pid), V(signo, signum))
 SYSCALL(uname,		args, dec, 0,
 	OUT(utsname, buf))
 SYSCALL(semget,	args, dec, CLASS_IPC,
@@ -214,15 +214,15 @@ SYSCALL(rename,		args, dec, CLASS_FILE,
 SYSCALL(mkdir,		args, dec, CLASS_FILE,
 	IN(path, pathname), V(mode, mode))
 SYSCALL(rmdir,		args, dec, CLASS_FILE,
-	IN(path, pathname))
+	IN(path, path))
 SYSCALL(creat,		args, fd, CLASS_DESC | CLASS_FILE,
 	IN(path, pathname), V(mode, mode))
 SYSCALL(link,		args, dec, CLASS_FILE,
 	IN(path, oldpath), IN(path, newpath))
 SYSCALL(unlink,		args, dec, CLASS_FILE,
-	IN(path, pathname))
+	IN(path, path))
 SYSCALL(symlink,	args, dec, CLASS_FILE,
-	IN(path, target), IN(path, linkpath))
+	IN(path, oldpath), IN(path, newpath))
 SYSCALL(readlink,	args, dec, CLASS_FILE,
 	IN(path, pathname), OUT_N(buffer, buf, RET), V(size, bufsiz))
 SYSCALL(chmod,		args, dec, CLASS_FILE,
@@ -248,7 +248,7 @@ SYSCALL(sysinfo,	args, dec, 0,
 SYSCALL(times,		args, dec, 0,
 	OUT(tms, buf))
 SYSCALL(ptrace,	args, dec, 0,
-	V(ptrace_request, request), V(pid, pid), V(addr, addr), V(addr, data))
+	V(ptrace_request, op), V(pid, pid), V(addr, addr), V(addr, data))
 SYSCALL(getuid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(syslog,	args, dec, 0,
 	V(syslog_action, type), V(addr, bufp), V(dec, len))
@@ -256,7 +256,7 @@ SYSCALL(getgid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(setuid,	args, dec, CLASS_CREDS,
 	V(uid, uid))
 SYSCALL(setgid,	args, dec, CLASS_CREDS,
-	V(uid, gid))
+	V(uid, uid))
 SYSCALL(geteuid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(getegid,	args, dec, CLASS_CREDS | CLASS_PURE)
 SYSCALL(setpgid,	args, dec, 0,
@@ -267,7 +267,7 @@ SYSCALL(setsid,	args, pid, 0)
 SYSCALL(setreuid,	args, dec, CLASS_CREDS,
 	V(uid, ruid), V(uid, euid))
 SYSCALL(setregid,	args, dec, CLASS_CREDS,
-	V(uid, rgid), V(uid, egid))
+	V(uid, ruid), V(uid, euid))
 SYSCALL(getgroups,	args, dec, CLASS_CREDS,
 	V(dec, size), OUT_N(groups, list, RET))
 SYSCALL(setgroups,	args, dec, CLASS_CREDS,
@@ -277,15 +277,15 @@ SYSCALL(setresuid,	args, dec, CLASS_CREDS,
 SYSCALL(getresuid,	args, dec, CLASS_CREDS,
 	OUT(uid_ptr, ruid), OUT(uid_ptr, euid), OUT(uid_ptr, suid))
 SYSCALL(setresgid,	args, dec, CLASS_CREDS,
-	V(uid, rgid), V(uid, egid), V(uid, sgid))
+	V(uid, ruid), V(uid, euid), V(uid, suid))
 SYSCALL(getresgid,	args, dec, CLASS_CREDS,
-	OUT(uid_ptr, rgid), OUT(uid_ptr, egid), OUT(uid_ptr, sgid))
+	OUT(uid_ptr, ruid), OUT(uid_ptr, euid), OUT(uid_ptr, suid))
 SYSCALL(getpgid,	args, pid, 0,
 	V(pid, pid))
 SYSCALL(setfsuid,	args, udec, CLASS_CREDS,
 	V(uid, fsuid))
 SYSCALL(setfsgid,	args, udec, CLASS_CREDS,
-	V(uid, fsgid))
+	V(uid, fsuid))
 SYSCALL(getsid,	args, pid, 0,
 	V(pid, pid))
 SYSCALL(capget,	args, dec, CLASS_CREDS,
@@ -298,9 +298,9 @@ SYSCALL(rt_sigtimedwait,	args, dec, CLASS_SIGNAL,
 	IN_N(sigset, set, ARG(3)), OUT(siginfo_waited, info),
 	IN(timespec, timeout), V(size, sigsetsize))
 SYSCALL(rt_sigqueueinfo,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
-	V(pid, tgid), V(signo, sig), IN(siginfo, info))
+	V(pid, tgid), V(signo, signum), IN(siginfo, info))
 SYSCALL(rt_sigsuspend,	args, dec, CLASS_SIGNAL,
-	IN_N(sigset, mask, ARG(1)), V(size, sigsetsize))
+	IN_N(sigset, set, ARG(1)), V(size, sigsetsize))
 SYSCALL(sigaltstack,	args, dec, CLASS_SIGNAL,
 	IN(sigaltstack, ss), OUT(sigaltstack, old_ss))
 SYSCALL(utime,		args, dec, CLASS_FILE,
@@ -308,17 +308,17 @@ SYSCALL(utime,		args, dec, CLASS_FILE,
 SYSCALL(mknod,		args, dec, CLASS_FILE,
 	IN(path, pathname), V(file_mode, mode))
 SYSCALL(uselib,	args, dec, CLASS_FILE,
-	IN(path, library))
+	IN(path, path))
 SYSCALL(personality,	personality, hex, 0,
 	V(personality, persona))
 SYSCALL(ustat,		args, dec, 0,
 	V(dev, dev), V(addr, ubuf))
 SYSCALL(statfs,		args, dec, CLASS_FILE | CLASS_STATFS,
-	IN(path, path), OUT(statfs, buf))
+	IN(path, pathname), OUT(statfs, buf))
 SYSCALL(fstatfs,	args, dec, CLASS_DESC | CLASS_FSTATFS,
 	V(fd, fd), OUT(statfs, buf))
 SYSCALL(sysfs,		args, dec, 0,
-	V(hex, option), V(hex, arg1), V(hex, arg2))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3))
 SYSCALL(getpriority,	args, dec, 0,
 	V(priority_which, which), V(dec, who))
 SYSCALL(setpriority,	args, dec, 0,
@@ -338,9 +338,9 @@ SYSCALL(sched_get_priority_min,	args, dec, 0,
 SYSCALL(sched_rr_get_interval,	args, dec, 0,
 	V(pid, pid), OUT(timespec, tp))
 SYSCALL(mlock,		args, dec, CLASS_MEMORY,
-	V(addr, addr), V(size, len))
+	V(addr, addr), V(size, length))
 SYSCALL(munlock,	args, dec, CLASS_MEMORY,
-	V(addr, addr), V(size, len))
+	V(addr, addr), V(size, length))
 SYSCALL(mlockall,	args, dec, CLASS_MEMORY,
 	V(mlockall_flags, flags))
 SYSCALL(munlockall,	args, dec, CLASS_MEMORY)
@@ -348,7 +348,7 @@ SYSCALL(vhangup,	args, dec, 0)
 SYSCALL(modify_ldt,	args, errno32, 0,
 	V(dec, func), IN(user_desc, ptr), V(size, bytecount))
 SYSCALL(pivot_root,	args, dec, CLASS_FILE,
-	IN(path, new_root), IN(path, put_old))
+	IN(path, oldpath), IN(path, newpath))
 SYSCALL(_sysctl,	args, dec, 0,
 	V(addr, args))
 SYSCALL(prctl,		args, dec, CLASS_CREDS,
@@ -364,7 +364,7 @@ SYSCALL(chroot,		args, dec, CLASS_FILE,
 	IN(path, path))
 SYSCALL(sync,		args, dec, 0)
 SYSCALL(acct,		args, dec, CLASS_FILE,
-	IN(path, filename))
+	IN(path, path))
 SYSCALL(settimeofday,	args, dec, CLASS_CLOCK,
 	IN(timeval, tv), IN(timezone, tz))
 SYSCALL(mount,		args, dec, CLASS_FILE,
@@ -387,64 +387,64 @@ SYSCALL(iopl,		args, dec, 0,
 SYSCALL(ioperm,	args, dec, 0,
 	V(hex, from), V(hex, num), V(dec, turn_on))
 SYSCALL(create_module,	args, dec, 0,
-	V(hex, name), V(hex, size))
+	V(hex, arg1), V(hex, arg2))
 SYSCALL(init_module,	args, dec, 0,
 	V(addr, module_image), V(size, len), IN(string, param_values))
 SYSCALL(delete_module,	args, dec, 0,
 	IN(string, name), V(delete_module_flags, flags))
 SYSCALL(get_kernel_syms,	args, dec, 0,
-	V(hex, table))
+	V(hex, arg1))
 SYSCALL(query_module,	args, dec, 0,
-	V(hex, name), V(hex, which), V(hex, buf), V(hex, bufsize), V(hex, ret))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 SYSCALL(quotactl,	args, dec, CLASS_FILE,
 	V(quota_cmd, op), IN(path, special), V(uid, id), V(addr, addr))
 SYSCALL(nfsservctl,	args, dec, 0,
-	V(hex, cmd), V(hex, argp), V(hex, resp))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3))
 SYSCALL(getpmsg,	args, dec, CLASS_NETWORK,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 SYSCALL(putpmsg,	args, dec, CLASS_NETWORK,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 SYSCALL(afs_syscall,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 SYSCALL(tuxcall,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3))
 SYSCALL(security,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3))
 SYSCALL(gettid,	args, pid, CLASS_PURE)
 SYSCALL(readahead,	args, dec, CLASS_DESC,
 	V(fd, fd), V(offset, offset), V(size, count))
 SYSCALL(setxattr,	args, dec, CLASS_FILE,
-	IN(path, path), IN(xattr_name, name), IN_N(xattr_value, value, ARG(3)),
+	IN(path, pathname), IN(xattr_name, name), IN_N(xattr_value, value, ARG(3)),
 	V(size, size), V(xattr_flags, flags))
 SYSCALL(lsetxattr,	args, dec, CLASS_FILE,
-	IN(path, path), IN(xattr_name, name), IN_N(xattr_value, value, ARG(3)),
+	IN(path, pathname), IN(xattr_name, name), IN_N(xattr_value, value, ARG(3)),
 	V(size, size), V(xattr_flags, flags))
 SYSCALL(fsetxattr,	args, dec, CLASS_DESC,
 	V(fd, fd), IN(xattr_name, name), IN_N(xattr_value, value, ARG(3)),
 	V(size, size), V(xattr_flags, flags))
 SYSCALL(getxattr,	args, dec, CLASS_FILE,
-	IN(path, path), IN(xattr_name, name), OUT_N(xattr_value, value, RET),
+	IN(path, pathname), IN(xattr_name, name), OUT_N(xattr_value, value, RET),
 	V(size, size))
 SYSCALL(lgetxattr,	args, dec, CLASS_FILE,
-	IN(path, path), IN(xattr_name, name), OUT_N(xattr_value, value, RET),
+	IN(path, pathname), IN(xattr_name, name), OUT_N(xattr_value, value, RET),
 	V(size, size))
 SYSCALL(fgetxattr,	args, dec, CLASS_DESC,
 	V(fd, fd), IN(xattr_name, name), OUT_N(xattr_value, value, RET),
 	V(size, size))
 SYSCALL(listxattr,	args, dec, CLASS_FILE,
-	IN(path, path), OUT_N(xattr_list, list, RET), V(size, size))
+	IN(path, pathname), OUT_N(xattr_list, list, RET), V(size, size))
 SYSCALL(llistxattr,	args, dec, CLASS_FILE,
-	IN(path, path), OUT_N(xattr_list, list, RET), V(size, size))
+	IN(path, pathname), OUT_N(xattr_list, list, RET), V(size, size))
 SYSCALL(flistxattr,	args, dec, CLASS_DESC,
 	V(fd, fd), OUT_N(xattr_list, list, RET), V(size, size))
 SYSCALL(removexattr,	args, dec, CLASS_FILE,
-	IN(path, path), IN(xattr_name, name))
+	IN(path, pathname), IN(xattr_name, name))
 SYSCALL(lremovexattr,	args, dec, CLASS_FILE,
 	IN(path, path), IN(xattr_name, name))
 SYSCALL(fremovexattr,	args, dec, CLASS_DESC,
 	V(fd, fd), IN(xattr_name, name))
 SYSCALL(tkill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
-	V(pid, tid), V(signo, sig))
+	V(pid, tid), V(signo, signum))
 SYSCALL(time,		args, dec, CLASS_CLOCK,
 	OUT(time_value, tloc))
 SYSCALL(futex,		args, dec, 0,
@@ -474,9 +474,9 @@ SYSCALL(lookup_dcookie,	args, dec, 0,
 SYSCALL(epoll_create,	args, fd, CLASS_DESC,
 	V(dec, size))
 SYSCALL(epoll_ctl_old,	args, dec, 0,
-	V(hex, epfd), V(hex, op), V(hex, fd), V(hex, event))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
 SYSCALL(epoll_wait_old,	args, dec, 0,
-	V(hex, epfd), V(hex, events), V(hex, maxevents), V(hex, timeout))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
 SYSCALL(remap_file_pages,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, size), V(mmap_prot, prot), V(size, pgoff),
 	V(mmap_flags, flags))
@@ -489,7 +489,7 @@ SYSCALL(semtimedop,	args, dec, CLASS_IPC,
 	V(dec, semid), IN_N(sembuf, sops, ARG(2)), V(udec, nsops),
 	IN(timespec, timeout))
 SYSCALL(fadvise64,	args, dec, CLASS_DESC,
-	V(fd, fd), V(offset, offset), V(size, size), V(fadvise_advice, advice))
+	V(fd, fd), V(offset, offset), V(size, len), V(fadvise_advice, advice))
 SYSCALL(timer_create,	args, dec, 0,
 	V(clockid, clockid), IN(sigevent, sevp), OUT(timer_id, timerid))
 SYSCALL(timer_settime,	args, dec, 0,
@@ -506,7 +506,7 @@ SYSCALL(clock_settime,	args, dec, CLASS_CLOCK,
 SYSCALL(clock_gettime,	args, dec, CLASS_CLOCK,
 	V(clockid, clockid), OUT(timespec, tp))
 SYSCALL(clock_getres,	args, dec, CLASS_CLOCK,
-	V(clockid, clockid), OUT(timespec, res))
+	V(clockid, clockid), OUT(timespec, tp))
 SYSCALL(clock_nanosleep,	args, dec, 0,
 	V(clockid, clockid), V(timer_flags, flags), IN(timespec, request),
 	OUTX(timespec_left_rel, remain))
@@ -518,11 +518,11 @@ SYSCALL(epoll_wait,	args, dec, CLASS_DESC,
 SYSCALL(epoll_ctl,	args, dec, CLASS_DESC,
 	V(fd, epfd), V(epoll_ctl_op, op), V(fd, fd), IN(epoll_event, event))
 SYSCALL(tgkill,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
-	V(pid, tgid), V(pid, tid), V(signo, sig))
+	V(pid, tgid), V(pid, tid), V(signo, signum))
 SYSCALL(utimes,		args, dec, CLASS_FILE,
-	IN(path, filename), IN(timeval_pair, times))
+	IN(path, pathname), IN(timeval_pair, times))
 SYSCALL(vserver,	args, dec, 0,
-	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
+	V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 SYSCALL(mbind,		args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, len), V(mpol, mode),
 	IN_N(nodemask, nodemask, BITS(4)), V(size, maxnode),
@@ -533,9 +533,9 @@ SYSCALL(get_mempolicy,	args, dec, CLASS_MEMORY,
 	OUT(mpol_ptr, mode), OUT_N(nodemask, nodemask, BITS(2)),
 	V(size, maxnode), V(addr, addr), V(mpol_flags, flags))
 SYSCALL(mq_open,	args, fd, CLASS_DESC,
-	IN(path, name), V(open_flags, oflag))
+	IN(path, name), V(open_flags, flags))
 SYSCALL(mq_unlink,	args, dec, 0,
-	IN(path, name))
+	IN(path, path))
 SYSCALL(mq_timedsend,	args, dec, CLASS_DESC,
 	V(fd, mqdes), IN_N(buffer, msg_ptr, ARG(2)), V(size, msg_len),
 	V(udec, msg_prio), IN(timespec, abs_timeout))
@@ -550,8 +550,8 @@ SYSCALL(kexec_load,	args, dec, 0,
 	V(addr, entry), V(size, nr_segments),
 	IN_N(kexec_segments, segments, ARG(1)), V(kexec_flags, flags))
 SYSCALL(waitid,		args, dec, CLASS_PROCESS,
-	V(waitid_type, idtype), V(wait_id, id), OUT(siginfo, infop),
-	V(wait_options, options), OUT(rusage, rusage))
+	V(waitid_type, idtype), V(wait_id, id), OUT(siginfo, siginfo),
+	V(wait_options, options), OUT(rusage, usage))
 SYSCALL(add_key,	args, dec, 0,
 	IN(string, type), IN(string, description), IN_N(buffer, payload, ARG(3)),
 	V(size, plen), V(key, keyring))
@@ -608,14 +608,14 @@ SYSCALL(faccessat,	args, dec, CLASS_DESC | CLASS_FILE,
 SYSCALL(pselect6,	pselect6, dec, CLASS_DESC,
 	V(dec, nfds), IO_N(fd_set, readfds, BITS(0)),
 	IO_N(fd_set, writefds, BITS(0)), IO_N(fd_set, exceptfds, BITS(0)),
-	IO(timespec, timeout), IN(sigmask_arg, sigmask))
+	IO(timespec, timeout), IN(sigmask_arg, sig))
 SYSCALL(ppoll,		ppoll, dec, CLASS_DESC,
 	IO_N(pollfd, fds, ARG(1)), V(udec, nfds), IO(timespec, tmo_p),
 	IN_N(sigset, sigmask, ARG(4)), V(size, sigsetsize))
 SYSCALL(unshare,	args, dec, 0,
 	V(unshare_flags, flags))
 SYSCALL(set_robust_list,	args, dec, 0,
-	V(addr, head), V(size, len))
+	V(addr, addr), V(size, length))
 SYSCALL(get_robust_list,	args, dec, 0,
 	V(pid, pid), OUT(addr_ptr, head_ptr), OUT(size_ptr, len_ptr))
 SYSCALL(splice,		args, dec, CLASS_DESC,
@@ -669,11 +669,11 @@ SYSCALL(pipe2,		args, dec, CLASS_DESC,
 SYSCALL(inotify_init1,	args, fd, CLASS_DESC,
 	V(inotify_init_flags, flags))
 SYSCALL(preadv,		args, dec, CLASS_DESC,
-	V(fd, fd), IO_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos))
+	V(fd, fd), IO_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, offset))
 SYSCALL(pwritev,	args, dec, CLASS_DESC,
-	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos))
+	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, offset))
 SYSCALL(rt_tgsigqueueinfo,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
-	V(pid, tgid), V(pid, tid), V(signo, sig), IN(siginfo, info))
+	V(pid, tgid), V(pid, tid), V(signo, signum), IN(siginfo, info))
 SYSCALL(perf_event_open,	args, fd, CLASS_DESC,
 	IOX(perf_attr, attr), V(pid, pid), V(dec, cpu), V(fd, group_fd),
 	V(perf_flags, flags))
@@ -742,10 +742,10 @@ SYSCALL(userfaultfd,	args, fd, CLASS_DESC,
 SYSCALL(membarrier,	membarrier, dec, 0,
 	V(membarrier_cmd, cmd), V(membarrier_flags, flags), V(dec, cpu_id))
 SYSCALL(mlock2,	args, dec, CLASS_MEMORY,
-	V(addr, addr), V(size, len), V(mlock_flags, flags))
+	V(addr, addr), V(size, length), V(mlock_flags, flags))
 SYSCALL(copy_file_range,	args, dec, CLASS_DESC,
 	V(fd, fd_in), IN(loff, off_in), V(fd, fd_out), IN(loff, off_out),
-	V(size, size), V(udec, flags))
+	V(size, len), V(udec, flags))
 SYSCALL(preadv2,	args, dec, CLASS_DESC,
 	V(fd, fd), IO_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos),
 	V(none, pos_h), V(rwf_flags, flags))
@@ -753,7 +753,7 @@ SYSCALL(pwritev2,	args, dec, CLASS_DESC,
 	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos),
 	V(none, pos_h), V(rwf_flags, flags))
 SYSCALL(pkey_mprotect,	args, dec, CLASS_MEMORY,
-	V(addr, addr), V(size, len), V(mmap_prot, prot), V(dec, pkey))
+	V(addr, addr), V(size, length), V(mmap_prot, prot), V(dec, pkey))
 SYSCALL(pkey_alloc,	args, dec, 0,
 	V(hex, flags), V(pkey_access, access_rights))
 SYSCALL(pkey_free,	args, dec, 0,
@@ -764,13 +764,13 @@ SYSCALL(statx,		args, dec, CLASS_DESC | CLASS_FILE | CLASS_FSTAT,
 SYSCALL(io_pgetevents,	args, dec, 0,
 	V(addr, ctx_id), V(ldec, min_nr), V(ldec, nr),
 	OUT_N(io_events, events, RET), IN(timespec, timeout),
-	IN(sigmask_arg, usig))
+	IN(sigmask_arg, sig))
 SYSCALL(rseq,		args, dec, 0,
 	IN_N(rseq, rseq, ARG(1)), V(udec, rseq_len), V(rseq_flags, flags), V(hex32, sig))
 SYSCALL(uretprobe,	args, dec, 0)
 SYSCALL(uprobe,	args, dec, 0)
 SYSCALL(pidfd_send_signal,	args, dec, CLASS_DESC | CLASS_SIGNAL | CLASS_PROCESS,
-	V(fd, pidfd), V(signo, sig), IN(siginfo, info), V(pidfd_signal_flags, flags))
+	V(fd, pidfd), V(signo, signum), IN(siginfo, info), V(pidfd_signal_flags, flags))
 SYSCALL(io_uring_setup,	io_uring_setup, fd, CLASS_DESC,
 	V(udec, entries), IO(io_uring_params, p))
 SYSCALL(io_uring_enter,	args, dec, CLASS_DESC | CLASS_SIGNAL,
@@ -780,17 +780,17 @@ SYSCALL(io_uring_register,	args, dec, CLASS_DESC | CLASS_MEMORY,
 	V(uring_fd, fd), V(uring_register_op, op), V(addr, arg),
 	V(udec, nr_args))
 SYSCALL(open_tree,	args, fd, CLASS_DESC | CLASS_FILE,
-	V(dirfd, dirfd), IN(path, path), V(open_tree_flags, flags))
+	V(dirfd, dirfd), IN(path, pathname), V(open_tree_flags, flags))
 SYSCALL(move_mount,	args, dec, CLASS_DESC | CLASS_FILE,
-	V(dirfd, from_dirfd), IN(path, from_path), V(dirfd, to_dirfd),
-	IN(path, to_path), V(move_mount_flags, flags))
+	V(dirfd, from_dfd), IN(path, from_pathname), V(dirfd, to_dfd),
+	IN(path, to_pathname), V(move_mount_flags, flags))
 SYSCALL(fsopen,		args, fd, CLASS_DESC,
 	IN(string, fsname), V(fsopen_flags, flags))
 SYSCALL(fsconfig,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(fd, fd), V(fsconfig_cmd, cmd), V(addr, key), V(addr, value),
 	V(dec, aux))
 SYSCALL(fsmount,	args, fd, CLASS_DESC,
-	V(fd, fs_fd), V(fsmount_flags, flags), V(mount_attrs, attr_flags))
+	V(fd, fd), V(fsmount_flags, flags), V(mount_attrs, attr_flags))
 SYSCALL(fspick,		args, fd, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(fspick_flags, flags))
 SYSCALL(pidfd_open,	args, fd, CLASS_DESC,
@@ -808,14 +808,14 @@ SYSCALL(faccessat2,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(access_mode, mode),
 	V(faccessat_flags, flags))
 SYSCALL(process_madvise,	args, dec, CLASS_DESC,
-	V(fd, pidfd), IN_N(iovec_addr, iovec, ARG(2)), V(size, vlen),
+	V(fd, pidfd), IN_N(iovec_addr, iovec, ARG(2)), V(size, n),
 	V(process_madvise_advice, advice), V(hex32, flags))
 SYSCALL(epoll_pwait2,	args, dec, CLASS_DESC,
 	V(fd, epfd), OUT_N(epoll_events, events, RET), V(dec, maxevents),
 	IO(timespec64, timeout), IO_N(sigset, sigmask, ARG(5)),
 	V(size, sigsetsize))
 SYSCALL(mount_setattr,	args, dec, CLASS_DESC | CLASS_FILE,
-	V(dirfd, dirfd), IN(path, path), V(mount_setattr_flags, flags),
+	V(dirfd, dirfd), IN(path, pathname), V(mount_setattr_flags, flags),
 	IN_N(mount_attr, attr, ARG(4)), V(size, size))
 SYSCALL(quotactl_fd,	args, dec, CLASS_DESC,
 	V(fd, fd), V(quota_cmd, op), V(uid, id), V(addr, addr))
@@ -835,7 +835,7 @@ SYSCALL(futex_waitv,	args, dec, 0,
 	IN_N(futex_waitv, waiters, ARG(1)), V(udec, nr_futexes), V(hex32, flags),
 	IN(timespec64, timeout), V(clockid, clockid))
 SYSCALL(set_mempolicy_home_node,	args, dec, CLASS_MEMORY,
-	V(addr, addr), V(size, len), V(size, home_node), V(hex, flags))
+	V(addr, start), V(size, len), V(size, home_node), V(hex, flags))
 SYSCALL(cachestat,	args, dec, CLASS_DESC,
 	V(fd, fd), IN(cachestat_range, cstat_range), OUT(cachestat, cstat),
 	V(hex32, flags))
@@ -843,7 +843,7 @@ SYSCALL(fchmodat2,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(mode, mode),
 	V(fchmodat_flags, flags))
 SYSCALL(map_shadow_stack,	args, hex, CLASS_MEMORY,
-	V(addr, addr), V(size, size), V(shadow_stack_flags, flags))
+	V(addr, addr), V(size, len), V(shadow_stack_flags, flags))
 SYSCALL(futex_wake,	args, dec, 0,
 	V(addr, uaddr), V(futex2_mask, mask), V(dec, nr), V(futex2_flags, flags))
 SYSCALL(futex_wait,	args, dec, 0,
@@ -866,18 +866,18 @@ SYSCALL(lsm_set_self_attr,	args, dec, 0,
 SYSCALL(lsm_list_modules,	args, dec, 0,
 	OUT_N(lsm_id_array, ids, RET), IOX(size32_inout, size), V(hex32, flags))
 SYSCALL(mseal,		args, dec, CLASS_MEMORY,
-	V(addr, addr), V(size, len), V(hex, flags))
+	V(addr, addr), V(size, length), V(hex, flags))
 SYSCALL(setxattrat,	args, dec, CLASS_DESC | CLASS_FILE,
-	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, at_flags),
+	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, flags),
 	IN(xattr_name, name), IN_N(xattr_args, args, ARG(5)), V(size, size))
 SYSCALL(getxattrat,	args, dec, CLASS_DESC | CLASS_FILE,
-	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, at_flags),
+	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, flags),
 	IN(xattr_name, name), IO_N(xattr_args, args, ARG(5)), V(size, size))
 SYSCALL(listxattrat,	args, dec, CLASS_DESC | CLASS_FILE,
-	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, at_flags),
+	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, flags),
 	OUT_N(xattr_list, list, RET), V(size, size))
 SYSCALL(removexattrat,	args, dec, CLASS_DESC | CLASS_FILE,
-	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, at_flags),
+	V(dirfd, dirfd), IN(path, pathname), V(fchmodat_flags, flags),
 	IN(xattr_name, name))
 SYSCALL(open_tree_attr,	args, fd, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(open_tree_flags, flags),

@@ -183,11 +183,11 @@ VARIANT(arch_prctl, 0, 0xffffffff, 0x1021,	args, dec, /* ARCH_GET_XCOMP_SUPP */
 VARIANT(arch_prctl, 0, 0xffffffff, 0x1022,	args, dec, /* ARCH_GET_XCOMP_PERM */
 	V(arch_prctl_op, op), OUT(xfeature_mask_ptr, addr))
 VARIANT(arch_prctl, 0, 0xffffffff, 0x1023,	args, dec, /* ARCH_REQ_XCOMP_PERM */
-	V(arch_prctl_op, op), V(xfeature, feature))
+	V(arch_prctl_op, op), V(xfeature, addr))
 VARIANT(arch_prctl, 0, 0xffffffff, 0x1024,	args, dec, /* ARCH_GET_XCOMP_GUEST_PERM */
 	V(arch_prctl_op, op), OUT(xfeature_mask_ptr, addr))
 VARIANT(arch_prctl, 0, 0xffffffff, 0x1025,	args, dec, /* ARCH_REQ_XCOMP_GUEST_PERM */
-	V(arch_prctl_op, op), V(xfeature, feature))
+	V(arch_prctl_op, op), V(xfeature, addr))
 VARIANT(membarrier, 0, 0xffffffff, 0,	membarrier_query, hex, /* MEMBARRIER_CMD_QUERY */
 	V(membarrier_cmd, cmd), V(membarrier_flags, flags), V(dec, cpu_id))
 VARIANT(kcmp, 2, 0xffffffff, 0,	args, dec, /* KCMP_FILE */
@@ -1341,7 +1341,7 @@ VARIANT(semctl, 2, 0xffffffff, 20,	args, dec, /* SEM_STAT_ANY */
 
 /* A queue that may be made needs a mode and attributes. */
 VARIANT(mq_open, 1, 0100, 0100,	args, fd, /* O_CREAT */
-	IN(path, name), V(open_flags, oflag), V(mode, mode), IN(mq_attr, attr))
+	IN(path, name), V(open_flags, flags), V(mode, mode), IN(mq_attr, attr))
 
 /* By the command, without the type in the lowest byte. */
 VARIANT(quotactl, 0, 0xffffff00, 0x580100,	args, dec, /* Q_XQUOTAON */
