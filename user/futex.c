@@ -118,6 +118,7 @@ void decode_futex_lock_pi(struct call *c)
 	print_futex_op(c, 1);
 	text_puts(c->text, ", ");
 	print_timespec_as(c, arg_type(c, 3), c->args[3]);
+	c->next = c->ent->row.nargs;
 }
 
 /* The second address that the bit set operations leave out. */
@@ -136,4 +137,5 @@ void decode_futex_bitset(struct call *c)
 		text_puts(c->text, ", ");
 	}
 	print_futex_bitset(c, 5);
+	c->next = c->ent->row.nargs;
 }

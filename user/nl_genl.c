@@ -126,15 +126,49 @@ void put_genl_type(struct call *c, uint16_t type)
 
 /* What the controller tells. */
 
-static const struct nla_xlat ctrl_cmd = { &xlat_ctrl_cmds, "CTRL_CMD_???", 4 };
 static const struct nla_xlat cmd_flags = {
 	&xlat_genl_cmd_flags, "GENL_CMD_CAP_???", 4,
 };
 
+/* What the operations of the families are called. */
+static const struct {
+	const char *family;
+	const struct xlat *ops;
+} operations[] = {
+	{ "nlctrl", &xlat_ctrl_cmds },
+	{ "thermal", &xlat_genl_thermal },
+	{ "ethtool", &xlat_genl_ethtool },
+	{ "devlink", &xlat_genl_devlink },
+	{ "tcp_metrics", &xlat_genl_tcp_metrics },
+	{ "mptcp_pm", &xlat_genl_mptcp_pm },
+	{ "SEG6", &xlat_genl_seg6 },
+	{ "IOAM6", &xlat_genl_ioam6 },
+	{ "TASKSTATS", &xlat_genl_taskstats },
+};
+
+static bool put_family_name(struct call *c, const uint8_t *data, size_t len,
+			    const void *arg, struct nla_ctx *ctx)
+{
+	unsigned int i;
+
+	for (i = 0; i < sizeof(operations) / sizeof(*operations); i++) {
+		size_t n = strlen(operations[i].family) + 1;
+
+		if (len == n && !memcmp(data, operations[i].family, n))
+			ctx->ops = operations[i].ops;
+	}
+	return nla_string(c, data, len, arg, ctx);
+}
+
 static bool put_op_id(struct call *c, const uint8_t *data, size_t len,
 		      const void *arg, struct nla_ctx *ctx)
 {
-	return len >= 4 && nla_xval(c, data, 4, arg, ctx);
+	(void)arg;
+	if (len < 4)
+		return false;
+	print_xval(c->text, ctx->ops ? ctx->ops : &xlat_ctrl_cmds,
+		   nla_number(data, 4), "CTRL_CMD_???");
+	return true;
 }
 
 static bool put_op_flags(struct call *c, const uint8_t *data, size_t len,
@@ -144,7 +178,7 @@ static bool put_op_flags(struct call *c, const uint8_t *data, size_t len,
 }
 
 static const struct nla_type op_types[] = {
-	[1] = { put_op_id, &ctrl_cmd }, [2] = { put_op_flags, &cmd_flags },
+	[1] = { put_op_id, NULL }, [2] = { put_op_flags, &cmd_flags },
 };
 static const struct nla_set op_set =
 	NLA_SET(ctrl_op_attrs, "CTRL_ATTR_OP_???", op_types);
@@ -177,13 +211,13 @@ static const struct nla_set groups_set = { NULL, NULL, NULL, 0, put_group };
 
 static const struct nla_type ctrl_types[] = {
 	[1] = { nla_x16, NULL },		/* FAMILY_ID */
-	[2] = { nla_string, NULL },		/* FAMILY_NAME */
+	[2] = { put_family_name, NULL },
 	[3] = { nla_u32, NULL },		/* VERSION */
 	[4] = { nla_u32, NULL },		/* HDRSIZE */
 	[5] = { nla_u32, NULL },		/* MAXATTR */
 	[6] = { nla_nest, &ops_set },
 	[7] = { nla_nest, &groups_set },
-	[10] = { put_op_id, &ctrl_cmd },	/* OP */
+	[10] = { put_op_id, NULL },	/* OP */
 };
 static const struct nla_set ctrl_set =
 	NLA_SET(ctrl_attrs, "CTRL_ATTR_???", ctrl_types);

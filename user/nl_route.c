@@ -107,8 +107,8 @@ static const struct nla_type brport_types[] = {
 	[15] = { nla_u16, NULL }, [16] = { nla_u16, NULL },
 	[17] = { nla_u16, NULL }, [18] = { nla_u16, NULL },
 	[19] = { nla_u8, NULL }, [20] = { nla_u8, NULL },
-	[21] = { nla_u64, NULL }, [22] = { nla_u64, NULL },
-	[23] = { nla_u64, NULL }, [25] = { nla_u8, NULL },
+	[21] = { nla_clock, NULL }, [22] = { nla_clock, NULL },
+	[23] = { nla_clock, NULL }, [25] = { nla_u8, NULL },
 	[27] = { nla_u8, NULL }, [28] = { nla_u8, NULL }, [29] = { nla_u8, NULL },
 	[30] = { nla_u8, NULL }, [31] = { nla_u16, NULL }, [32] = { nla_u8, NULL },
 	[33] = { nla_u8, NULL }, [34] = { nla_ifindex, NULL },
@@ -126,21 +126,21 @@ static const struct nla_field ifmap_fields[] = {
 static const struct nla_struct ifmap = NLA_FIELDS(ifmap_fields, 28);
 
 static const struct nla_type br_types[] = {
-	[1] = { nla_u32, NULL }, [2] = { nla_u32, NULL }, [3] = { nla_u32, NULL },
-	[4] = { nla_u32, NULL }, [5] = { nla_u32, NULL }, [6] = { nla_u16, NULL },
+	[1] = { nla_clock, NULL }, [2] = { nla_clock, NULL }, [3] = { nla_clock, NULL },
+	[4] = { nla_clock, NULL }, [5] = { nla_u32, NULL }, [6] = { nla_u16, NULL },
 	[7] = { nla_u8, NULL }, [8] = { nla_ether_proto, NULL },
 	[9] = { nla_x16, NULL }, [10] = { put_bridge_id, NULL },
 	[11] = { put_bridge_id, NULL }, [12] = { nla_u16, NULL },
 	[13] = { nla_u32, NULL }, [14] = { nla_u8, NULL }, [15] = { nla_u8, NULL },
-	[16] = { nla_u64, NULL }, [17] = { nla_u64, NULL },
-	[18] = { nla_u64, NULL }, [19] = { nla_u64, NULL },
+	[16] = { nla_clock, NULL }, [17] = { nla_clock, NULL },
+	[18] = { nla_clock, NULL }, [19] = { nla_clock, NULL },
 	[20] = { nla_mac, NULL }, [22] = { nla_u8, NULL }, [23] = { nla_u8, NULL },
 	[24] = { nla_u8, NULL }, [25] = { nla_u8, NULL }, [26] = { nla_u32, NULL },
 	[27] = { nla_u32, NULL }, [28] = { nla_u32, NULL },
-	[29] = { nla_u32, NULL }, [30] = { nla_u64, NULL },
-	[31] = { nla_u64, NULL }, [32] = { nla_u64, NULL },
-	[33] = { nla_u64, NULL }, [34] = { nla_u64, NULL },
-	[35] = { nla_u64, NULL }, [36] = { nla_u8, NULL }, [37] = { nla_u8, NULL },
+	[29] = { nla_u32, NULL }, [30] = { nla_clock, NULL },
+	[31] = { nla_clock, NULL }, [32] = { nla_clock, NULL },
+	[33] = { nla_clock, NULL }, [34] = { nla_clock, NULL },
+	[35] = { nla_clock, NULL }, [36] = { nla_u8, NULL }, [37] = { nla_u8, NULL },
 	[38] = { nla_u8, NULL }, [39] = { nla_u16, NULL }, [41] = { nla_u8, NULL },
 	[42] = { nla_u8, NULL }, [43] = { nla_u8, NULL }, [44] = { nla_u8, NULL },
 	[45] = { nla_u8, NULL },
@@ -179,6 +179,23 @@ static bool put_kind(struct call *c, const uint8_t *data, size_t len,
 	return true;
 }
 
+/* So does the kind of what it is a port of. */
+static bool put_slave_kind(struct call *c, const uint8_t *data, size_t len,
+			   const void *arg, struct nla_ctx *ctx)
+{
+	ctx->bridged = len == sizeof("bridge") &&
+		       !memcmp(data, "bridge", sizeof("bridge"));
+	return nla_string(c, data, len, arg, ctx);
+}
+
+static bool put_slave_data(struct call *c, const uint8_t *data, size_t len,
+			   const void *arg, struct nla_ctx *ctx)
+{
+	if (!ctx->bridged)
+		return false;
+	return nla_nest(c, data, len, arg, ctx);
+}
+
 static bool put_kind_data(struct call *c, const uint8_t *data, size_t len,
 			  const void *arg, struct nla_ctx *ctx)
 {
@@ -205,7 +222,8 @@ static bool put_kind_stats(struct call *c, const uint8_t *data, size_t len,
 
 static const struct nla_type info_types[] = {
 	[1] = { put_kind, NULL }, [2] = { put_kind_data, NULL },
-	[3] = { put_kind_stats, NULL }, [4] = { nla_string, NULL },
+	[3] = { put_kind_stats, NULL }, [4] = { put_slave_kind, NULL },
+	[5] = { put_slave_data, &brport_set },
 };
 static const struct nla_set info_set =
 	NLA_SET(rtnl_ifla_info_attrs, "IFLA_INFO_???", info_types);
@@ -362,8 +380,20 @@ static const struct nla_xlat ext_mask = {
 	&xlat_rtnl_ext_filter, "RTEXT_FILTER_???", 4,
 };
 
+/*
+ * strace takes the message's address family for the link's kind; of the kinds
+ * that this makes the bridge's has addresses of one byte.
+ */
+static bool put_link_addr(struct call *c, const uint8_t *data, size_t len,
+			  const void *arg, struct nla_ctx *ctx)
+{
+	if (ctx->family == AF_BRIDGE && len > 1)
+		len = 1;
+	return nla_mac(c, data, len, arg, ctx);
+}
+
 static const struct nla_type link_types[] = {
-	[1] = { nla_mac, NULL }, [2] = { nla_mac, NULL },
+	[1] = { put_link_addr, NULL }, [2] = { put_link_addr, NULL },
 	[3] = { nla_string, NULL }, [4] = { nla_u32, NULL },
 	[5] = { nla_u32, NULL }, [6] = { nla_string, NULL },
 	[7] = { nla_struct, &stats }, [10] = { nla_u32, NULL },
@@ -385,7 +415,7 @@ static const struct nla_type link_types[] = {
 	[47] = { nla_u32, NULL }, [48] = { nla_u32, NULL },
 	[49] = { nla_ifindex, NULL }, [50] = { nla_u32, NULL },
 	[51] = { nla_u32, NULL }, [52] = { nla_nest, &prop_set },
-	[53] = { nla_string, NULL }, [54] = { nla_mac, NULL },
+	[53] = { nla_string, NULL }, [54] = { put_link_addr, NULL },
 	[55] = { nla_nest, &down_set }, [56] = { nla_string, NULL },
 	[57] = { nla_string, NULL }, [58] = { nla_u32, NULL },
 	[59] = { nla_u32, NULL }, [60] = { nla_u32, NULL }, [61] = { nla_u32, NULL },

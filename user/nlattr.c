@@ -112,6 +112,18 @@ bool nla_mac(struct call *c, const uint8_t *data, size_t len, const void *arg,
 	return true;
 }
 
+/* A time in clock ticks, of any size. */
+bool nla_clock(struct call *c, const uint8_t *data, size_t len, const void *arg,
+	       struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	if (len != 1 && len != 2 && len != 4 && len != 8)
+		return false;
+	put_clock(c, nla_number(data, len));
+	return true;
+}
+
 static bool xlat_number(const struct nla_xlat *x, const uint8_t *data,
 			size_t len, uint64_t *v)
 {
@@ -185,7 +197,7 @@ static void put_nla_field(struct call *c, const struct nla_field *f,
 		text_hex(c->text, v);
 		break;
 	case '0':
-		text_printf(c->text, "%#0*llx", f->size * 2 + 2,
+		text_printf(c->text, "%#0*llx", f->size * 2,
 			    (unsigned long long)v);
 		break;
 	case 'i':

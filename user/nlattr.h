@@ -17,11 +17,15 @@
  * @family: address family of the message.
  * @type: type of the attribute at hand, for sets with one printer for all.
  * @kind: IFLA_INFO_KIND, once it was seen; else empty.
+ * @bridged: IFLA_INFO_SLAVE_KIND was "bridge".
+ * @ops: names of the operations of a family of generic netlink; NULL: none.
  */
 struct nla_ctx {
 	unsigned int family;
 	uint16_t type;
 	char kind[16];
+	bool bridged;
+	const struct xlat *ops;
 };
 
 typedef bool (*nla_put_fn)(struct call *c, const uint8_t *data, size_t len,
@@ -144,6 +148,8 @@ bool nla_in6(struct call *c, const uint8_t *data, size_t len, const void *arg,
 	     struct nla_ctx *ctx);
 bool nla_mac(struct call *c, const uint8_t *data, size_t len, const void *arg,
 	     struct nla_ctx *ctx);
+bool nla_clock(struct call *c, const uint8_t *data, size_t len, const void *arg,
+	       struct nla_ctx *ctx);
 bool nla_xval(struct call *c, const uint8_t *data, size_t len, const void *arg,
 	      struct nla_ctx *ctx);
 bool nla_flags(struct call *c, const uint8_t *data, size_t len, const void *arg,

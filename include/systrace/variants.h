@@ -1072,6 +1072,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x402c542d, args, dec, /* TCSETSF2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x41009432, args, dec, /* FS_IOC_SETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), IN(fs_label, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80041284,	args, dec, /* BLKGETZONESZ */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80041285,	args, dec, /* BLKGETNRZONES */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044501,	args, dec, /* EVIOCGVERSION */
 	V(fd, fd), V(ioctl_request, op), OUT(evdev_version, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045200, args, dec, /* RNDGETENTCNT */
