@@ -14,6 +14,8 @@
 #	make oracle			compare with strace on one execution
 #	make bench-quick		what a system call costs, in instructions
 #	make matrix [KERNELS='...']	the end-to-end tests on all of Debian's kernels
+#	make sweep			... on made-up arguments, without a guest
+#	make coverage			what the oracle's last run has reached
 #	make check			what the sources' own checkers say
 #
 # KERNELRELEASE=6.1.0-50-amd64 or KERNELDIR=/path/to/headers chooses another
@@ -156,6 +158,14 @@ matrix:
 	@tests/deps matrix
 	@tests/matrix $(KERNELS)
 
+# What of the table the last run of the oracle has reached.
+coverage:
+	@tests/oracle/sweep/coverage
+
+# The decoders against strace, with every argument, without a guest.
+sweep: $(BUILD)/feed
+	@tests/oracle/sweep/run
+
 check:
 	@tests/check
 
@@ -174,4 +184,4 @@ $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
 -include $(wildcard $(BUILD)/*.d)
 
 .PHONY: all reader completions module install modules_install dkms-install clean \
-	demo test oracle bench-quick matrix check
+	demo test oracle coverage sweep bench-quick matrix check

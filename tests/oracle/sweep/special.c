@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Calls whose argument says what the next one is: every one of their kinds. */
+#include <asm/unistd.h>
+
+#include "sweep.h"
+
+/* Every request that has a name, with every kind of memory. */
+static void ioctls(long nr)
+{
+	unsigned int i, p;
+
+	for (i = 0; i < xlat_ioctl_names.nr; i++) {
+		uint32_t request = xlat_ioctl_names.entry[i].val;
+		size_t size = request >> 16 & 0x3fff;
+		uint64_t args[6] = { -1UL, request };
+
+		if (!size)
+			size = 64;
+		for (p = 0; p < NR_FILLS; p++) {
+			args[2] = put(2, p, size);
+			try(nr, args);
+		}
+		args[2] = put(2, FILL_SMALL, size) + 1;
+		try(nr, args);
+		args[2] = put(2, FILL_SMALL, PAGE);
+		try(nr, args);
+		args[2] = 0;
+		try(nr, args);
+		args[2] = BAD;
+		try(nr, args);
+		args[2] = 1;
+		try(nr, args);
+	}
+}
+
+/* Addresses of every family, in every length. */
+static void addresses(long nr)
+{
+	static const uint8_t lengths[] = {
+		0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18,
+		20, 22, 24, 26, 27, 28, 30, 36, 40, 64, 110, 111, 128, 200,
+	};
+	unsigned int family, i, p;
+
+	for (family = 0; family < 48; family++)
+		for (i = 0; i < sizeof(lengths); i++)
+			for (p = 0; p < NR_FILLS; p++) {
+				uint64_t args[6] = { 3, 0, lengths[i] };
+				uint16_t f = family;
+
+				args[1] = put(1, p, lengths[i]);
+				if (lengths[i] >= 2)
+					copy((void *)args[1], &f, 2);
+				try(nr, args);
+			}
+}
+
+static void sockopts(long nr, bool get)
+{
+	static const uint32_t lengths[] = {
+		0, 1, 3, 4, 5, 8, 12, 16, 20, 28, 32, 64, 104, 256, 0x80000000,
+	};
+	unsigned int l, name, i, p;
+
+	for (l = 0; l < xlat_socketlayers.nr; l++)
+		for (name = 0; name < 140; name++)
+			for (i = 0; i < ARRAY_SIZE(lengths); i++) {
+				uint64_t args[6] = {
+					3, xlat_socketlayers.entry[l].val, name,
+				};
+
+				p = noise() % NR_FILLS;
+				args[3] = put(3, p, lengths[i] & 0x1ff);
+				args[4] = lengths[i];
+				if (get) {
+					args[4] = put(4, FILL_ZERO, 4);
+					copy((void *)args[4], &lengths[i], 4);
+				}
+				try(nr, args);
+			}
+}
+
+static void bpf(long nr)
+{
+	static const uint16_t sizes[] = {
+		0, 1, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 72, 80, 96,
+		112, 120, 128, 136, 144, 148, 152, 160, 168, 176, 256, 512,
+	};
+	unsigned int cmd, i, p;
+
+	for (cmd = 0; cmd < 42; cmd++)
+		for (i = 0; i < ARRAY_SIZE(sizes); i++)
+			for (p = 0; p < NR_FILLS; p++) {
+				uint64_t args[6] = { cmd, 0, sizes[i] };
+
+				args[1] = put(1, p, sizes[i]);
+				try(nr, args);
+			}
+}
+
+static void uring_register(long nr)
+{
+	static const uint32_t counts[] = { 0, 1, 2, 4, 40, 0xffffffff };
+	unsigned int op, i, p;
+
+	for (op = 0; op < 42; op++)
+		for (i = 0; i < ARRAY_SIZE(counts); i++)
+			for (p = 0; p < NR_FILLS; p++) {
+				uint64_t args[6] = { 3, op, 0, counts[i] };
+
+				args[2] = put(2, p, 1024);
+				try(nr, args);
+				args[2] = put(2, p, 64);
+				try(nr, args);
+				args[1] |= 0x80000000;
+				args[2] = 0;
+				try(nr, args);
+				args[2] = BAD;
+				try(nr, args);
+			}
+}
+
+/* Control messages of every level and kind. */
+static void control(long nr)
+{
+	struct {
+		uint64_t name;
+		uint32_t namelen, pad;
+		uint64_t iov, iovlen, control, controllen;
+		uint32_t flags, pad2;
+	} m = { 0 };
+	struct {
+		uint64_t len;
+		uint32_t level, type;
+	} h;
+	static const uint32_t levels[] = { 0, 1, 6, 17, 41, 255, 263, 270, 276, 280, 0xffff };
+	static const uint16_t lengths[] = { 0, 1, 4, 8, 12, 16, 20, 24, 28, 32, 64 };
+	unsigned int l, type, i, p;
+
+	for (l = 0; l < ARRAY_SIZE(levels); l++)
+		for (type = 0; type < 80; type++)
+			for (i = 0; i < ARRAY_SIZE(lengths); i++) {
+				uint64_t args[6] = { 3 };
+
+				p = noise() % NR_FILLS;
+				h.len = sizeof(h) + lengths[i];
+				h.level = levels[l];
+				h.type = type;
+				m.control = put(1, p, h.len);
+				m.controllen = h.len + (i == 3 ? 100 : 0);
+				copy((void *)m.control, &h, sizeof(h));
+				args[1] = put(0, FILL_ZERO, sizeof(m));
+				copy((void *)args[1], &m, sizeof(m));
+				try(nr, args);
+			}
+}
+
+/* Messages of every netlink protocol, made to look as if they meant something. */
+static void netlink(long nr)
+{
+	static const uint8_t protocols[] = {
+		0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 18, 19, 20, 21,
+		22,
+	};
+	static const uint16_t types_[] = {
+		0, 1, 2, 3, 4, 5, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26,
+		27, 28, 29, 30, 31, 32, 33, 34, 36, 37, 38, 40, 41, 42, 44, 45,
+		46, 48, 49, 50, 54, 56, 57, 58, 62, 64, 65, 66, 67, 68, 69, 70,
+		72, 73, 74, 76, 78, 80, 81, 82, 84, 85, 86, 88, 89, 90, 92, 93,
+		94, 96, 97, 98, 100, 104, 108, 112, 116, 120, 0x101, 0x102,
+		0x200, 0x500, 0x501, 0xa00, 0xa05, 0xa10, 0xb01, 1000, 1001,
+		1002, 1100, 1305, 1702,
+	};
+	static const uint8_t families[] = { 0, 1, 2, 7, 10, 16, 17, 28, 40 };
+	static const uint8_t heads[] = { 0, 1, 4, 8, 12, 16, 20, 24, 28, 64, 72, 200 };
+	unsigned int p, t, n, i;
+
+	for (p = 0; p < ARRAY_SIZE(protocols); p++) {
+		long fd = call6(__NR_socket, 16, 3, protocols[p], 0, 0, 0);
+		struct { uint16_t family, pad; uint32_t pid, groups; } nl = { 16, 0, 0, 0 };
+
+		if (fd < 0)
+			continue;
+		call6(__NR_bind, fd, (uint64_t)&nl, sizeof(nl), 0, 0, 0);
+		for (t = 0; t < ARRAY_SIZE(types_); t++)
+			for (n = 0; n < 40; n++) {
+				static uint8_t buf[4096] __attribute__((aligned(8)));
+				uint32_t head = heads[noise() % ARRAY_SIZE(heads)];
+				uint32_t at = 16 + head;
+				uint64_t args[6] = { fd };
+				struct { uint32_t len; uint16_t type, flags; uint32_t seq, pid; } h;
+
+				for (i = 16; i < at; i++)
+					buf[i] = n & 1 ? noise() % 9 : noise();
+				buf[16] = families[noise() % sizeof(families)];
+				for (i = noise() % 4; i && at < 3000; i--) {
+					struct { uint16_t len, type; } a;
+					uint32_t j, len = noise() % 5 ? noise() % 10 * 4 : noise() % 300;
+
+					a.len = 4 + len;
+					a.type = noise() % 72 | (noise() % 8 ? 0 : noise() & 0xc000);
+					copy(buf + at, &a, 4);
+					for (j = 0; j < len + 3; j++)
+						buf[at + 4 + j] = j % 4 ? noise() % 3 ? 0 : noise() % 20 : noise() % 40;
+					if (!(noise() % 3) && len >= 8) {
+						a.len = noise() % 3 ? len : noise() % 40;
+						a.type = noise() % 40;
+						copy(buf + at + 4, &a, 4);
+					}
+					at += 4 + ((len + 3) & ~3U);
+				}
+				h.len = noise() % 20 ? at : 16 + noise() % at;
+				h.type = types_[t];
+				h.flags = noise() % 3 ? noise() & 0xf : noise();
+				h.seq = n;
+				h.pid = 0;
+				copy(buf, &h, 16);
+				args[1] = put(1, FILL_ZERO, at);
+				copy((void *)args[1], buf, at);
+				args[2] = at;
+				try(nr, args);
+			}
+		call6(__NR_close, fd, 0, 0, 0, 0, 0);
+	}
+}
+
+void special(const char *name, long nr)
+{
+	if (same(name, "ioctl"))
+		ioctls(nr);
+	else if (same(name, "bind") || same(name, "connect"))
+		addresses(nr);
+	else if (same(name, "setsockopt"))
+		sockopts(nr, false);
+	else if (same(name, "getsockopt"))
+		sockopts(nr, true);
+	else if (same(name, "bpf"))
+		bpf(nr);
+	else if (same(name, "io_uring_register"))
+		uring_register(nr);
+	else if (same(name, "sendmsg") || same(name, "recvmsg"))
+		control(nr);
+	else if (same(name, "sendto"))
+		netlink(nr);
+}
