@@ -15,6 +15,7 @@
 #include "device.h"
 #include "match.h"
 #include "session.h"
+#include "summary.h"
 #include "wait.h"
 
 static int device_open(struct inode *inode, struct file *file)
@@ -118,6 +119,28 @@ static int ioc_filter(struct session *s, void __user *arg)
 	return err ?: match_set(s, &f);
 }
 
+static int ioc_summary(struct session *s, void __user *arg)
+{
+	struct systrace_summary sum;
+	int err = get_struct(&sum, sizeof(sum), arg);
+
+	return err ?: summary_set(s, &sum);
+}
+
+static int ioc_summary_read(struct session *s, void __user *arg)
+{
+	struct systrace_summary_read rd;
+	u32 usize;
+	int err;
+
+	err = get_struct(&rd, sizeof(rd), arg);
+	if (err)
+		return err;
+	usize = rd.size;
+	err = summary_read(s, &rd);
+	return err ?: put_struct(arg, &rd, sizeof(rd), usize);
+}
+
 static long device_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 {
 	struct session *s = file->private_data;
@@ -147,6 +170,12 @@ static long device_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 		break;
 	case _IOC_NR(SYSTRACE_IOC_FILTER):
 		ret = ioc_filter(s, uarg);
+		break;
+	case _IOC_NR(SYSTRACE_IOC_SUMMARY):
+		ret = ioc_summary(s, uarg);
+		break;
+	case _IOC_NR(SYSTRACE_IOC_SUMMARY_READ):
+		ret = ioc_summary_read(s, uarg);
 		break;
 	default:
 		ret = -ENOTTY;

@@ -33,6 +33,7 @@
 #include "lookup.h"
 #include "match.h"
 #include "session.h"
+#include "summary.h"
 
 static struct kmem_cache *cache;
 static DEFINE_PER_CPU(u8 *, scratch);
@@ -166,6 +167,27 @@ static u64 active_sessions(const struct traced_task *t)
 	return sessions & ~READ_ONCE(t->armed);
 }
 
+/* Those that only count calls hear of nothing but new tasks. */
+static u64 silent;
+
+/**
+ * inflight_silence() - a session wants no records of calls, signals and execs
+ * @slot: the session's.
+ * @on: it does not; false: the slot is another's.
+ *
+ * Context: the caller serialises.
+ */
+void inflight_silence(unsigned int slot, bool on)
+{
+	WRITE_ONCE(silent, on ? silent | BIT_ULL(slot) : silent & ~BIT_ULL(slot));
+}
+
+/* The sessions that are told what happens to a task beside its calls. */
+static u64 told_sessions(const struct traced_task *t)
+{
+	return active_sessions(t) & ~READ_ONCE(silent);
+}
+
 static struct ring *this_ring(const struct session *s)
 {
 	return &s->ring[smp_processor_id()];
@@ -244,7 +266,7 @@ static noinline void tell_ignored(struct traced_task *t)
 	/* Acquire: pairs with the release in inflight_signal_ignored(). */
 	unsigned int head = smp_load_acquire(&t->ignored_head);
 	unsigned int lost = READ_ONCE(t->ignored_lost);
-	u64 sessions = active_sessions(t);
+	u64 sessions = told_sessions(t);
 
 	while (t->ignored_tail != head) {
 		struct kept_signal *sig = &t->ignored[t->ignored_tail % IGNORED_MAX];
@@ -286,10 +308,11 @@ static bool ignored_waiting(const struct traced_task *t)
 
 /*
  * Which of the sessions want this call?  Also finds how much they want to see
- * of it, the most of each, and which have a filter that has a say in it.
+ * of it, the most of each, which have a filter that has a say in it, and, in
+ * @t, which count it.
  */
-static u64 ask_sessions(u64 sessions, struct capture *c, unsigned int abi, int nr,
-			u64 *match)
+static u64 ask_sessions(struct traced_task *t, u64 sessions, struct capture *c,
+			unsigned int abi, int nr, u64 *match)
 {
 	u64 want = 0;
 
@@ -307,6 +330,11 @@ static u64 ask_sessions(u64 sessions, struct capture *c, unsigned int abi, int n
 		want |= BIT_ULL(slot);
 		if (unlikely(rcu_access_pointer(s->match)))
 			*match |= BIT_ULL(slot);
+		if (unlikely(s->summary)) {
+			t->counted |= BIT_ULL(slot);
+			if (s->summary_only)
+				t->only |= BIT_ULL(slot);
+		}
 		c->str_max = max(c->str_max, s->str_max);
 		c->arr_max = max(c->arr_max, s->arr_max);
 	}
@@ -325,6 +353,14 @@ static void judge_entry(struct traced_task *t, u64 match)
 	t->entered &= ~match | accepted;
 }
 
+/* Nobody records the call that begins: only when it began will be asked for. */
+static void count_only(struct traced_task *t)
+{
+	t->entered = 0;
+	if (t->counted | t->held)
+		t->entered_at = record_time(t);
+}
+
 /* Any call, for any number of sessions with any filters. */
 static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long nr)
 {
@@ -339,13 +375,25 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 		filter_settle(t);
 	t->entered = 0;
 	t->held = 0;
+	t->counted = 0;
+	t->only = 0;
 	if (unlikely(ignored_waiting(t)))
 		tell_ignored(t);
 	if (unlikely(READ_ONCE(t->armed)) && arch_is_execve(abi, nr))
 		filter_disarm(t);
-	t->entered = ask_sessions(active_sessions(t), &c, abi, nr, &match);
+	t->entered = ask_sessions(t, active_sessions(t), &c, abi, nr, &match);
 	if (!t->entered)
 		return;
+	if (unlikely(t->counted)) {
+		summary_enter(t);
+		/* Who only counts needs no more. */
+		if (!match && t->entered == t->only) {
+			t->nr = nr;
+			t->abi = abi;
+			count_only(t);
+			return;
+		}
+	}
 
 	syscall_get_arguments(current, regs, args);
 	for (i = 0; i < SYSTRACE_NR_ARGS; i++)
@@ -358,9 +406,13 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 		t->args[t->plan->frame - 1] = arch_frame_mask(regs, abi, nr);
 	if (unlikely(match)) {
 		judge_entry(t, match);
-		if (!(t->entered | t->held))
+		t->counted &= t->entered | t->held;
+		if (!((t->entered | t->held) & ~t->only)) {
+			count_only(t);
 			return;
+		}
 	}
+	t->entered &= ~t->only;
 	nargs = t->plan->nargs;
 
 	rec->rec = (struct systrace_record){
@@ -390,7 +442,7 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 	t->str_max = c.str_max;
 	t->arr_max = c.arr_max;
 	t->entered_at = rec->rec.time;
-	if (unlikely(t->held))
+	if (unlikely(t->held & ~t->only))
 		hold_keep(t, rec);
 	write_all(t, t->entered, &rec->rec);
 }
@@ -410,6 +462,8 @@ void inflight_hang(struct traced_task *t, struct session *s,
 {
 	u64 bit = BIT_ULL(s->slot), held = 0;
 
+	if (s->summary_only)
+		return;
 	rec->rec.time = record_time(t);
 	/* Others may have seen it begin: then all this is known. */
 	if (!(t->entered | t->held)) {
@@ -421,7 +475,9 @@ void inflight_hang(struct traced_task *t, struct session *s,
 		t->missing = call->missing;
 		t->str_max = 0;
 		t->arr_max = 0;
-		t->entered_at = rec->rec.time;
+		/* One who counts it has seen it begin. */
+		if (!t->counted)
+			t->entered_at = rec->rec.time;
 		t->hold_kept = false;
 	}
 	if (rcu_access_pointer(s->match) &&
@@ -525,6 +581,17 @@ static bool enter_one(struct traced_task *t, struct pt_regs *regs, int nr,
 	return true;
 }
 
+/* The entry of a 64-bit call that one session counts, and nothing else. */
+static void count_one(struct traced_task *t, int nr, u64 sessions)
+{
+	t->counted = sessions;
+	t->only = sessions;
+	t->nr = nr;
+	t->abi = SYSTRACE_ABI_NATIVE;
+	t->entered_at = record_time(t);
+	summary_enter(t);
+}
+
 /**
  * inflight_enter() - a traced task begins a system call
  * @t: its object.
@@ -548,8 +615,12 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 		count_refused(this_ring(s));
 		return;
 	}
-	if (unlikely(rcu_access_pointer(s->match)))
-		goto any;
+	if (unlikely(rcu_access_pointer(s->match) || s->summary)) {
+		if (!s->summary_only || rcu_access_pointer(s->match))
+			goto any;
+		count_one(t, nr, sessions);
+		return;
+	}
 	if (likely(enter_one(t, regs, nr, s, sessions)))
 		return;
 any:
@@ -653,6 +724,9 @@ static void judge_end(struct traced_task *t, enum systrace_when when)
 
 	t->held = match_ask(t, there, when, now - t->entered_at, NULL);
 	count_filtered(there & ~t->held);
+	t->counted &= ~there | t->held;
+	/* Who only counts has heard enough. */
+	t->held &= ~t->only;
 	if (!t->held)
 		hold_done(t);
 }
@@ -663,6 +737,16 @@ static enum systrace_when end_of_call(const struct traced_task *t)
 	if (unlikely(fatal_signal_pending(current)) && !READ_ONCE(t->fatal.sig))
 		return SYSTRACE_WHEN_UNFINISHED;
 	return SYSTRACE_WHEN_EXIT;
+}
+
+/* Counts the call that has returned, for those whose filter accepts it. */
+static void count_call(struct traced_task *t)
+{
+	u64 sessions = still_there(t, t->counted);
+
+	t->counted = 0;
+	if (likely(end_of_call(t) == SYSTRACE_WHEN_EXIT))
+		summary_leave(t, sessions, ktime_get_mono_fast_ns());
 }
 
 /*
@@ -725,6 +809,8 @@ static noinline void leave_any(struct traced_task *t, long ret)
 	t->entered = still_there(t, t->entered);
 	if (unlikely(t->held))
 		judge_end(t, end_of_call(t));
+	if (unlikely(t->counted))
+		count_call(t);
 	if (!(t->entered | t->held)) {
 		if (unlikely(ignored_waiting(t)))
 			tell_ignored(t);
@@ -801,7 +887,7 @@ static bool leave_one(struct traced_task *t, long ret)
  */
 void inflight_leave(struct traced_task *t, long ret)
 {
-	if (unlikely(t->held | READ_ONCE(t->fresh)))
+	if (unlikely(t->held | t->counted | READ_ONCE(t->fresh)))
 		goto any;
 	if (!t->entered) {
 		if (unlikely(ignored_waiting(t)))
@@ -879,7 +965,7 @@ void inflight_signal(struct traced_task *t, int sig,
 	};
 
 	rec.info_len = copy_info(rec.info, info);
-	write_all(t, active_sessions(t), &rec.rec);
+	write_all(t, told_sessions(t), &rec.rec);
 	/* It was blocked when it was sent, and comes the usual way. */
 	if (unlikely(t->fatal.sig == sig))
 		WRITE_ONCE(t->fatal.sig, 0);
@@ -974,6 +1060,8 @@ void inflight_fork(struct traced_task *t, struct task_struct *child, u64 followe
 
 		sessions &= sessions - 1;
 		rec.followed = followed >> slot & 1;
+		if (unlikely(READ_ONCE(silent) >> slot & 1) && !rec.followed)
+			continue;
 		if (unlikely(write_one(slot, &rec.rec, current, child)))
 			late_wait(t, slot);
 	}
@@ -1030,7 +1118,7 @@ void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename)
 	};
 	memset((u8 *)(rec + 1) + padded - 8, 0, 8);
 	memcpy(rec + 1, filename, len);
-	write_all(t, active_sessions(t), &rec->rec);
+	write_all(t, told_sessions(t), &rec->rec);
 }
 
 /* The signal that the task dies of, unless it was delivered. */
@@ -1050,7 +1138,7 @@ static void tell_fatal(struct traced_task *t)
 		return;
 	memcpy(rec.info, t->fatal.info, sizeof(rec.info));
 	rec.rec.time = record_time(t);
-	write_all(t, active_sessions(t), &rec.rec);
+	write_all(t, told_sessions(t), &rec.rec);
 }
 
 /**
@@ -1078,7 +1166,7 @@ void inflight_death(struct traced_task *t)
 	tell_fatal(t);
 	rec.rec.time = record_time(t);
 	/* Before the session may think that its last task is gone. */
-	write_all(t, active_sessions(t), &rec.rec);
+	write_all(t, told_sessions(t), &rec.rec);
 	filter_remove_task(t);
 }
 

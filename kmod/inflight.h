@@ -66,6 +66,10 @@ struct kept_signal {
  *	when none is in flight.
  * @held: sessions for which the entry of the call in flight waits until its
  *	result is known.
+ * @counted: sessions that count the call in flight in their summary.
+ * @only: of @counted and @held, those that want no record of it.
+ * @switches: how often the task had been taken off its CPU at that entry.
+ * @stime: its system time then, for @counted.
  * @entered_at: time of that entry.
  * @nr: its number.
  * @abi: enum systrace_abi.
@@ -113,6 +117,10 @@ struct traced_task {
 	u64 last_time;
 	u64 entered;
 	u64 held;
+	u64 counted;
+	u64 only;
+	u64 switches;
+	u64 stime;
 	u64 entered_at;
 	s32 nr;
 	u8 abi;
@@ -171,6 +179,7 @@ struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp);
 void inflight_get(struct traced_task *t);
 void inflight_put(struct traced_task *t);
 
+void inflight_silence(unsigned int slot, bool on);
 void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr);
 void inflight_hang(struct traced_task *t, struct session *s,
 		   struct inflight_call *call, struct systrace_enter *rec);

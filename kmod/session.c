@@ -36,6 +36,7 @@
 #include "probe.h"
 #include "rights.h"
 #include "session.h"
+#include "summary.h"
 #include "wait.h"
 
 #define MAX_BUDGET	(16ULL << 30)
@@ -188,6 +189,7 @@ void session_close(struct session *s)
 	for (i = 0; i < SYSTRACE_NR_ABIS; i++)
 		kfree(rcu_dereference_protected(s->calls[i], true));
 	match_free(s);
+	summary_free(s);
 	uncharge(s);
 	put_pid_ns(s->pidns);
 	put_cred(s->cred);
@@ -360,6 +362,7 @@ static int run(struct session *s)
 		s->slot = slot;
 		s->since = ktime_get_mono_fast_ns();
 		WRITE_ONCE(s->page->state, SYSTRACE_STATE_RUNNING);
+		inflight_silence(slot, s->summary_only);
 		rcu_assign_pointer(session_slots[slot], s);
 		break;
 	}

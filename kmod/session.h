@@ -19,6 +19,7 @@ struct bpf_prog;
 struct cred;
 struct mm_struct;
 struct pid_namespace;
+struct summary;
 struct task_struct;
 
 /* A bit each in struct traced_task. */
@@ -52,6 +53,8 @@ struct call_set {
  * @calls: which calls to record, an entry for each ABI; each is replaced as
  *	a whole by RCU.
  * @match: judges the calls that @calls lets through; NULL: accepts them.
+ * @summary: where its calls are counted; NULL: they are not.
+ * @summary_only: and nothing is recorded of them.
  * @pidns: the opener's PID namespace; a reference.
  * @wait: readers sleep here.
  * @settle: runs when all probes of the time @settle_time are over.
@@ -76,6 +79,8 @@ struct session {
 	long max_wait;
 	struct call_set __rcu *calls[SYSTRACE_NR_ABIS];
 	struct bpf_prog __rcu *match;
+	struct summary *summary;
+	bool summary_only;
 	struct pid_namespace *pidns;
 	wait_queue_head_t wait;
 	struct rcu_head settle;

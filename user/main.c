@@ -17,6 +17,7 @@
 #include "output.h"
 #include "replay.h"
 #include "session.h"
+#include "summary.h"
 #include "sink.h"
 
 /* How long a quiet trace may stay unread. */
@@ -126,6 +127,7 @@ static void open_session(struct session *s, const struct options *o)
 	session_open(s, &cfg);
 	set_filter(s, o);
 	judge_set(s, o);
+	summary_start(s, o);
 	if (o->debug)
 		say("module %.*s, ABI %u.%u, %u rings of %" PRIu64 " bytes",
 		    (int)sizeof(s->info.version), s->info.version,
@@ -134,13 +136,15 @@ static void open_session(struct session *s, const struct options *o)
 }
 
 /* Reads until the last task is gone, or a signal comes. */
-static void follow(struct session *s, struct sink *k)
+static void follow(struct session *s, struct sink *k, const struct options *o,
+		   int fd)
 {
 	bool more = true, ok = true;
 
 	while (more && !interrupted && ok && !k->pair.enough) {
 		more = session_wait(s, POLL_MS);
 		ok = sink_flush(k, merge_drain(s, false, sink_take, k));
+		summary_tick(s, o, fd);
 	}
 }
 
@@ -227,8 +231,9 @@ int main(int argc, char **argv)
 		return 1;
 	}
 
-	follow(&s, &k);
+	follow(&s, &k, &o, out.fd);
 	ok = finish(&s, &k, &o);
+	summary_finish(&s, &o, out.fd);
 	if (interrupted && child.ours)
 		kill(child.pid, interrupted);
 	session_close(&s);

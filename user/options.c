@@ -12,6 +12,7 @@
 #include "optarg.h"
 #include "options.h"
 #include "qualify.h"
+#include "summary.h"
 
 /*
  * What was given, where only all of the command line together says what it
@@ -28,6 +29,9 @@ static struct {
 	bool stamp_long;
 	unsigned int hex;		/* -x, each */
 	int hex_long;			/* one more than enum hex_strings */
+	bool summary_too;		/* -C */
+	bool sorted;			/* -S */
+	bool columns;			/* -U */
 	unsigned int only;		/* -z and -Z, each */
 	unsigned int version;
 	bool lossless;
@@ -430,6 +434,62 @@ static void take_always_show_pid(struct options *o, const struct given *g)
 
 /* The rest. */
 
+static void take_summary_only(struct options *o, const struct given *g)
+{
+	(void)g;
+	if (tally.summary_too)
+		die_help("-c/--summary-only and -C/--summary are mutually exclusive");
+	o->summary = true;
+	o->summary_only = true;
+}
+
+static void take_summary(struct options *o, const struct given *g)
+{
+	(void)g;
+	if (o->summary_only)
+		die_help("-c/--summary-only and -C/--summary are mutually exclusive");
+	o->summary = true;
+	tally.summary_too = true;
+}
+
+static void take_wall(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->summary_wall = true;
+}
+
+static void take_sort(struct options *o, const struct given *g)
+{
+	(void)o;
+	summary_sort_by(g->arg);
+	tally.sorted = true;
+}
+
+static void take_columns(struct options *o, const struct given *g)
+{
+	(void)o;
+	summary_columns(g->arg);
+	tally.columns = true;
+}
+
+static void take_per_process(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->per_process = true;
+}
+
+static void take_interval(struct options *o, const struct given *g)
+{
+	char *end;
+	double seconds;
+
+	errno = 0;
+	seconds = strtod(g->arg, &end);
+	if (end == g->arg || *end || errno || !(seconds >= 0.01 && seconds <= 1e6))
+		bad_argument(g);
+	o->interval = seconds * 1e9;
+}
+
 static void take_overhead(struct options *o, const struct given *g)
 {
 	o->overhead = parse_duration(g->arg);
@@ -670,6 +730,25 @@ const struct option_row option_rows[] = {
 	{ 0, "always-show-pid", ARG_NONE, NULL, GROUP_OUTPUT,
 	  "show the PID in front also when there is only one", take_always_show_pid },
 
+	{ 'c', "summary-only", ARG_NONE, NULL, GROUP_STATISTICS,
+	  "count time, calls and errors of each call in the kernel, and print\n"
+	  "only a table of them at the end", take_summary_only },
+	{ 'C', "summary", ARG_NONE, NULL, GROUP_STATISTICS,
+	  "the table after the usual output", take_summary },
+	{ 'w', "summary-wall-clock", ARG_NONE, NULL, GROUP_STATISTICS,
+	  "the time from entry to exit, not the processor's", take_wall },
+	{ 'S', "summary-sort-by", ARG_NEEDED, "COLUMN", GROUP_STATISTICS,
+	  "sort by time (default), min-time, max-time, avg-time, calls, errors,\n"
+	  "name, wall-total, wall-min, wall-max, wall-avg, or nothing", take_sort },
+	{ 'U', "summary-columns", ARG_NEEDED, "COLUMNS", GROUP_STATISTICS,
+	  "print these columns: time-percent, total-time, min-time, max-time,\n"
+	  "avg-time, calls, errors, name, wall-total, wall-min, wall-max,\n"
+	  "wall-avg", take_columns },
+	{ 0, "per-process", ARG_NONE, NULL, GROUP_STATISTICS,
+	  "a table for each process", take_per_process },
+	{ 0, "interval", ARG_NEEDED, "SECONDS", GROUP_STATISTICS,
+	  "print a table of what is new every SECONDS while it runs",
+	  take_interval },
 	{ 'O', "summary-syscall-overhead", ARG_NEEDED, "TIME", GROUP_STATISTICS,
 	  "take TIME[s|ms|us|ns] off each call (default none: nothing stops)",
 	  take_overhead },
@@ -960,6 +1039,50 @@ void options_limit(struct options *o, unsigned int str_max, unsigned int arr_max
 	}
 }
 
+/* What is said of an option that a table has no use for. */
+static void tell_useless(const struct options *o)
+{
+	const struct {
+		bool given;
+		const char *names;
+	} useless[] = {
+		{ o->syscall_number, "-n/--syscall-number" },
+		{ o->format.arg_names, "-N/--arg-names" },
+		{ o->relative, "-r/--relative-timestamps" },
+		{ o->stamp != STAMP_NONE, "-t/--absolute-timestamps" },
+		{ o->spent, "-T/--syscall-times" },
+	};
+	unsigned int i;
+
+	for (i = 0; i < sizeof(useless) / sizeof(useless[0]); i++)
+		if (useless[i].given)
+			say("%s has no effect with -c/--summary-only",
+			    useless[i].names);
+}
+
+static void settle_summary(const struct options *o)
+{
+	static const char must[] = "must be given with (-c/--summary-only or -C/--summary)";
+
+	if (o->summary) {
+		if (o->separately)
+			die_help("(-c/--summary-only or -C/--summary) and -ff/--output-separately are mutually exclusive");
+		if (o->summary_only)
+			tell_useless(o);
+		return;
+	}
+	if (o->summary_wall)
+		die_help("-w/--summary-wall-clock %s", must);
+	if (tally.columns)
+		die_help("-U/--summary-columns %s", must);
+	if (o->per_process)
+		die_help("--per-process %s", must);
+	if (o->interval)
+		die_help("--interval %s", must);
+	if (tally.sorted)
+		say("-S/--summary-sort-by has no effect without (-c/--summary-only or -C/--summary)");
+}
+
 static void settle(struct options *o)
 {
 	settle_capture(o);
@@ -972,6 +1095,7 @@ static void settle(struct options *o)
 	settle_stamp(o);
 	settle_hex();
 	settle_follow(o);
+	settle_summary(o);
 	settle_output(o);
 	if (tally.only > 1)
 		say("Only the last of -z/--successful-only/-Z/--failed-only options will take effect. See status qualifier for more complex filters.");

@@ -117,6 +117,11 @@ enum color {
  * @always_show_pid: --always-show-pid.
  *
  * Statistics:
+ * @summary: -c or -C.
+ * @summary_only: -c.
+ * @summary_wall: -w.
+ * @per_process: --per-process.
+ * @interval: --interval, nanoseconds; 0: not given.
  * @overhead: -O, nanoseconds; -1: not given.
  *
  * Engine:
@@ -185,6 +190,11 @@ struct options {
 	struct numset decode_pids;
 	bool always_show_pid;
 
+	bool summary;
+	bool summary_only;
+	bool summary_wall;
+	bool per_process;
+	int64_t interval;
 	int64_t overhead;
 
 	uint64_t budget;

@@ -136,6 +136,45 @@ int session_set_filter(struct session *s, const struct sock_filter *prog,
 }
 
 /**
+ * session_set_summary() - count calls
+ * @s: the session.
+ * @flags: SYSTRACE_SUMMARY_*.
+ *
+ * Return: 0 or a negative errno.
+ */
+int session_set_summary(struct session *s, uint32_t flags)
+{
+	struct systrace_summary sum = { .size = sizeof(sum), .flags = flags };
+
+	return ioctl(s->fd, SYSTRACE_IOC_SUMMARY, &sum) ? -errno : 0;
+}
+
+/**
+ * session_read_summary() - rows of what was counted
+ * @s: the session.
+ * @row: filled.
+ * @nr: rows that fit.
+ * @cursor: where to go on, zero at first.
+ * @missed: set to the calls that could not be counted.
+ *
+ * Return: the number of rows, zero at the end, or a negative errno.
+ */
+int session_read_summary(struct session *s, struct systrace_summary_row *row,
+			 unsigned int nr, uint64_t *cursor, uint64_t *missed)
+{
+	struct systrace_summary_read rd = {
+		.size = sizeof(rd), .nr_rows = nr,
+		.rows = (uintptr_t)row, .cursor = *cursor,
+	};
+
+	if (ioctl(s->fd, SYSTRACE_IOC_SUMMARY_READ, &rd))
+		return -errno;
+	*cursor = rd.cursor;
+	*missed = rd.missed;
+	return rd.nr_rows;
+}
+
+/**
  * session_attach() - trace a task
  * @s: the session.
  * @pid: its thread ID.

@@ -11,6 +11,7 @@ extern struct kunit_suite systrace_filter_suite;
 extern struct kunit_suite systrace_capture_suite;
 extern struct kunit_suite systrace_books_suite;
 extern struct kunit_suite systrace_match_suite;
+extern struct kunit_suite systrace_summary_suite;
 
 /* A number from 0 to @n - 1; the same ones for the same seed. */
 static inline u32 roll(struct rnd_state *rnd, u32 n)

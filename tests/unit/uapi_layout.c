@@ -75,6 +75,34 @@ FIELD(systrace_call, ret, 40, 8);
 FIELD(systrace_call, duration, 48, 8);
 FIELD(systrace_call, args, 56, 48);
 
+SIZE(systrace_summary, 16, 4);
+FIELD(systrace_summary, size, 0, 4);
+FIELD(systrace_summary, flags, 4, 4);
+FIELD(systrace_summary, slots, 8, 4);
+FIELD(systrace_summary, reserved, 12, 4);
+
+SIZE(systrace_summary_row, 80, 8);
+FIELD(systrace_summary_row, tgid, 0, 4);
+FIELD(systrace_summary_row, abi, 4, 4);
+FIELD(systrace_summary_row, nr, 8, 4);
+FIELD(systrace_summary_row, reserved, 12, 4);
+FIELD(systrace_summary_row, calls, 16, 8);
+FIELD(systrace_summary_row, errors, 24, 8);
+FIELD(systrace_summary_row, cpu, 32, 8);
+FIELD(systrace_summary_row, cpu_min, 40, 8);
+FIELD(systrace_summary_row, cpu_max, 48, 8);
+FIELD(systrace_summary_row, wall, 56, 8);
+FIELD(systrace_summary_row, wall_min, 64, 8);
+FIELD(systrace_summary_row, wall_max, 72, 8);
+
+SIZE(systrace_summary_read, 40, 8);
+FIELD(systrace_summary_read, size, 0, 4);
+FIELD(systrace_summary_read, nr_rows, 4, 4);
+FIELD(systrace_summary_read, rows, 8, 8);
+FIELD(systrace_summary_read, cursor, 16, 8);
+FIELD(systrace_summary_read, missed, 24, 8);
+FIELD(systrace_summary_read, reserved, 32, 8);
+
 SIZE(systrace_filter, 24, 8);
 FIELD(systrace_filter, size, 0, 4);
 FIELD(systrace_filter, flags, 4, 4);
@@ -167,6 +195,9 @@ CHECK(SYSTRACE_IOC_CONFIG == 0x4040e801);
 CHECK(SYSTRACE_IOC_CALLS == 0x4018e802);
 CHECK(SYSTRACE_IOC_ATTACH == 0xc020e803);
 CHECK(SYSTRACE_IOC_DETACH == 0x4010e804);
+CHECK(SYSTRACE_IOC_FILTER == 0x4018e805);
+CHECK(SYSTRACE_IOC_SUMMARY == 0x4010e806);
+CHECK(SYSTRACE_IOC_SUMMARY_READ == 0xc028e807);
 CHECK(SYSTRACE_MAP_SESSION == 0);
 CHECK(SYSTRACE_MAP_KERNEL(1) == 0x10000100000ULL);
 CHECK(SYSTRACE_MAP_READER(2) == 0x20000200000ULL);

@@ -293,6 +293,92 @@ struct systrace_filter {
 	__u64	program;
 };
 
+/**
+ * struct systrace_summary - count calls (SYSTRACE_IOC_SUMMARY)
+ * @size: sizeof(struct systrace_summary).
+ * @flags: SYSTRACE_SUMMARY_*.
+ * @slots: with SYSTRACE_SUMMARY_PER_PROCESS: how many different calls of
+ *	processes one CPU can count, a power of two up to 2^20; 0: 8192.
+ * @reserved: zero.
+ *
+ * Once, before the first SYSTRACE_IOC_ATTACH (EBUSY after that).  Each call
+ * that SYSTRACE_IOC_CALLS and SYSTRACE_IOC_FILTER let through, and that begins
+ * and returns while its task is traced, is counted on the CPU where it returns.
+ * One that never returns, as exit_group, is not.
+ */
+struct systrace_summary {
+	__u32	size;
+	__u32	flags;
+	__u32	slots;
+	__u32	reserved;
+};
+
+#define SYSTRACE_SUMMARY_ONLY	(1U << 0) /* no records of calls, signals and
+					   * executions, and no books of these;
+					   * of tasks only new ones that are
+					   * followed
+					   */
+#define SYSTRACE_SUMMARY_PER_PROCESS (1U << 1)
+#define SYSTRACE_SUMMARY_FLAGS	(SYSTRACE_SUMMARY_ONLY | \
+				 SYSTRACE_SUMMARY_PER_PROCESS)
+
+/**
+ * struct systrace_summary_row - one system call's numbers, of one CPU
+ * @tgid: the process, in the opener's PID namespace; zero without
+ *	SYSTRACE_SUMMARY_PER_PROCESS.
+ * @abi: enum systrace_abi.
+ * @nr: its number; x32's without bit 30.
+ * @reserved: zero.
+ * @calls: how many have returned.
+ * @errors: of these, with an error.
+ * @cpu: nanoseconds of processor time in all: the time from entry to exit of a
+ *	call during which the task stayed on its processor, and what the
+ *	kernel's clock ticks say (the task's stime) of one during which it did
+ *	not.
+ * @cpu_min: of the shortest.
+ * @cpu_max: of the longest.
+ * @wall: nanoseconds from entry to exit in all.
+ * @wall_min: of the shortest.
+ * @wall_max: of the longest.
+ */
+struct systrace_summary_row {
+	__s32	tgid;
+	__u32	abi;
+	__s32	nr;
+	__u32	reserved;
+	__u64	calls;
+	__u64	errors;
+	__u64	cpu;
+	__u64	cpu_min;
+	__u64	cpu_max;
+	__u64	wall;
+	__u64	wall_min;
+	__u64	wall_max;
+};
+
+/**
+ * struct systrace_summary_read - what was counted (SYSTRACE_IOC_SUMMARY_READ)
+ * @size: sizeof(struct systrace_summary_read).
+ * @nr_rows: in: rows that fit; out: rows that were written.
+ * @rows: address of an array of struct systrace_summary_row.
+ * @cursor: in: where to go on, zero at first; out: where to go on.  When
+ *	@nr_rows comes back as zero there is nothing more.
+ * @missed: out: calls that were not counted since all slots were in use.
+ * @reserved: zero.
+ *
+ * Each CPU has rows of its own: those of the same process, ABI and number are
+ * to be added up.  While tasks run the numbers of one row may be of slightly
+ * different moments.  May be asked at any time, EINVAL without a summary.
+ */
+struct systrace_summary_read {
+	__u32	size;
+	__u32	nr_rows;
+	__u64	rows;
+	__u64	cursor;
+	__u64	missed;
+	__u64	reserved;
+};
+
 #define SYSTRACE_IOC_MAGIC	0xe8
 #define SYSTRACE_IOC_INFO	_IOWR(SYSTRACE_IOC_MAGIC, 0, struct systrace_info)
 #define SYSTRACE_IOC_CONFIG	_IOW(SYSTRACE_IOC_MAGIC, 1, struct systrace_config)
@@ -300,6 +386,8 @@ struct systrace_filter {
 #define SYSTRACE_IOC_ATTACH	_IOWR(SYSTRACE_IOC_MAGIC, 3, struct systrace_attach)
 #define SYSTRACE_IOC_DETACH	_IOW(SYSTRACE_IOC_MAGIC, 4, struct systrace_detach)
 #define SYSTRACE_IOC_FILTER	_IOW(SYSTRACE_IOC_MAGIC, 5, struct systrace_filter)
+#define SYSTRACE_IOC_SUMMARY	_IOW(SYSTRACE_IOC_MAGIC, 6, struct systrace_summary)
+#define SYSTRACE_IOC_SUMMARY_READ _IOWR(SYSTRACE_IOC_MAGIC, 7, struct systrace_summary_read)
 
 /*
  * Mapping

@@ -29,6 +29,7 @@ static int map(int fd, size_t len, int prot, int flags, uint64_t offset)
 static const unsigned int commands[] = {
 	SYSTRACE_IOC_INFO, SYSTRACE_IOC_CONFIG, SYSTRACE_IOC_CALLS,
 	SYSTRACE_IOC_ATTACH, SYSTRACE_IOC_DETACH, SYSTRACE_IOC_FILTER,
+	SYSTRACE_IOC_SUMMARY, SYSTRACE_IOC_SUMMARY_READ,
 };
 
 /* Each command with pointers and sizes that cannot be. */
@@ -347,6 +348,48 @@ static void test_filter(void)
 	close(fd);
 }
 
+static void test_summary(void)
+{
+	struct systrace_summary_row row[4];
+	struct systrace_summary_read rd = {
+		.size = sizeof(rd), .nr_rows = 4, .rows = (uintptr_t)row,
+	};
+	struct systrace_summary sum = { .size = sizeof(sum) };
+	int fd = open_device();
+
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_SUMMARY_READ, &rd));
+	sum.flags = ~SYSTRACE_SUMMARY_FLAGS;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_SUMMARY, &sum));
+	sum.flags = 0;
+	sum.reserved = 1;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_SUMMARY, &sum));
+	sum.reserved = 0;
+	sum.slots = 1024;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_SUMMARY, &sum));
+	sum.flags = SYSTRACE_SUMMARY_PER_PROCESS;
+	sum.slots = 1000;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_SUMMARY, &sum));
+	sum.slots = 1U << 31;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_SUMMARY, &sum));
+	sum.slots = 0;
+	IS(0, ioctl(fd, SYSTRACE_IOC_SUMMARY, &sum));
+	IS(EBUSY, ioctl(fd, SYSTRACE_IOC_SUMMARY, &sum));
+	IS(0, ioctl(fd, SYSTRACE_IOC_SUMMARY_READ, &rd));
+	check(rd.nr_rows == 0 && rd.missed == 0, "rows of nothing");
+	/* A cursor and an address may be anything. */
+	rd.cursor = UINT64_MAX;
+	rd.nr_rows = UINT32_MAX;
+	rd.rows = 0x8000000000000000ULL;
+	IS(0, ioctl(fd, SYSTRACE_IOC_SUMMARY_READ, &rd));
+	check(rd.nr_rows == 0, "rows behind the end");
+	rd.cursor = UINT32_MAX;
+	rd.nr_rows = 1;
+	IS(0, ioctl(fd, SYSTRACE_IOC_SUMMARY_READ, &rd));
+	rd.reserved = 1;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_SUMMARY_READ, &rd));
+	close(fd);
+}
+
 static void test_mmap(void)
 {
 	struct systrace_config cfg = { .size = sizeof(cfg) };
@@ -432,6 +475,7 @@ int main(void)
 	test_calls();
 	test_attach();
 	test_filter();
+	test_summary();
 	test_mmap();
 	return failures ? 1 : 0;
 }
