@@ -85,20 +85,22 @@ static bool any_status(const struct options *o)
 }
 
 /**
- * judge_set() - have the kernel judge calls as the options say
- * @s: the session.
+ * judge_compile() - the options that judge calls as one program
  * @o: the options.
+ * @program: set to it; there is only one.
  *
- * Ends the program with a message when it cannot.
+ * Ends the program with a message when that is too long.
+ *
+ * Return: its instructions, 0: every call is wanted.
  */
-void judge_set(struct session *s, const struct options *o)
+unsigned int judge_compile(const struct options *o, const struct sock_filter **program)
 {
-	static struct sock_filter program[BPF_MAXINSNS];
+	static struct sock_filter insn[BPF_MAXINSNS];
 	struct expr_tree tree;
 	struct expr_error e;
 	struct text t = {};
 	unsigned int i;
-	int len, err;
+	int len;
 
 	for (i = 0; i < o->nr_filters; i++) {
 		put_and(&t);
@@ -111,16 +113,33 @@ void judge_set(struct session *s, const struct options *o)
 		text_printf(&t, "duration > %" PRId64 "ns", o->slower_than);
 	}
 	if (!t.len)
-		return;
+		return 0;
 	text_putc(&t, '\0');
 	/* Each part was good alone: together they can only be too long. */
 	len = expr_parse(&tree, t.buf, &e) ?
-		expr_compile(&tree, program, BPF_MAXINSNS) : -1;
+		expr_compile(&tree, insn, BPF_MAXINSNS) : -1;
 	if (len < 0)
 		die("--filter: the expressions are too long for one program");
-	err = session_set_filter(s, program, len);
-	if (err)
-		die("cannot set the filter: %s", strerror(-err));
 	expr_free(&tree);
 	text_free(&t);
+	*program = insn;
+	return len;
+}
+
+/**
+ * judge_set() - have the kernel judge calls as the options say
+ * @s: the session.
+ * @o: the options.
+ *
+ * Ends the program with a message when it cannot.
+ */
+void judge_set(struct session *s, const struct options *o)
+{
+	const struct sock_filter *program;
+	unsigned int len = judge_compile(o, &program);
+	int err;
+
+	err = len ? session_set_filter(s, program, len) : 0;
+	if (err)
+		die("cannot set the filter: %s", strerror(-err));
 }

@@ -5,8 +5,10 @@
 
 struct options;
 struct session;
+struct sock_filter;
 
 void judge_check(const char *expression);
+unsigned int judge_compile(const struct options *o, const struct sock_filter **program);
 void judge_set(struct session *s, const struct options *o);
 
 #endif /* JUDGE_H */

@@ -1017,6 +1017,9 @@ static void settle_capture(struct options *o)
 		die_help("--record-size, --record-age and --record-keep need --record");
 	if (o->record_keep && !o->record_size && !o->record_age)
 		die_help("--record-keep needs --record-size or --record-age");
+	/* Who prints counts, and sees who leaves. */
+	if (o->record && !o->output && (o->syscall_limit || o->detach_on_execve))
+		die_help("-b/--detach-on and --syscall-limit need -o beside --record");
 	/* Else it is short for --follow-forks, as getopt has it. */
 	if (o->read_on && !o->replay)
 		tally.follow_long = true;

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <glob.h>
 #include <inttypes.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,11 +17,13 @@
 #include <unistd.h>
 
 #include "capread.h"
+#include "judge.h"
 #include "output.h"
 #include "pair.h"
 #include "qualify.h"
 #include "replay.h"
 #include "tidmap.h"
+#include "verdict.h"
 
 /* How often a file that should grow is looked at. */
 #define LOOK_MS		50
@@ -40,6 +43,8 @@
  * @all: every call is wanted.
  * @nr_pids: processes that -p chooses, 0: all.
  * @chosen: their threads.
+ * @verdict: the filter of single calls, if there is one.
+ * @groups: with it: all threads.
  */
 struct replay {
 	const struct options *o;
@@ -51,6 +56,8 @@ struct replay {
 	bool all;
 	unsigned int nr_pids;
 	struct tidmap chosen;
+	struct verdict verdict;
+	struct tidmap groups;
 };
 
 static bool is_pid(const struct replay *p, pid_t pid)
@@ -95,11 +102,44 @@ static void print(struct replay *p, const struct systrace_record *rec)
 	pair_records(rec, rec->size, &p->pair);
 }
 
+/* What the filter of single calls lets through. */
+static void print_accepted(const struct systrace_record *rec, void *data)
+{
+	print(data, rec);
+}
+
+static void take_enter(struct replay *p, const struct systrace_record *rec)
+{
+	pid_t tgid;
+
+	if (!p->verdict.len) {
+		print(p, rec);
+		return;
+	}
+	tgid = tidmap_find(&p->groups, rec->tid);
+	if (!verdict_enter(&p->verdict, (const void *)rec, tgid ? tgid : rec->tid))
+		die("out of memory");
+}
+
+static void take_exit(struct replay *p, const struct systrace_record *rec)
+{
+	if (!p->verdict.len || verdict_exit(&p->verdict, (const void *)rec))
+		print(p, rec);
+}
+
+/* The groups are for the filter of single calls, which may ask for them. */
+static void add_group(struct replay *p, pid_t tid, pid_t tgid)
+{
+	if (p->verdict.len && !tidmap_add(&p->groups, tid, tgid))
+		die("out of memory");
+}
+
 static void take_thread(struct replay *p, const struct systrace_record *rec)
 {
 	/* A later part repeats what is known. */
 	if (!p->first || !is_tid(rec->nr))
 		return;
+	add_group(p, rec->tid, rec->nr);
 	choose(p, rec->tid, rec->nr, 0);
 	if (is_chosen(p, rec->tid))
 		pair_add(&p->pair, rec->tid, rec->nr);
@@ -110,6 +150,7 @@ static void take_fork(struct replay *p, const struct systrace_fork *rec)
 	if (rec->rec.size < sizeof(*rec) || !is_tid(rec->rec.nr) ||
 	    !is_tid(rec->child_tgid))
 		return;
+	add_group(p, rec->rec.nr, rec->child_tgid);
 	choose(p, rec->rec.nr, rec->child_tgid, rec->rec.tid);
 	if (is_chosen(p, rec->rec.nr))
 		print(p, &rec->rec);
@@ -123,12 +164,16 @@ static void take_exec(struct replay *p, const struct systrace_exec *rec)
 		tidmap_remove(&p->chosen, rec->rec.nr);
 		choose(p, rec->rec.tid, rec->rec.tid, 0);
 	}
+	verdict_exec(&p->verdict, rec);
+	tidmap_remove(&p->groups, rec->rec.nr);
 	if (is_chosen(p, rec->rec.tid))
 		print(p, &rec->rec);
 }
 
 static void take_death(struct replay *p, const struct systrace_record *rec)
 {
+	verdict_death(&p->verdict, rec);
+	tidmap_remove(&p->groups, rec->tid);
 	if (!is_chosen(p, rec->tid))
 		return;
 	print(p, rec);
@@ -142,9 +187,12 @@ static void take(const struct systrace_record *rec, void *data)
 
 	switch (rec->type) {
 	case SYSTRACE_REC_ENTER:
+		if (is_wanted(p, rec) && is_chosen(p, rec->tid))
+			take_enter(p, rec);
+		break;
 	case SYSTRACE_REC_EXIT:
 		if (is_wanted(p, rec) && is_chosen(p, rec->tid))
-			print(p, rec);
+			take_exit(p, rec);
 		break;
 	case CAPFILE_REC_THREAD:
 		take_thread(p, rec);
@@ -232,6 +280,10 @@ static bool read_file(struct replay *p)
 	for (;;) {
 		if (p->pair.failed)
 			return false;
+		if (p->pair.enough) {
+			pair_detach(&p->pair);
+			return false;
+		}
 		switch (capread_next(&p->r, take, p)) {
 		case CAPREAD_BLOCK:
 			break;
@@ -367,6 +419,16 @@ static void adapt_options(struct options *o, const struct capfile_head *head)
 		qualify_as(o, "quiet", "attach,personality");
 }
 
+static void set_verdict(struct replay *p)
+{
+	p->verdict.len = judge_compile(p->o, &p->verdict.program);
+	p->verdict.fn = print_accepted;
+	p->verdict.data = p;
+	if (verdict_uses(p->verdict.program, p->verdict.len,
+			 offsetof(struct systrace_call, uid)))
+		die("--filter: what user a call was made as is not recorded");
+}
+
 /**
  * replay() - print what a file has recorded
  * @o: which, and how; adapted to what the file has.
@@ -375,12 +437,14 @@ static void adapt_options(struct options *o, const struct capfile_head *head)
  */
 int replay(struct options *o)
 {
-	struct replay p = {
+	static struct replay p;
+	struct output out;
+
+	p = (struct replay){
 		.o = o, .first = true, .ok = true, .nr_pids = o->nr_pids,
 		.all = callset_full(&o->trace),
 	};
-	struct output out;
-
+	set_verdict(&p);
 	p.path = find_file(o->replay);
 	if (!p.path)
 		die("out of memory");
@@ -401,6 +465,8 @@ int replay(struct options *o)
 	pair_free(&p.pair);
 	output_close(&out);
 	tidmap_free(&p.chosen);
+	tidmap_free(&p.groups);
+	verdict_free(&p.verdict);
 	free(p.path);
 	return p.ok ? 0 : 1;
 }

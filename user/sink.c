@@ -97,9 +97,11 @@ bool sink_close(struct sink *k, const uint64_t *lost, bool interrupted)
 {
 	bool ok = true;
 
+	/* Either way the targets go on untraced. */
+	interrupted |= k->pair.enough;
 	if (k->prints) {
 		pair_lost(&k->pair, lost);
-		if (interrupted || k->pair.enough)
+		if (interrupted)
 			pair_detach(&k->pair);
 		pair_flush(&k->pair);
 	}

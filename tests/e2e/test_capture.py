@@ -80,6 +80,48 @@ def replay_chooses():
 
 
 @test
+def replay_judges():
+    """What the kernel would have judged when it recorded is judged the same
+    way when it is replayed: by result, time, descriptor and argument."""
+    live = trace('-T', '--syscall-times=ns', '--record=capture', 'ls', '-l',
+                 '/etc/hostname', '/none')[1].splitlines()
+    end = '+++ exited with 2 +++'
+    same('last line', live[-1], end)
+
+    def lines(wanted):
+        return [l for l in live[:-1] if wanted(l)] + [end]
+
+    def spent(line):
+        match = re.search(r' <(\d+)\.(\d{9})>$', line)
+        return int(match[1] + match[2]) if match else -1
+
+    times = sorted(map(spent, live))
+    middle = times[len(times) // 2]
+    for options, wanted in (
+            (['-Z'], lambda l: ' = -1 E' in l),
+            (['-z'], lambda l: ' = -1 E' not in l and ' = ?' not in l),
+            (['-e', 'status=unfinished'], lambda l: ' = ?' in l),
+            (['--filter', 'ret == 0 || errno == ENOENT'],
+             lambda l: re.search(r' = 0(x0)? |ENOENT', l)),
+            (['--filter', 'duration > %dns && !(status == unfinished)' % middle],
+             lambda l: spent(l) > middle),
+            (['--filter', 'fd == 3'],
+             lambda l: re.match(r'\w+\(3[,)]|mmap\(.*, 3, ', l)),
+            (['--filter', 'syscall == mmap && arg2 == 3 && !(fd == -1)'],
+             lambda l: re.match(r'mmap\([^,]*, \d+, PROT_READ\|PROT_WRITE, ', l)
+             and ', -1, ' not in l)):
+        status, text, messages = replay('--replay=capture', '-T',
+                                        '--syscall-times=ns', *options)
+        same('%r: messages' % options, (status, messages), (0, ''))
+        want = lines(wanted)
+        assert len(want) > 1 or 'arg2' in options[-1], (options, live)
+        same(repr(options), text.splitlines(), want)
+    p = run(SYSTRACE, '--replay=capture', '--filter=uid == 0')
+    same('uid', (p.returncode, p.stderr), (
+        1, 'systrace: --filter: what user a call was made as is not recorded\n'))
+
+
+@test
 def attached_and_interrupted():
     """With -p, ended by SIGINT: the threads are known, and left alone."""
     with ticker(4) as target:
@@ -142,6 +184,8 @@ def rotation_by_age():
 @test
 def follow():
     """--follow shows what is recorded soon after, and ends with it."""
+    with open('followed', 'w'):
+        pass
     with Trace('--record=capture', 'sh', '-c',
                'sleep 2; echo middle >/dev/null; sleep 2') as t:
         wait_for('the file', lambda: os.path.exists('capture') and
@@ -232,6 +276,8 @@ def no_capture_file():
              '--replay and --record are mutually exclusive'),
             (['--record=a', '--record-keep=2', 'true'],
              '--record-keep needs --record-size or --record-age'),
+            (['--record=a', '-b', 'execve', 'true'],
+             '-b/--detach-on and --syscall-limit need -o beside --record'),
             (['--record-size=1M', 'true'],
              '--record-size, --record-age and --record-keep need --record'),
             (['--record=a', '--record-age=1y', 'true'],
