@@ -11,10 +11,11 @@
 #include <asm/unistd.h>
 
 #include <linux/systrace.h>
+#include <systrace/table.h>
 
 #if defined(CONFIG_X86_64)
 
-#define ARCH_X32_BIT	0x40000000L
+#define ARCH_X32_BIT	((long)SYSTRACE_X32_BIT)
 
 /* What the entry code puts where the result will be: that there is no such
  * system call, by its errno.

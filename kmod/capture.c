@@ -85,6 +85,10 @@ static const struct systrace_subcall subcalls[] = {
 static const struct systrace_layout layouts_compat[SYSTRACE_NR_TYPES] = {
 #include <systrace/layouts_i386.h>
 };
+
+static const struct systrace_layout layouts_x32[SYSTRACE_NR_TYPES] = {
+#include <systrace/layouts_x32.h>
+};
 #undef LAYOUT
 
 #define NR(n, sc)	[n] = SYSTRACE_SC_##sc,
@@ -95,16 +99,30 @@ static const u16 nr_native[] = {
 static const u16 nr_compat[] = {
 #include <systrace/nr_i386.h>
 };
+
+static const u16 nr_x32[] = {
+#include <systrace/nr_x32.h>
+};
 #undef NR
 
-/* ABIs whose calls are known: native and 32-bit ones, and their longs. */
-#define NR_PLANNED	(SYSTRACE_ABI_COMPAT + 1)
-static const u8 long_size[NR_PLANNED] = { 8, 4 };
+/* The ABIs that calls may be of: the numbers of each, and its layouts. */
+static const struct {
+	const u16 *sc;
+	unsigned int nr;
+	const struct systrace_layout *layouts;
+	u8 long_size;
+} abis[SYSTRACE_NR_ABIS] = {
+	[SYSTRACE_ABI_NATIVE] = { nr_native, ARRAY_SIZE(nr_native), NULL, 8 },
+	[SYSTRACE_ABI_COMPAT] = {
+		nr_compat, ARRAY_SIZE(nr_compat), layouts_compat, 4
+	},
+	[SYSTRACE_ABI_X32] = { nr_x32, ARRAY_SIZE(nr_x32), layouts_x32, 4 },
+};
 
 /* Made from the table when the module starts. */
-static struct systrace_type types_compat[SYSTRACE_NR_TYPES];
-static struct capture_plan plans[NR_PLANNED][SYSTRACE_NR_SC];
-static struct capture_plan variant_plans[NR_PLANNED][ARRAY_SIZE(variants)];
+static struct systrace_type types_of[SYSTRACE_NR_ABIS][SYSTRACE_NR_TYPES];
+static struct capture_plan plans[SYSTRACE_NR_ABIS][SYSTRACE_NR_SC];
+static struct capture_plan variant_plans[SYSTRACE_NR_ABIS][ARRAY_SIZE(variants)];
 static struct {
 	u16 first;
 	u16 end;
@@ -207,7 +225,7 @@ static int type_init(struct systrace_type *type,
 	int offset, err;
 
 	*type = *native;
-	if (!layout->size)
+	if (!layout || !layout->size)
 		return 0;
 	if (native->size)
 		type->size = layout->size;
@@ -238,8 +256,8 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 	for (i = 0; i < ARRAY_SIZE(subcalls); i++)
 		if (row == &rows[subcalls[i].sc])
 			p->subcall = true;
-	p->types = abi == SYSTRACE_ABI_COMPAT ? types_compat : types;
-	p->long_size = long_size[abi];
+	p->types = types_of[abi];
+	p->long_size = abis[abi].long_size;
 	for (i = 0; i < row->nargs; i++) {
 		if (row->arg[i].type >= SYSTRACE_NR_TYPES)
 			return -EINVAL;
@@ -247,7 +265,8 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 			p->fd = i + 1;
 		if (types[row->arg[i].type].kind == SYSTRACE_KIND_VALUE)
 			continue;
-		if (is_buffer(&row->arg[i]))
+		/* Elsewhere addresses have to be looked at first. */
+		if (abi == SYSTRACE_ABI_NATIVE && is_buffer(&row->arg[i]))
 			p->buffers |= BIT(i);
 		switch (row->arg[i].dir) {
 		case SYSTRACE_DIR_FRAME:
@@ -292,12 +311,14 @@ int capture_init(void)
 	memset(plans, 0, sizeof(plans));
 	memset(variant_plans, 0, sizeof(variant_plans));
 	memset(variants_of, 0, sizeof(variants_of));
-	for (i = 0; i < SYSTRACE_NR_TYPES; i++) {
-		err = type_init(&types_compat[i], &types[i], &layouts_compat[i]);
-		if (err)
-			return err;
-	}
-	for (abi = 0; abi < NR_PLANNED; abi++) {
+	for (abi = 0; abi < SYSTRACE_NR_ABIS; abi++) {
+		for (i = 0; i < SYSTRACE_NR_TYPES; i++) {
+			err = type_init(&types_of[abi][i], &types[i],
+					abis[abi].layouts ?
+					&abis[abi].layouts[i] : NULL);
+			if (err)
+				return err;
+		}
 		for (i = 0; i < SYSTRACE_NR_SC; i++) {
 			err = plan_init(&plans[abi][i],
 					i == SYSTRACE_SC_NONE ? &row_unknown :
@@ -336,17 +357,20 @@ int capture_init(void)
 
 static unsigned int sc_of(unsigned int abi, int nr)
 {
-	if (abi == SYSTRACE_ABI_NATIVE && (unsigned int)nr < ARRAY_SIZE(nr_native))
-		return nr_native[nr];
-	if (abi == SYSTRACE_ABI_COMPAT && (unsigned int)nr < ARRAY_SIZE(nr_compat))
-		return nr_compat[nr];
-	return SYSTRACE_SC_NONE;
+	if (likely(abi == SYSTRACE_ABI_NATIVE))
+		return (unsigned int)nr < ARRAY_SIZE(nr_native) ?
+			nr_native[nr] : SYSTRACE_SC_NONE;
+	if (abi == SYSTRACE_ABI_X32)
+		nr &= ~SYSTRACE_X32_BIT;
+	if (abi >= SYSTRACE_NR_ABIS || (unsigned int)nr >= abis[abi].nr)
+		return SYSTRACE_SC_NONE;
+	return abis[abi].sc[nr];
 }
 
-/* An ABI that has no plans of its own has no known calls either. */
+/* An ABI that nobody knows has no known calls either. */
 static unsigned int planned(unsigned int abi)
 {
-	return abi < NR_PLANNED ? abi : SYSTRACE_ABI_NATIVE;
+	return abi < SYSTRACE_NR_ABIS ? abi : SYSTRACE_ABI_NATIVE;
 }
 
 /* The variant that the arguments choose of a row that has some; -1: none. */
@@ -710,7 +734,8 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 	struct systrace_extent *ext;
 	u32 nr;
 
-	if (!addr)
+	/* A 32-bit call reaches nothing above its 4 GiB. */
+	if (!addr || (unlikely(c->plan->long_size < 8) && upper_32_bits(addr)))
 		return;
 	switch (type->kind) {
 	case SYSTRACE_KIND_PATH:
@@ -814,6 +839,8 @@ const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,
 		if (sub->arg[i] & SYSTRACE_SUBCALL_LONG)
 			longs = max(longs, (sub->arg[i] & SYSTRACE_SUBCALL_INDEX) + 1U);
 	if (longs) {
+		if (upper_32_bits(args[sub->pointer]))
+			return c->plan;
 		c->arg = sub->pointer;
 		ext = take_bytes(c, args[c->arg], longs * size, longs * size);
 		if (!ext || ext->len < longs * size)

@@ -42,6 +42,8 @@ static inline bool session_wants(const struct session *s, unsigned int abi,
 
 	if (!set)
 		return true;
+	if (unlikely(abi == SYSTRACE_ABI_X32))
+		nr &= ~SYSTRACE_X32_BIT;
 	if ((unsigned int)nr < SYSTRACE_MAX_NR)
 		return test_bit(nr, set->bits);
 	return set->others;

@@ -76,6 +76,10 @@ static const uint16_t nr_x86_64[] = {
 static const uint16_t nr_i386[] = {
 #include <systrace/nr_i386.h>
 };
+
+static const uint16_t nr_x32[] = {
+#include <systrace/nr_x32.h>
+};
 #undef NR
 
 /* The number maps of the ABIs. */
@@ -85,6 +89,7 @@ static const struct {
 } numbers[SYSTRACE_NR_ABIS] = {
 	[SYSTRACE_ABI_NATIVE] = { nr_x86_64, ARRAY_SIZE(nr_x86_64) },
 	[SYSTRACE_ABI_COMPAT] = { nr_i386, ARRAY_SIZE(nr_i386) },
+	[SYSTRACE_ABI_X32] = { nr_x32, ARRAY_SIZE(nr_x32) },
 };
 
 static const struct sysent unknown_call = {
@@ -152,12 +157,14 @@ static int find_variant(unsigned int sc, const uint64_t *args)
 /**
  * sysent_by_nr() - the row of a number, without regard to its variants
  * @abi: enum systrace_abi.
- * @nr: the number.
+ * @nr: the number; of an x32 call with bit 30 or without.
  *
  * Return: the row; for a number without one a row with the name NULL.
  */
 const struct sysent *sysent_by_nr(unsigned int abi, int nr)
 {
+	if (abi == SYSTRACE_ABI_X32 && nr >= 0)
+		nr &= ~SYSTRACE_X32_BIT;
 	if (abi < SYSTRACE_NR_ABIS && nr >= 0 &&
 	    (unsigned int)nr < numbers[abi].nr && numbers[abi].sc[nr])
 		return &rows[numbers[abi].sc[nr]];
@@ -325,6 +332,7 @@ void decode_args(struct call *c)
 	}
 	for (i = c->next; i < c->ent->row.nargs; i++) {
 		const struct systrace_arg *arg = &c->ent->row.arg[i];
+		bool bracket;
 
 		if (arg->type == SYSTRACE_TYPE_none)
 			continue;
@@ -332,11 +340,10 @@ void decode_args(struct call *c)
 			break;
 		begin_arg(c, i);
 		c->at_exit = arg->dir >= SYSTRACE_DIR_OUT;
-		if (c->indirect & 1U << i)
-			text_putc(c->text, '[');
+		bracket = c->indirect & 1U << i && arg->type == SYSTRACE_TYPE_addr;
+		text_puts(c->text, bracket ? "[" : "");
 		printers[arg->type](c, i);
-		if (c->indirect & 1U << i)
-			text_putc(c->text, ']');
+		text_puts(c->text, bracket ? "]" : "");
 	}
 	c->next = i;
 }
@@ -423,6 +430,21 @@ static void run_decoder(struct call *c)
 }
 
 
+/* x32 calls from this number on take arguments of 32 bits, as i386 ones. */
+#define X32_SPECIFIC	512
+
+static void narrow_args(struct call *c)
+{
+	unsigned int i;
+
+	if (c->abi != SYSTRACE_ABI_X32 || !c->ent->name ||
+	    (c->nr & ~SYSTRACE_X32_BIT) < X32_SPECIFIC)
+		return;
+	for (i = 0; i < SYSTRACE_NR_ARGS; i++)
+		if (c->ent->row.arg[i].dir == SYSTRACE_DIR_VALUE)
+			c->args[i] = (uint32_t)c->args[i];
+}
+
 /* A call that stands for another one becomes that; see subcalls.h. */
 static void become_subcall(struct call *c)
 {
@@ -463,8 +485,10 @@ static void become_subcall(struct call *c)
  */
 void decode_entry(struct call *c)
 {
-	if (c->abi != SYSTRACE_ABI_NATIVE)
+	if (c->abi != SYSTRACE_ABI_NATIVE) {
+		narrow_args(c);
 		become_subcall(c);
+	}
 	c->result = c->ent->result;
 	print_name(c);
 	run_decoder(c);
@@ -492,7 +516,7 @@ void decode_exit(struct call *c)
 void set_result(struct call *c, int64_t raw)
 {
 	/* 32 bits of it are meant, whatever the kernel made of them. */
-	int64_t ret = long_size(c) == 4 ? (int32_t)raw : raw;
+	int64_t ret = is_short(c) ? (int32_t)raw : raw;
 
 	if (ret < 0 && ret >= -MAX_ERRNO)
 		c->error = -ret;
@@ -610,14 +634,14 @@ void print_result(struct call *c)
 			text_putc(c->text, '?');
 			break;
 		case RESULT_hex:
-			text_hex(c->text, long_size(c) == 4 ?
+			text_hex(c->text, is_short(c) ?
 				 (uint32_t)c->ret : (uint64_t)c->ret);
 			break;
 		case RESULT_oct:
 			put_umode(c, c->ret);
 			break;
 		case RESULT_udec:
-			text_udec(c->text, long_size(c) == 4 ?
+			text_udec(c->text, is_short(c) ?
 				  (uint32_t)c->ret : (uint64_t)c->ret);
 			break;
 		case RESULT_errno32:
@@ -630,7 +654,7 @@ void print_result(struct call *c)
 			put_fd(c, c->ret);
 			break;
 		default:
-			text_dec(c->text, long_size(c) == 4 ?
+			text_dec(c->text, is_short(c) ?
 				 (int32_t)c->ret : c->ret);
 			break;
 		}

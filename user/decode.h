@@ -119,7 +119,8 @@ struct sysent {
  *	argument by its direction, by decoders themselves.
  * @resuming: name of the thread's last call that restart_syscall would go on
  *	with; NULL: none is known.
- * @indirect: arguments that a pointer led to, shown in brackets, a bit each.
+ * @indirect: arguments that a pointer led to, a bit each: numbers among them
+ *	are shown in brackets.
  * @scratch: for a decoder, from its first part to its second.
  */
 struct call {
@@ -166,6 +167,12 @@ bool arg_ready(const struct call *c, unsigned int i);
 static inline unsigned int arg_type(const struct call *c, unsigned int i)
 {
 	return c->ent->row.arg[i].type;
+}
+
+/** is_short() - are the registers of a call's ABI of 32 bits? */
+static inline bool is_short(const struct call *c)
+{
+	return c->abi == SYSTRACE_ABI_COMPAT;
 }
 
 /* fetch.c: the task's memory */

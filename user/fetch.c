@@ -8,6 +8,10 @@
 static const struct systrace_layout layouts_i386[SYSTRACE_NR_TYPES] = {
 #include <systrace/layouts_i386.h>
 };
+
+static const struct systrace_layout layouts_x32[SYSTRACE_NR_TYPES] = {
+#include <systrace/layouts_x32.h>
+};
 #undef LAYOUT
 
 /* Bytes of the largest type that has a layout of its own. */
@@ -168,9 +172,19 @@ size_t long_size(const struct call *c)
 static const struct systrace_layout *layout_of(const struct call *c,
 					       unsigned int type)
 {
-	if (c->abi == SYSTRACE_ABI_COMPAT && layouts_i386[type].size)
-		return &layouts_i386[type];
-	return NULL;
+	const struct systrace_layout *layout;
+
+	switch (c->abi) {
+	case SYSTRACE_ABI_COMPAT:
+		layout = &layouts_i386[type];
+		break;
+	case SYSTRACE_ABI_X32:
+		layout = &layouts_x32[type];
+		break;
+	default:
+		return NULL;
+	}
+	return layout->size ? layout : NULL;
 }
 
 /**

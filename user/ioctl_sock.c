@@ -157,13 +157,13 @@ void print_ifreq(struct call *c, unsigned int i)
 	struct kifreq ifr;
 
 	c->at_exit = false;
-	if (!fetch_as_or_addr(c, AS(ifreq), c->args[i], &ifr, sizeof(ifr)))
+	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &ifr, sizeof(ifr)))
 		return;
 	c->at_exit = at_exit;
 	if ((uint32_t)c->args[1] == REQ_GIFNAME) {
 		text_puts(c->text, "{ifr_ifindex=");
 		text_dec(c->text, (int32_t)ifr.word);
-		if (!c->error && fetch_as(c, AS(ifreq), c->args[i], &ifr, sizeof(ifr))) {
+		if (!c->error && fetch_as(c, arg_type(c, i), c->args[i], &ifr, sizeof(ifr))) {
 			put_field(c, "ifr_name");
 			put_ifname(c, ifr.name);
 		}
@@ -172,7 +172,7 @@ void print_ifreq(struct call *c, unsigned int i)
 	}
 	text_puts(c->text, "{ifr_name=");
 	put_ifname(c, ifr.name);
-	if (!at_exit || (!c->error && fetch_as(c, AS(ifreq), c->args[i], &ifr, sizeof(ifr))))
+	if (!at_exit || (!c->error && fetch_as(c, arg_type(c, i), c->args[i], &ifr, sizeof(ifr))))
 		put_ifreq_data(c, &ifr);
 	text_putc(c->text, '}');
 }
@@ -192,10 +192,11 @@ static bool elem_ifreq(struct call *c, const void *elem, size_t size, void *data
 
 static void put_ifc_len(struct call *c, int32_t len)
 {
-	int32_t n = len / (int32_t)sizeof(struct kifreq);
+	int32_t size = size_as(c, AS(ifreq), sizeof(struct kifreq));
+	int32_t n = len / size;
 
 	text_dec(c->text, len);
-	if (n > 0 && n * (int32_t)sizeof(struct kifreq) == len)
+	if (n > 0 && n * size == len)
 		text_printf(c->text, " /* %d * sizeof(struct ifreq) */", n);
 }
 
@@ -224,10 +225,16 @@ void print_ifconf(struct call *c, unsigned int i)
 	if (c->error || !in.buf)
 		put_addr(c, in.buf);
 	else
-		print_array(c, out.buf, out.len > 0 ?
-			    (uint32_t)out.len / sizeof(struct kifreq) : 0,
-			    sizeof(struct kifreq), elem_ifreq, NULL);
+		print_array_as(c, AS(ifreq), out.buf, out.len > 0 ?
+			       (uint32_t)out.len /
+			       size_as(c, AS(ifreq), sizeof(struct kifreq)) : 0,
+			       sizeof(struct kifreq), elem_ifreq, NULL);
 	text_putc(c->text, '}');
+}
+
+void print_ifreq_map(struct call *c, unsigned int i)
+{
+	print_ifreq(c, i);
 }
 
 /* A name of an interface alone. */

@@ -141,7 +141,7 @@ void print_msqid_ds(struct call *c, unsigned int i)
 {
 	struct kmsqid d;
 
-	if (!fetch_or_addr(c, c->args[i], &d, sizeof(d)))
+	if (!fetch_as_or_addr(c, AS(msqid_ds), c->args[i], &d, sizeof(d)))
 		return;
 	text_putc(c->text, '{');
 	put_perm(c, "msg_perm", &d.perm);
@@ -163,7 +163,7 @@ void print_semid_ds(struct call *c, unsigned int i)
 {
 	struct ksemid d;
 
-	if (!fetch_or_addr(c, c->args[i], &d, sizeof(d)))
+	if (!fetch_as_or_addr(c, AS(semid_ds), c->args[i], &d, sizeof(d)))
 		return;
 	text_putc(c->text, '{');
 	put_perm(c, "sem_perm", &d.perm);
@@ -179,7 +179,7 @@ void print_shmid_ds(struct call *c, unsigned int i)
 {
 	struct kshmid d;
 
-	if (!fetch_or_addr(c, c->args[i], &d, sizeof(d)))
+	if (!fetch_as_or_addr(c, AS(shmid_ds), c->args[i], &d, sizeof(d)))
 		return;
 	text_putc(c->text, '{');
 	put_perm(c, "shm_perm", &d.perm);
@@ -327,4 +327,21 @@ void print_mq_attr(struct call *c, unsigned int i)
 	put_dec(c, ", mq_msgsize=", v[2]);
 	put_dec(c, ", mq_curmsgs=", v[3]);
 	text_putc(c->text, '}');
+}
+
+/* The shmat of ipc: the address goes to memory, and is the result all the same. */
+void decode_ipc_shmat(struct call *c)
+{
+	uint64_t addr;
+
+	if (!c->exiting) {
+		print_dec(c, 0);
+		text_puts(c->text, ", ");
+		print_addr(c, 1);
+		text_puts(c->text, ", ");
+		print_shmat_flags(c, 2);
+		return;
+	}
+	if (!c->error && fetch_long(c, c->args[3], &addr))
+		c->ret = addr;
 }

@@ -464,7 +464,7 @@ uint64_t arg_count(const struct call *c, unsigned int i)
 /** arg_long() - an argument that is a signed long */
 int64_t arg_long(const struct call *c, unsigned int i)
 {
-	return long_size(c) == 4 ? (int32_t)c->args[i] : (int64_t)c->args[i];
+	return is_short(c) ? (int32_t)c->args[i] : (int64_t)c->args[i];
 }
 
 /** aux_puts() - add to what stands in parentheses after the result */

@@ -288,13 +288,72 @@ void put_siginfo(struct call *c, const void *info, size_t len)
 	text_putc(c->text, '}');
 }
 
+/* Words of siginfo_t for 32-bit tasks. */
+enum {
+	W_SIGNO, W_ERRNO, W_CODE, W_FIRST, W_SECOND, W_THIRD, W_FOURTH, W_FIFTH,
+	NR_WORDS
+};
+
+/* The same for 64-bit tasks; which member is meant depends on the code. */
+static void widen_siginfo(struct ksiginfo *si, const uint32_t *w)
+{
+	memset(si, 0, sizeof(*si));
+	si->signo = w[W_SIGNO];
+	si->err = w[W_ERRNO];
+	si->code = w[W_CODE];
+	switch (si->code > 0 ? si->signo : 0) {
+	case SIGCHLD:
+		si->proc.pid = w[W_FIRST];
+		si->proc.uid = w[W_SECOND];
+		si->proc.status = w[W_THIRD];
+		si->proc.utime = w[W_FOURTH];
+		si->proc.stime = w[W_FIFTH];
+		return;
+	case SIGILL:
+	case SIGFPE:
+	case SIGTRAP:
+		si->fault.addr = w[W_FIRST];
+		return;
+	case SIGBUS:
+		si->fault.addr = w[W_FIRST];
+		si->fault.lsb = w[W_SECOND];
+		return;
+	case SIGSEGV:
+		si->fault.addr = w[W_FIRST];
+		/* The key, where there is one, is in the lower one's place. */
+		si->fault.lower = w[W_THIRD];
+		si->fault.upper = w[W_FOURTH];
+		return;
+	case SIGSYS:
+		si->sys.call_addr = w[W_FIRST];
+		si->sys.syscall = w[W_SECOND];
+		si->sys.arch = w[W_THIRD];
+		return;
+	}
+	if ((si->code > 0 && si->signo == SIGPOLL) || si->code == SI_SIGIO) {
+		si->poll.band = (int32_t)w[W_FIRST];
+		si->poll.fd = w[W_SECOND];
+		return;
+	}
+	/* Two numbers and a value, of timers and of everybody. */
+	si->proc.pid = w[W_FIRST];
+	si->proc.uid = w[W_SECOND];
+	si->proc.value = w[W_THIRD];
+}
+
 /** print_siginfo_at() - a siginfo_t, or its address */
 void print_siginfo_at(struct call *c, uint64_t addr)
 {
-	char si[SIGINFO_BYTES];
+	uint32_t word[NR_WORDS];
+	struct ksiginfo si;
 
-	if (fetch_or_addr(c, addr, si, sizeof(si)))
-		put_siginfo(c, si, sizeof(si));
+	if (long_size(c) == 8) {
+		if (fetch_or_addr(c, addr, &si, sizeof(si)))
+			put_siginfo(c, &si, sizeof(si));
+	} else if (fetch_or_addr(c, addr, word, sizeof(word))) {
+		widen_siginfo(&si, word);
+		put_siginfo(c, &si, sizeof(si));
+	}
 }
 
 void print_siginfo(struct call *c, unsigned int i)

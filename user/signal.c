@@ -137,12 +137,8 @@ void print_sigset_some(struct call *c, unsigned int i)
 /* The mask that rt_sigreturn puts back, in the frame on the stack. */
 void print_sigframe(struct call *c, unsigned int i)
 {
-	uint64_t set;
-
-	if (!fetch(c, c->args[i], &set, sizeof(set)))
-		return;
 	text_puts(c->text, "{mask=");
-	put_sigset(c, &set, sizeof(set));
+	print_sigset_at(c, c->args[i], NSIG_BYTES);
 	text_putc(c->text, '}');
 }
 

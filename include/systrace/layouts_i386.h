@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
-/* Types as i386 lays them out; see layouts_32.h. */
+/* Types as i386 lays them out; see layouts_ptr32.h. */
 #include <systrace/layouts_32.h>
 
 /* struct stat, of which struct stat64 is the wide form */
 LAYOUT(stat, 64,
-	WIDER(0, 8, 0, 2), ULONG(8, 4), WIDER(24, 4, 8, 2),
+	ULONG(0, 0), ULONG(8, 4), WIDER(24, 4, 8, 2),
 	WIDER(16, 8, 10, 2), WIDER(28, 4, 12, 2), WIDER(32, 4, 14, 2),
-	WIDER(40, 8, 16, 2), ULONGS(3, 48, 20), LONG(72, 32), ULONG(80, 36),
+	ULONG(40, 16), ULONGS(3, 48, 20), LONG(72, 32), ULONG(80, 36),
 	LONG(88, 40), ULONG(96, 44), LONG(104, 48), ULONG(112, 52))
 LAYOUT(statfs, 64,
 	ULONGS(7, 0, 0), SAME(8, 56, 28), ULONGS(3, 64, 36))

@@ -262,13 +262,17 @@ SYSCALL(vm86old,	args, dec, 0,
 SYSCALL(vm86,		args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
 
-/* Calls that only socketcall makes. */
+/* Calls that only socketcall and ipc make. */
 SYSCALL(send,		args, dec, CLASS_NETWORK,
 	V(fd, sockfd), IN_N(sockbuf, buf, ARG(2)), V(size, len),
 	V(msg_flags, flags))
 SYSCALL(recv,		args, dec, CLASS_NETWORK,
 	V(fd, sockfd), OUT_N(sockbuf, buf, RET), V(size, len),
 	V(msg_flags, flags))
+
+SYSCALL_NAMED(ipc_shmat, shmat,	ipc_shmat, hex, CLASS_IPC | CLASS_MEMORY,
+	V(dec, shmid), V(addr, shmaddr), V(shmat_flags, shmflg),
+	OUT(addr_ptr, raddr))
 
 /* Calls whose arguments stand elsewhere: see subcalls.h. */
 SYSCALL(socketcall,	args, dec, CLASS_DESC | CLASS_NETWORK,

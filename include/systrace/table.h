@@ -10,7 +10,9 @@
  *	subcalls.h	rows that stand for others
  *	nr_x86_64.h	which number means which row
  *	nr_i386.h	... of a 32-bit call
+ *	nr_x32.h	... of a call with bit 30 in its number
  *	layouts_i386.h	which types 32-bit calls lay out in their own way
+ *	layouts_x32.h	... and x32 ones
  *
  * This file gives the rows a form in C.
  */
@@ -77,6 +79,9 @@ enum systrace_kind {
 #define SYSTRACE_COUNT_FIELD16	0xa0	/* members only: u16 at byte 2*N of the object */
 #define SYSTRACE_COUNT_SOURCE	0xf0
 #define SYSTRACE_COUNT_OPERAND	0x0f
+
+/* In the number of each x32 call; number maps and filters leave it out. */
+#define SYSTRACE_X32_BIT	0x40000000
 
 #define SYSTRACE_TABLE_ARGS	6
 #define SYSTRACE_TYPE_MEMBERS	4
@@ -263,6 +268,8 @@ struct systrace_row {
 #define LONG(native, other)	{ native, 8, other, 4, 1, 1 }
 #define ULONGS(n, native, other) { native, 8, other, 4, n, 0 }
 #define LONGS(n, native, other)	{ native, 8, other, 4, n, 1 }
+/* Seconds and their fraction, which is shown unsigned. */
+#define TIME(native, other)	LONG(native, other), ULONG((native) + 8, (other) + 4)
 #define SAME(size, native, other) { native, size, other, size, 1, 0 }
 #define WIDER(native, size, other, other_size) { native, size, other, other_size, 1, 0 }
 

@@ -240,6 +240,7 @@ TYPE(fstrim_range, OBJECT, 24)
 TYPE(fiemap, OBJECT, 32)	/* without the extents */
 TYPE(fs_label, STRING, 0)
 TYPE(ifreq, OBJECT, 40)
+TYPE(ifreq_map, OBJECT, 40)	/* with a struct ifmap */
 TYPE(ifreq_array, BYTES, 0)
 TYPE(ifconf, OBJECT, 16, M_N(8, ifreq_array, FIELD32(0)))
 TYPE(ifname, STRING, 0)

@@ -927,9 +927,9 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8961,	args, dec, /* SIOCGRARP */
 VARIANT(ioctl, 1, 0xffffffff, 0x8962,	args, dec, /* SIOCSRARP */
 	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8970, args, dec, /* SIOCGIFMAP */
-	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+	V(fd, fd), V(ioctl_request, op), IO(ifreq_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8971, args, dec, /* SIOCSIFMAP */
-	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+	V(fd, fd), V(ioctl_request, op), IN(ifreq_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8980,	args, dec, /* SIOCADDDLCI */
 	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8981,	args, dec, /* SIOCDELDLCI */
@@ -1305,42 +1305,45 @@ VARIANT(seccomp, 0, 0xffffffff, 2,	args, dec, /* SECCOMP_GET_ACTION_AVAIL */
 VARIANT(seccomp, 0, 0xffffffff, 3,	args, dec, /* SECCOMP_GET_NOTIF_SIZES */
 	V(seccomp_op, operation), V(hex32, flags), OUT(seccomp_notif_sizes, args))
 
-/* System V IPC: by the command; of others the argument is an address. */
-VARIANT(shmctl, 1, 0xffffffff, 1,	args, dec, /* IPC_SET */
+/*
+ * System V IPC: by the command, whether or not IPC_64 is in it; of others the
+ * argument is an address.
+ */
+VARIANT(shmctl, 1, 0xfffffeff, 1,	args, dec, /* IPC_SET */
 	V(dec, shmid), V(shmctl_cmd, op), IN(shmid_ds, buf))
-VARIANT(shmctl, 1, 0xffffffff, 2,	args, dec, /* IPC_STAT */
+VARIANT(shmctl, 1, 0xfffffeff, 2,	args, dec, /* IPC_STAT */
 	V(dec, shmid), V(shmctl_cmd, op), OUT(shmid_ds, buf))
-VARIANT(shmctl, 1, 0xffffffff, 3,	args, dec, /* IPC_INFO */
+VARIANT(shmctl, 1, 0xfffffeff, 3,	args, dec, /* IPC_INFO */
 	V(dec, shmid), V(shmctl_cmd, op), OUT(shminfo, buf))
-VARIANT(shmctl, 1, 0xffffffff, 13,	args, dec, /* SHM_STAT */
+VARIANT(shmctl, 1, 0xfffffeff, 13,	args, dec, /* SHM_STAT */
 	V(dec, shmid), V(shmctl_cmd, op), OUT(shmid_ds, buf))
-VARIANT(shmctl, 1, 0xffffffff, 14,	args, dec, /* SHM_INFO */
+VARIANT(shmctl, 1, 0xfffffeff, 14,	args, dec, /* SHM_INFO */
 	V(dec, shmid), V(shmctl_cmd, op), OUT(shm_info, buf))
-VARIANT(shmctl, 1, 0xffffffff, 15,	args, dec, /* SHM_STAT_ANY */
+VARIANT(shmctl, 1, 0xfffffeff, 15,	args, dec, /* SHM_STAT_ANY */
 	V(dec, shmid), V(shmctl_cmd, op), OUT(shmid_ds, buf))
-VARIANT(msgctl, 1, 0xffffffff, 1,	args, dec, /* IPC_SET */
+VARIANT(msgctl, 1, 0xfffffeff, 1,	args, dec, /* IPC_SET */
 	V(dec, msqid), V(msgctl_cmd, op), IN(msqid_ds, buf))
-VARIANT(msgctl, 1, 0xffffffff, 2,	args, dec, /* IPC_STAT */
+VARIANT(msgctl, 1, 0xfffffeff, 2,	args, dec, /* IPC_STAT */
 	V(dec, msqid), V(msgctl_cmd, op), OUT(msqid_ds, buf))
-VARIANT(msgctl, 1, 0xffffffff, 3,	args, dec, /* IPC_INFO */
+VARIANT(msgctl, 1, 0xfffffeff, 3,	args, dec, /* IPC_INFO */
 	V(dec, msqid), V(msgctl_cmd, op), OUT(msginfo, buf))
-VARIANT(msgctl, 1, 0xffffffff, 11,	args, dec, /* MSG_STAT */
+VARIANT(msgctl, 1, 0xfffffeff, 11,	args, dec, /* MSG_STAT */
 	V(dec, msqid), V(msgctl_cmd, op), OUT(msqid_ds, buf))
-VARIANT(msgctl, 1, 0xffffffff, 12,	args, dec, /* MSG_INFO */
+VARIANT(msgctl, 1, 0xfffffeff, 12,	args, dec, /* MSG_INFO */
 	V(dec, msqid), V(msgctl_cmd, op), OUT(msginfo, buf))
-VARIANT(msgctl, 1, 0xffffffff, 13,	args, dec, /* MSG_STAT_ANY */
+VARIANT(msgctl, 1, 0xfffffeff, 13,	args, dec, /* MSG_STAT_ANY */
 	V(dec, msqid), V(msgctl_cmd, op), OUT(msqid_ds, buf))
-VARIANT(semctl, 2, 0xffffffff, 1,	args, dec, /* IPC_SET */
+VARIANT(semctl, 2, 0xfffffeff, 1,	args, dec, /* IPC_SET */
 	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), IN(semid_ds, arg))
-VARIANT(semctl, 2, 0xffffffff, 2,	args, dec, /* IPC_STAT */
+VARIANT(semctl, 2, 0xfffffeff, 2,	args, dec, /* IPC_STAT */
 	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(semid_ds, arg))
-VARIANT(semctl, 2, 0xffffffff, 3,	args, dec, /* IPC_INFO */
+VARIANT(semctl, 2, 0xfffffeff, 3,	args, dec, /* IPC_INFO */
 	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(seminfo, arg))
-VARIANT(semctl, 2, 0xffffffff, 18,	args, dec, /* SEM_STAT */
+VARIANT(semctl, 2, 0xfffffeff, 18,	args, dec, /* SEM_STAT */
 	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(semid_ds, arg))
-VARIANT(semctl, 2, 0xffffffff, 19,	args, dec, /* SEM_INFO */
+VARIANT(semctl, 2, 0xfffffeff, 19,	args, dec, /* SEM_INFO */
 	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(seminfo, arg))
-VARIANT(semctl, 2, 0xffffffff, 20,	args, dec, /* SEM_STAT_ANY */
+VARIANT(semctl, 2, 0xfffffeff, 20,	args, dec, /* SEM_STAT_ANY */
 	V(dec, semid), V(dec, semnum), V(semctl_cmd, op), OUT(semid_ds, arg))
 
 /* A queue that may be made needs a mode and attributes. */

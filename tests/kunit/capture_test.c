@@ -440,7 +440,7 @@ static void table_rows(struct kunit *test)
 {
 	unsigned int i, abi;
 
-	for (abi = 0; abi < NR_PLANNED; abi++) {
+	for (abi = 0; abi < SYSTRACE_NR_ABIS; abi++) {
 		for (i = SYSTRACE_SC_NONE + 1; i < SYSTRACE_NR_SC; i++)
 			check_row(test, &rows[i], &plans[abi][i], i);
 		for (i = 0; i < ARRAY_SIZE(variants); i++)
@@ -453,8 +453,8 @@ static void table_numbers(struct kunit *test)
 {
 	static const int strange[] = {
 		-1, INT_MIN, INT_MAX,
-		ARRAY_SIZE(nr_native) + ARRAY_SIZE(nr_compat), 1024, 0x40000000,
-		0x40000001, -38, 65536,
+		ARRAY_SIZE(nr_native) + ARRAY_SIZE(nr_compat), 1024, 0x40000000 + 1000,
+		0x40000400, -38, 65536,
 	};
 	u64 args[SYSTRACE_NR_ARGS] = {};
 	u8 known[SYSTRACE_NR_SC] = {};
@@ -1806,8 +1806,8 @@ static void every_row(struct kunit *test)
 					1 + roll(&rnd, 2);
 		for (i = 0; i < SYSTRACE_NR_SC + ARRAY_SIZE(variants); i++) {
 			const struct capture_plan *plan = i < SYSTRACE_NR_SC ?
-				&plans[round % NR_PLANNED][i] :
-				&variant_plans[round % NR_PLANNED][i - SYSTRACE_NR_SC];
+				&plans[round % SYSTRACE_NR_ABIS][i] :
+				&variant_plans[round % SYSTRACE_NR_ABIS][i - SYSTRACE_NR_SC];
 			u8 flags = roll(&rnd, 2) ? LATE : 0;
 			u32 room = roll(&rnd, 3) ? 8 * roll(&rnd, 100) :
 				   8 * roll(&rnd, SYSTRACE_RECORD_MAX / 8);
@@ -1866,7 +1866,7 @@ static void compat_layouts(struct kunit *test)
 	unsigned int i, m;
 
 	for (i = 0; i < SYSTRACE_NR_TYPES; i++) {
-		const struct systrace_type *type = &types_compat[i];
+		const struct systrace_type *type = &types_of[SYSTRACE_ABI_COMPAT][i];
 		u32 size = type->size ?: U16_MAX;
 
 		KUNIT_EXPECT_EQ_MSG(test, type->kind, types[i].kind, "type %u", i);
@@ -1880,13 +1880,13 @@ static void compat_layouts(struct kunit *test)
 					    "type %u member %u", i, m);
 		}
 	}
-	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_msghdr].size, 28);
-	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_msghdr].member[1].offset, 8);
-	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_msghdr].member[1].size, 4);
-	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_msghdr].member[1].count,
+	KUNIT_EXPECT_EQ(test, types_of[SYSTRACE_ABI_COMPAT][SYSTRACE_TYPE_msghdr].size, 28);
+	KUNIT_EXPECT_EQ(test, types_of[SYSTRACE_ABI_COMPAT][SYSTRACE_TYPE_msghdr].member[1].offset, 8);
+	KUNIT_EXPECT_EQ(test, types_of[SYSTRACE_ABI_COMPAT][SYSTRACE_TYPE_msghdr].member[1].size, 4);
+	KUNIT_EXPECT_EQ(test, types_of[SYSTRACE_ABI_COMPAT][SYSTRACE_TYPE_msghdr].member[1].count,
 			SYSTRACE_N_FIELD32(12));
 	/* Of 64 bits for every ABI. */
-	KUNIT_EXPECT_EQ(test, types_compat[SYSTRACE_TYPE_iocb].member[0].size, 0);
+	KUNIT_EXPECT_EQ(test, types_of[SYSTRACE_ABI_COMPAT][SYSTRACE_TYPE_iocb].member[0].size, 0);
 }
 
 static void compat_vectors(struct kunit *test)

@@ -114,10 +114,10 @@ as_root() {
 	fi
 }
 
-# other_suite SUITE: let the functions above work on another suite of Debian,
-# with its own lists.  The machine's apt is not told of it.
+# other_suite SUITE [ARCH]: let the functions above work on another suite of
+# Debian, or on another architecture's, with its own lists.  The machine's apt is not told of it.
 other_suite() {
-	local dir=$cache/apt-$1 mirror
+	local dir=$cache/apt-$1${2:+-$2} mirror
 	mirror=$(debian_mirror)
 	mkdir -p "$dir/lists/partial" "$dir/cache/archives/partial"
 	echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]" \
@@ -128,7 +128,8 @@ other_suite() {
 		-o Dir::Etc::sourceparts=/dev/null
 		-o "Dir::State::lists=$dir/lists" -o Dir::State::status=/dev/null
 		-o "Dir::Cache=$dir/cache" -o Acquire::Languages=none
-		-o APT::Sandbox::User=root)
+		-o APT::Sandbox::User=root
+		${2:+-o APT::Architecture=$2 -o APT::Architectures=$2})
 	apt-get "${apt_opts[@]}" -q update >"$dir/log" 2>&1 || {
 		cat "$dir/log" >&2
 		die "cannot fetch the package lists of $1"

@@ -55,7 +55,7 @@
 enum systrace_abi {
 	SYSTRACE_ABI_NATIVE	= 0,	/* x86-64 */
 	SYSTRACE_ABI_COMPAT	= 1,	/* i386: a 32-bit task, or int 0x80 */
-	SYSTRACE_ABI_X32	= 2,	/* x32: number with bit 30, shown raw */
+	SYSTRACE_ABI_X32	= 2,	/* x32: bit 30 is set in the number */
 	SYSTRACE_NR_ABIS
 };
 

@@ -32,6 +32,7 @@ typedef int64_t s64;
 #define DIV_ROUND_UP(n, d) (((n) + (d) - 1) / (d))
 #define likely(x)	(x)
 #define unlikely(x)	(x)
+#define upper_32_bits(n) ((u32)((n) >> 32))
 #define noinline	__attribute__((__noinline__))
 #undef __always_inline
 #define __always_inline	inline __attribute__((__always_inline__))
