@@ -186,11 +186,11 @@ def follow():
     """--follow shows what is recorded soon after, and ends with it."""
     with open('followed', 'w'):
         pass
-    with Trace('--record=capture', 'sh', '-c',
+    with Trace('--record=growing', 'sh', '-c',
                'sleep 2; echo middle >/dev/null; sleep 2') as t:
-        wait_for('the file', lambda: os.path.exists('capture') and
-                 os.stat('capture').st_size > 1000)
-        with subprocess.Popen([SYSTRACE, '--replay=capture', '--follow',
+        wait_for('the file', lambda: os.path.exists('growing') and
+                 os.stat('growing').st_size > 1000)
+        with subprocess.Popen([SYSTRACE, '--replay=growing', '--follow',
                                '-o', 'followed'], stderr=subprocess.PIPE,
                               text=True) as p:
             wait_for('its begin', lambda: 'execve' in read('followed'))
@@ -206,30 +206,30 @@ def killed_recorder():
     """Killed, the recorder leaves a file that can be read up to its last
     whole block, which says so; whoever follows ends."""
     with ticker(2) as target:
-        with Trace('-f', '-p', str(target.pid), '--record=capture') as t:
+        with Trace('-f', '-p', str(target.pid), '--record=killed') as t:
             t.wait_attached()
-            wait_for('blocks', lambda: os.stat('capture').st_size > 3000)
-            status, text, messages = replay('-f', '--replay=capture')
+            wait_for('blocks', lambda: os.stat('killed').st_size > 3000)
+            status, text, messages = replay('-f', '--replay=killed')
             same('while it is written', (status, messages),
-                 (1, 'systrace: capture is still being written (--follow'
+                 (1, 'systrace: killed is still being written (--follow'
                   ' reads on)\n'))
-            p = run(SYSTRACE, '--record=capture', 'true')
+            p = run(SYSTRACE, '--record=killed', 'true')
             same('a second one', (p.returncode, p.stderr),
-                 (1, 'systrace: capture is being written by another systrace\n'))
+                 (1, 'systrace: killed is being written by another systrace\n'))
             t.process.kill()
             t.process.wait()
             live = t.text
         is_untouched(target)
-    status, text, messages = replay('--replay=capture')
+    status, text, messages = replay('--replay=killed')
     same('status', status, 1)
-    matches('messages', messages, r'^systrace: capture has no end: ')
+    matches('messages', messages, r'^systrace: killed has no end: ')
     # What was printed and what was written end in different places.
     n = min(len(live), len(text))
     assert n > 1000, (len(live), len(text))
     same('beginning', text[:n], live[:n])
-    status, text, messages = replay('--replay=capture', '--follow')
+    status, text, messages = replay('--replay=killed', '--follow')
     same('follower', (status, messages),
-         (1, 'systrace: capture has no end: its recorder was killed\n'))
+         (1, 'systrace: killed has no end: its recorder was killed\n'))
 
 
 @test
