@@ -162,7 +162,7 @@ static void put_clone_args(struct call *c, const struct kclone_args *a)
 
 static void put_clone3_size(struct call *c)
 {
-	text_puts(c->text, ", ");
+	begin_arg(c, 1);
 	text_udec(c->text, c->args[1]);
 }
 
@@ -173,6 +173,7 @@ void decode_clone3(struct call *c)
 	bool pidfd, ptid, known;
 
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		known = fetch_clone_args(c, &a);
 		if (known)
 			put_clone_args(c, &a);

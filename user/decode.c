@@ -287,7 +287,7 @@ static void print_unknown(struct call *c)
 	unsigned int i;
 
 	for (i = c->next; i < c->nargs; i++) {
-		text_puts(c->text, i ? ", " : "");
+		begin_arg(c, i);
 		text_hex(c->text, c->args[i]);
 	}
 	c->next = i;
@@ -309,7 +309,11 @@ void begin_arg(struct call *c, unsigned int i)
 {
 	if (i)
 		text_puts(c->text, ", ");
-	if (c->fmt->arg_names && c->ent->name && i < c->ent->row.nargs) {
+	if (!c->fmt->arg_names)
+		return;
+	if (!c->ent->name) {
+		text_printf(c->text, "arg%u=", i + 1);
+	} else if (i < c->ent->row.nargs) {
 		text_puts(c->text, c->ent->row.arg[i].name);
 		text_putc(c->text, '=');
 	}

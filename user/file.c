@@ -161,10 +161,11 @@ void decode_name_to_handle_at(struct call *c)
 	bool before;
 
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		put_dirfd(c, c->args[0]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		print_path_at(c, c->args[1]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 2);
 		if (fetch(c, c->args[2], &room, sizeof(room))) {
 			text_puts(c->text, "{handle_bytes=");
 			text_udec(c->text, room);
@@ -186,11 +187,11 @@ void decode_name_to_handle_at(struct call *c)
 			put_handle(c, c->args[2], &h);
 		text_putc(c->text, '}');
 	}
-	text_puts(c->text, ", ");
+	begin_arg(c, 3);
 	if (c->args[4] & HANDLE_MNT_ID_UNIQUE)
 		print_unique_mount_id(c, 3);
 	else
 		print_mount_id(c, 3);
-	text_puts(c->text, ", ");
+	begin_arg(c, 4);
 	print_name_to_handle_flags(c, 4);
 }

@@ -113,10 +113,11 @@ void decode_futex_lock_pi(struct call *c)
 {
 	if (c->exiting)
 		return;
+	begin_arg(c, 0);
 	print_addr(c, 0);
-	text_puts(c->text, ", ");
+	begin_arg(c, 1);
 	print_futex_op(c, 1);
-	text_puts(c->text, ", ");
+	begin_arg(c, 3);
 	print_timespec_as(c, arg_type(c, 3), c->args[3]);
 	c->next = c->ent->row.nargs;
 }
@@ -126,16 +127,17 @@ void decode_futex_bitset(struct call *c)
 {
 	if (c->exiting)
 		return;
+	begin_arg(c, 0);
 	print_addr(c, 0);
-	text_puts(c->text, ", ");
+	begin_arg(c, 1);
 	print_futex_op(c, 1);
-	text_puts(c->text, ", ");
+	begin_arg(c, 2);
 	print_udec(c, 2);
-	text_puts(c->text, ", ");
 	if (c->ent->row.arg[3].dir == SYSTRACE_DIR_IN) {
+		begin_arg(c, 3);
 		print_timespec_as(c, arg_type(c, 3), c->args[3]);
-		text_puts(c->text, ", ");
 	}
+	begin_arg(c, 5);
 	print_futex_bitset(c, 5);
 	c->next = c->ent->row.nargs;
 }

@@ -94,10 +94,11 @@ void decode_sendfile(struct call *c)
 	bool known;
 
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		put_fd(c, c->args[0]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		put_fd(c, c->args[1]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 2);
 		if (fetch_as_or_addr(c, arg_type(c, 2), c->args[2], &before,
 				     sizeof(before))) {
 			text_putc(c->text, '[');
@@ -120,7 +121,7 @@ void decode_sendfile(struct call *c)
 		}
 		text_putc(c->text, ']');
 	}
-	text_puts(c->text, ", ");
+	begin_arg(c, 3);
 	text_udec(c->text, c->args[3]);
 }
 

@@ -146,8 +146,9 @@ void decode_ioctl_nstype(struct call *c)
 	const char *name;
 
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		put_fd(c, c->args[0]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		put_ioctl_request(c->text, c->args[1]);
 		return;
 	}

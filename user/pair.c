@@ -571,6 +571,14 @@ static void on_exit_record(struct pair *p, struct thread *t,
 	memcpy(t->killed, rec, rec->rec.size);
 }
 
+/* Its name, whatever -X says: it is no argument. */
+static void put_signal(struct call *c, int sig)
+{
+	names_begin();
+	put_signo(c, sig);
+	names_end();
+}
+
 static void on_signal(struct pair *p, struct thread *t,
 		      const struct systrace_signal *rec)
 {
@@ -591,7 +599,7 @@ static void on_signal(struct pair *p, struct thread *t,
 	lead(p, t, rec->rec.time);
 	c.text = &p->cur->text;
 	text_puts(&p->cur->text, "--- ");
-	put_signo(&c, rec->rec.nr);
+	put_signal(&c, rec->rec.nr);
 	text_putc(&p->cur->text, ' ');
 	if (len)
 		put_siginfo(&c, rec->info, len);
@@ -608,7 +616,7 @@ static void on_signal(struct pair *p, struct thread *t,
 	case SIGTTOU:
 		lead(p, t, rec->rec.time);
 		text_puts(&p->cur->text, "--- stopped by ");
-		put_signo(&c, rec->rec.nr);
+		put_signal(&c, rec->rec.nr);
 		text_puts(&p->cur->text, " ---");
 		text_newline(&p->cur->text);
 	}
@@ -658,7 +666,7 @@ static void put_death(struct pair *p, struct thread *t, int code, uint64_t time)
 	p->nr_threads--;
 	if (WIFSIGNALED(code)) {
 		text_puts(&p->cur->text, "+++ killed by ");
-		put_signo(&c, WTERMSIG(code));
+		put_signal(&c, WTERMSIG(code));
 		text_puts(&p->cur->text, WCOREDUMP(code) ? " (core dumped) +++" : " +++");
 	} else {
 		text_puts(&p->cur->text, "+++ exited with ");

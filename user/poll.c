@@ -73,10 +73,11 @@ static void aux_revents(struct call *c)
 void decode_poll(struct call *c)
 {
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		print_pollfd(c, 0);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		text_udec(c->text, (uint32_t)c->args[1]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 2);
 		text_dec(c->text, (int32_t)c->args[2]);
 		return;
 	}
@@ -84,7 +85,7 @@ void decode_poll(struct call *c)
 		return;
 	if (!c->ret)
 		c->aux = "Timeout";
-	else
+	else if (!c->fmt->flat)
 		aux_revents(c);
 }
 
@@ -109,14 +110,15 @@ static void aux_left(struct call *c, unsigned int i, bool timeval)
 void decode_ppoll(struct call *c)
 {
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		print_pollfd(c, 0);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		text_udec(c->text, (uint32_t)c->args[1]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 2);
 		print_timespec_as(c, arg_type(c, 2), c->args[2]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 3);
 		print_sigset_at(c, c->args[3], c->args[4]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 4);
 		text_udec(c->text, c->args[4]);
 		return;
 	}
@@ -124,7 +126,7 @@ void decode_ppoll(struct call *c)
 		return;
 	if (!c->ret) {
 		c->aux = "Timeout";
-	} else {
+	} else if (!c->fmt->flat) {
 		aux_revents(c);
 		aux_left(c, 2, false);
 	}
@@ -226,12 +228,13 @@ static void select_entry(struct call *c, bool timeval)
 {
 	unsigned int i;
 
+	begin_arg(c, 0);
 	text_dec(c->text, (int32_t)c->args[0]);
 	for (i = 1; i < 4; i++) {
-		text_puts(c->text, ", ");
+		begin_arg(c, i);
 		print_fd_set(c, i);
 	}
-	text_puts(c->text, ", ");
+	begin_arg(c, 4);
 	if (timeval)
 		print_timeval_at(c, c->args[4]);
 	else
@@ -263,6 +266,6 @@ void decode_pselect6(struct call *c)
 		return;
 	}
 	select_entry(c, false);
-	text_puts(c->text, ", ");
+	begin_arg(c, 5);
 	print_sigmask_arg(c, 5);
 }

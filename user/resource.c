@@ -68,8 +68,9 @@ void print_ioprio(struct call *c, unsigned int i)
 void decode_ioprio_get(struct call *c)
 {
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		print_ioprio_which(c, 0);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		print_dec(c, 1);
 		return;
 	}

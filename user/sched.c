@@ -151,7 +151,7 @@ void print_sched_attr_out(struct call *c, unsigned int i)
 /* ", flags": the argument behind the structure. */
 static void put_setattr_flags(struct call *c)
 {
-	text_puts(c->text, ", ");
+	begin_arg(c, 2);
 	text_hex(c->text, (uint32_t)c->args[2]);
 }
 
@@ -168,8 +168,9 @@ void decode_sched_setattr(struct call *c)
 	uint32_t size;
 
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		text_dec(c->text, (int32_t)c->args[0]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		c->scratch[0] = 0;
 		if (!fetch_or_addr(c, addr, &size, sizeof(size))) {
 			put_setattr_flags(c);

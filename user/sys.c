@@ -244,6 +244,7 @@ void print_personality(struct call *c, unsigned int i)
 void decode_personality(struct call *c)
 {
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		print_personality(c, 0);
 		return;
 	}
@@ -260,11 +261,12 @@ void decode_membarrier(struct call *c)
 {
 	if (c->exiting)
 		return;
+	begin_arg(c, 0);
 	print_membarrier_cmd(c, 0);
-	text_puts(c->text, ", ");
+	begin_arg(c, 1);
 	print_membarrier_flags(c, 1);
 	if (c->args[1] & MEMBARRIER_FLAG_CPU) {
-		text_puts(c->text, ", ");
+		begin_arg(c, 2);
 		print_dec(c, 2);
 	}
 }
@@ -391,6 +393,7 @@ void decode_set_thread_area(struct call *c)
 	struct kuser_desc d;
 
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		put_user_desc(c, c->args[0]);
 		return;
 	}

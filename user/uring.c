@@ -85,8 +85,9 @@ void decode_io_uring_setup(struct call *c)
 	bool before;
 
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		text_udec(c->text, (uint32_t)c->args[0]);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		if (!fetch_or_addr(c, c->args[1], &p, sizeof(p)))
 			return;
 		text_puts(c->text, "{flags=");

@@ -747,10 +747,10 @@ SYSCALL(copy_file_range,	args, dec, CLASS_DESC,
 	V(fd, fd_in), IN(loff, off_in), V(fd, fd_out), IN(loff, off_out),
 	V(size, len), V(udec, flags))
 SYSCALL(preadv2,	args, dec, CLASS_DESC,
-	V(fd, fd), IO_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos),
+	V(fd, fd), IO_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, offset),
 	V(none, pos_h), V(rwf_flags, flags))
 SYSCALL(pwritev2,	args, dec, CLASS_DESC,
-	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, pos),
+	V(fd, fd), IN_N(iovec, iov, ARG(2)), V(size, iovcnt), V(offset, offset),
 	V(none, pos_h), V(rwf_flags, flags))
 SYSCALL(pkey_mprotect,	args, dec, CLASS_MEMORY,
 	V(addr, addr), V(size, length), V(mmap_prot, prot), V(dec, pkey))
