@@ -10,13 +10,15 @@
 /* The rows, as the reader sees them. */
 #define SYSCALL_NAMED(id, n, dec, res, cls, ...)			\
 	[SYSTRACE_SC_##id] = {						\
-		.name = #n, .decode = decode_##dec,			\
+		.name = #n, .name_len = sizeof(#n) - 1,		\
+		.decode = decode_##dec,					\
 		.classes = cls, .result = RESULT_##res,			\
 		.row = SYSTRACE_ROW(__VA_ARGS__),			\
 	},
 #define SYSCALL(n, dec, res, cls, ...)					\
 	[SYSTRACE_SC_##n] = {						\
-		.name = #n, .decode = decode_##dec,			\
+		.name = #n, .name_len = sizeof(#n) - 1,		\
+		.decode = decode_##dec,					\
 		.classes = cls, .result = RESULT_##res,			\
 		.row = SYSTRACE_ROW(__VA_ARGS__),			\
 	},
@@ -37,7 +39,8 @@ struct variant {
 #define VARIANT(n, sel, msk, val, dec, res, ...) {			\
 	.sc = SYSTRACE_SC_##n, .selector = sel, .mask = msk, .value = val, \
 	.ent = {							\
-		.name = #n, .decode = decode_##dec,			\
+		.name = #n, .name_len = sizeof(#n) - 1,		\
+		.decode = decode_##dec,					\
 		.result = RESULT_##res,					\
 		.row = SYSTRACE_ROW(__VA_ARGS__),			\
 	},								\
@@ -113,6 +116,7 @@ static void borrow_variants(void)
 		     i++, nr++) {
 			borrowed[nr] = variants[i].ent;
 			borrowed[nr].name = rows[sc].name;
+			borrowed[nr].name_len = rows[sc].name_len;
 		}
 	}
 }
@@ -186,6 +190,24 @@ static const struct sysent *ent_of(unsigned int sc, const uint64_t *args)
 	return &borrowed[borrowed_first[sc] + v - variants_of[like[sc]].first];
 }
 
+/* Rows that need no look at the arguments, by number; NULL: others. */
+static const struct sysent *invariable[SYSTRACE_NR_ABIS][SYSTRACE_MAX_NR];
+
+static void index_invariable(void)
+{
+	unsigned int abi, nr;
+
+	for (abi = 0; abi < SYSTRACE_NR_ABIS; abi++) {
+		for (nr = 0; nr < SYSTRACE_MAX_NR; nr++) {
+			const struct sysent *ent = sysent_by_nr(abi, nr);
+			unsigned int sc = ent->name ? ent - rows : 0;
+
+			if (sc && !like[sc] && !variants_of[sc].end)
+				invariable[abi][nr] = ent;
+		}
+	}
+}
+
 /**
  * sysent_find() - the row that decodes a call
  * @abi: enum systrace_abi.
@@ -195,15 +217,18 @@ static const struct sysent *ent_of(unsigned int sc, const uint64_t *args)
 const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args)
 {
 	static bool indexed;
-	const struct sysent *ent = sysent_by_nr(abi, nr);
+	const struct sysent *ent;
 
-	if (!ent->name)
-		return ent;
+	if (abi < SYSTRACE_NR_ABIS && (unsigned int)nr < SYSTRACE_MAX_NR &&
+	    invariable[abi][nr])
+		return invariable[abi][nr];
 	if (!indexed) {
 		index_variants();
+		index_invariable();
 		indexed = true;
 	}
-	return ent_of(ent - rows, args);
+	ent = sysent_by_nr(abi, nr);
+	return ent->name ? ent_of(ent - rows, args) : ent;
 }
 
 /**
@@ -252,19 +277,6 @@ static void (*const printers[])(struct call *c, unsigned int i) = {
 #undef TYPE
 #undef FLAGS
 #undef ENUM
-
-/**
- * arg_ready() - can an argument that the kernel reads be printed?
- * @c: the call.
- * @i: index of the argument.
- *
- * False as long as part of its memory could not be read at entry and the
- * call, which will bring it, has not returned.
- */
-bool arg_ready(const struct call *c, unsigned int i)
-{
-	return c->exiting || !c->entry || !snapshot_faulted(c->entry, i);
-}
 
 /* Directions of what is known only when the call has returned. */
 #define DIRS_OF_EXIT	((1U << SYSTRACE_DIR_OUT) |			\
@@ -319,6 +331,38 @@ void begin_arg(struct call *c, unsigned int i)
 	}
 }
 
+static inline void print_args(struct call *c)
+{
+	const struct systrace_arg *arg = &c->ent->row.arg[c->next];
+	unsigned int i, nargs = c->ent->row.nargs;
+	bool names = c->fmt->arg_names;
+
+	if (!c->ent->name) {
+		print_unknown(c);
+		return;
+	}
+	for (i = c->next; i < nargs; i++, arg++) {
+		bool bracket;
+
+		if (arg->type == SYSTRACE_TYPE_none)
+			continue;
+		if (!c->exiting && waits_for_exit(c, i, arg->dir))
+			break;
+		if (names)
+			begin_arg(c, i);
+		else if (i)
+			text_puts(c->text, ", ");
+		c->at_exit = arg->dir >= SYSTRACE_DIR_OUT;
+		bracket = c->indirect & 1U << i && arg->type == SYSTRACE_TYPE_addr;
+		if (bracket)
+			text_putc(c->text, '[');
+		printers[arg->type](c, i);
+		if (bracket)
+			text_putc(c->text, ']');
+	}
+	c->next = i;
+}
+
 /**
  * decode_args() - print what can be printed by now, argument after argument
  * @c: the call.
@@ -328,34 +372,13 @@ void begin_arg(struct call *c, unsigned int i)
  */
 void decode_args(struct call *c)
 {
-	unsigned int i;
-
-	if (!c->ent->name) {
-		print_unknown(c);
-		return;
-	}
-	for (i = c->next; i < c->ent->row.nargs; i++) {
-		const struct systrace_arg *arg = &c->ent->row.arg[i];
-		bool bracket;
-
-		if (arg->type == SYSTRACE_TYPE_none)
-			continue;
-		if (!c->exiting && waits_for_exit(c, i, arg->dir))
-			break;
-		begin_arg(c, i);
-		c->at_exit = arg->dir >= SYSTRACE_DIR_OUT;
-		bracket = c->indirect & 1U << i && arg->type == SYSTRACE_TYPE_addr;
-		text_puts(c->text, bracket ? "[" : "");
-		printers[arg->type](c, i);
-		text_puts(c->text, bracket ? "]" : "");
-	}
-	c->next = i;
+	print_args(c);
 }
 
-static void print_name(struct call *c)
+static inline void print_name(struct call *c)
 {
 	if (c->ent->name) {
-		text_puts(c->text, c->ent->name);
+		text_write_short(c->text, c->ent->name, c->ent->name_len);
 	} else {
 		text_puts(c->text, "syscall_");
 		text_hex(c->text, (int64_t)c->nr);
@@ -404,18 +427,11 @@ static void print_raw(struct call *c)
 	c->next = SYSTRACE_NR_ARGS;
 }
 
-static void run_decoder(struct call *c)
+/* A call with a decoder of its own. */
+static void run_own_decoder(struct call *c)
 {
 	bool exiting = c->exiting;
 
-	if (c->fmt->raw) {
-		print_raw(c);
-		return;
-	}
-	if (c->ent->decode == decode_args) {
-		decode_args(c);
-		return;
-	}
 	if (!c->next) {
 		if (!decoder_ready(c))
 			return;
@@ -432,7 +448,6 @@ static void run_decoder(struct call *c)
 		c->ent->decode(c);
 	}
 }
-
 
 /* x32 calls from this number on take arguments of 32 bits, as i386 ones. */
 #define X32_SPECIFIC	512
@@ -479,6 +494,16 @@ static void become_subcall(struct call *c)
 	memcpy(c->args, to, sizeof(to));
 	c->ent = ent_of(sub->target, c->args);
 	c->nargs = c->ent->row.nargs;
+}
+
+static inline void run_decoder(struct call *c)
+{
+	if (c->fmt->raw)
+		print_raw(c);
+	else if (c->ent->decode != decode_args)
+		run_own_decoder(c);
+	else if (!c->exiting || !decode_done(c))
+		print_args(c);
 }
 
 /**
@@ -556,12 +581,6 @@ void decode_restart_syscall(struct call *c)
 	text_puts(c->text, "<... resuming interrupted ");
 	text_puts(c->text, c->resuming ? c->resuming : "system call");
 	text_puts(c->text, " ...>");
-}
-
-/** decode_done() - has the entry's part shown all of the arguments? */
-bool decode_done(const struct call *c)
-{
-	return c->next >= c->ent->row.nargs;
 }
 
 /* "-1 ENOENT (No such file or directory)" */

@@ -82,6 +82,7 @@ enum result_kind {
 /**
  * struct sysent - a row of the table, as the reader uses it
  * @name: of the system call.
+ * @name_len: its length.
  * @decode: its decoder; decode_args(): by the arguments' types.
  * @classes: CLASS_* bits.
  * @result: enum result_kind.
@@ -91,6 +92,7 @@ struct sysent {
 	const char *name;
 	void (*decode)(struct call *c);
 	uint32_t classes;
+	uint8_t name_len;
 	uint8_t result;
 	struct systrace_row row;
 };
@@ -147,6 +149,91 @@ struct call {
 	uint64_t scratch[4];
 };
 
+/**
+ * call_init() - begin a call
+ * @c: what is left of the one before; @c->auxtext stays, the caller is to fill
+ *	in the identity, the row and the arguments.
+ * @text: where to print.
+ * @fmt: how.
+ */
+static inline void call_init(struct call *c, struct text *text,
+			     const struct format *fmt)
+{
+	unsigned int i;
+
+	c->text = text;
+	c->fmt = fmt;
+	for (i = 0; i < SYSTRACE_NR_ARGS; i++)
+		c->args[i] = 0;
+	c->entry = NULL;
+	c->exit = NULL;
+	c->exiting = false;
+	c->ret = 0;
+	c->error = 0;
+	c->result = 0;
+	c->aux = NULL;
+	c->auxtext.len = 0;
+	c->next = 0;
+	c->at_exit = false;
+	c->resuming = NULL;
+	c->indirect = 0;
+	for (i = 0; i < sizeof(c->scratch) / sizeof(c->scratch[0]); i++)
+		c->scratch[i] = 0;
+}
+
+/**
+ * arg_ready() - can an argument that the kernel reads be printed?
+ * @c: the call.
+ * @i: index of the argument.
+ *
+ * False as long as part of its memory could not be read at entry and the
+ * call, which will bring it, has not returned.
+ */
+static inline bool arg_ready(const struct call *c, unsigned int i)
+{
+	return c->exiting || !c->entry || !snapshot_faulted(c->entry, i);
+}
+
+/** long_size() - bytes of a long, and of a pointer, in a call's ABI */
+static inline size_t long_size(const struct call *c)
+{
+	return c->abi == SYSTRACE_ABI_NATIVE ? 8 : 4;
+}
+
+/** decode_done() - has the entry's part shown all of the arguments? */
+static inline bool decode_done(const struct call *c)
+{
+	return c->next >= c->ent->row.nargs;
+}
+
+/**
+ * fetch_at() - memory of the task in place, as far as it lies in a row
+ * @c: the call; @c->at_exit chooses the moment.
+ * @addr: address in the task.
+ * @want: bytes wanted.
+ * @len: set to the bytes there are, which may be fewer or more.
+ *
+ * Where the memory comes in several parts only fetch_some() has all of it.
+ *
+ * Return: where it stands, good until the call is done with; NULL: not known.
+ */
+static inline const void *fetch_at(struct call *c, uint64_t addr, size_t want,
+				   size_t *len)
+{
+	const void *data = NULL;
+
+	*len = 0;
+	if (c->at_exit && c->exit)
+		data = snapshot_at(c->exit, addr, want, len, 0,
+				   SYSTRACE_EXTENT_LATE);
+	if (!data && c->entry)
+		data = snapshot_at(c->entry, addr, want, len, 0, 0);
+	if (!data && c->exit)
+		data = snapshot_at(c->exit, addr, want, len,
+				   SYSTRACE_EXTENT_LATE, 0);
+	return data;
+}
+
 /* decode.c: the driver */
 const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args);
 const struct sysent *sysent_by_name(const char *name, int *nr);
@@ -156,9 +243,7 @@ void decode_exit(struct call *c);
 void set_result(struct call *c, int64_t raw);
 void print_result(struct call *c);
 bool is_restart(const struct call *c);
-bool decode_done(const struct call *c);
 void begin_arg(struct call *c, unsigned int i);
-bool arg_ready(const struct call *c, unsigned int i);
 
 /* A type of types.h, for what is laid out as the call's ABI has it. */
 #define AS(name)	SYSTRACE_TYPE_##name
@@ -176,7 +261,6 @@ static inline bool is_short(const struct call *c)
 }
 
 /* fetch.c: the task's memory */
-size_t long_size(const struct call *c);
 bool fetch_as(struct call *c, unsigned int type, uint64_t addr, void *dst,
 	      size_t len);
 bool fetch_as_or_addr(struct call *c, unsigned int type, uint64_t addr,
@@ -187,7 +271,6 @@ void read_as(const struct call *c, unsigned int type, const void *raw,
 size_t size_as(const struct call *c, unsigned int type, size_t native);
 bool fetch(struct call *c, uint64_t addr, void *dst, size_t len);
 size_t fetch_some(struct call *c, uint64_t addr, void *dst, size_t len);
-const void *fetch_at(struct call *c, uint64_t addr, size_t want, size_t *len);
 const char *fetch_string_at(struct call *c, uint64_t addr, size_t size,
 			    size_t *len);
 ssize_t fetch_string(struct call *c, uint64_t addr, char *dst, size_t size);

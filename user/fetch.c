@@ -18,33 +18,6 @@ static const struct systrace_layout layouts_x32[SYSTRACE_NR_TYPES] = {
 #define LAYOUT_MAX	256
 
 /**
- * fetch_at() - memory of the task in place, as far as it lies in a row
- * @c: the call; @c->at_exit chooses the moment.
- * @addr: address in the task.
- * @want: bytes wanted.
- * @len: set to the bytes there are, which may be fewer or more.
- *
- * Where the memory comes in several parts only fetch_some() has all of it.
- *
- * Return: where it stands, good until the call is done with; NULL: not known.
- */
-const void *fetch_at(struct call *c, uint64_t addr, size_t want, size_t *len)
-{
-	const void *data = NULL;
-
-	*len = 0;
-	if (c->at_exit && c->exit)
-		data = snapshot_at(c->exit, addr, want, len, 0,
-				   SYSTRACE_EXTENT_LATE);
-	if (!data && c->entry)
-		data = snapshot_at(c->entry, addr, want, len, 0, 0);
-	if (!data && c->exit)
-		data = snapshot_at(c->exit, addr, want, len,
-				   SYSTRACE_EXTENT_LATE, 0);
-	return data;
-}
-
-/**
  * fetch_some() - read memory of the task, as much as there is
  * @c: the call; @c->at_exit chooses the moment.
  * @addr: address in the task.
@@ -160,12 +133,6 @@ bool fetch_or_addr(struct call *c, uint64_t addr, void *dst, size_t len)
 		return true;
 	put_addr(c, addr);
 	return false;
-}
-
-/** long_size() - bytes of a long, and of a pointer, in a call's ABI */
-size_t long_size(const struct call *c)
-{
-	return c->abi == SYSTRACE_ABI_NATIVE ? 8 : 4;
 }
 
 /* How a call's ABI lays out a type; NULL: as the native one does. */

@@ -26,60 +26,20 @@
 /* Text is written in pieces of about this size while there is much of it. */
 #define FLUSH_AT	(64 * 1024)
 
-/**
- * struct thread - a thread, and the call that it is in
- * @next: in its bucket.
- * @tid: its ID.
- * @tgid: its thread group's ID; 0: not known.
- * @others: of a leader: other threads of its group that live.
- * @live: it is traced and has not died.
- * @gone: of a leader: it has died before its group; @code is to be shown
- *	when the last of the group is gone, as wait(2) has it.
- * @code: its exit code.
- * @abi: enum systrace_abi of its last call.
- * @in_call: an entry without its exit.
- * @held: nothing of that call is shown yet: the line is written when it ends.
- * @cut: the line of that call was cut.
- * @attached: it was in that call when it was attached.
- * @started: time of the entry.
- * @call: the call.
- * @rec: copy of the entry's record, that @call reads from.
- * @cap: bytes allocated for @rec.
- * @killed: the exit of a call in which it was killed, or NULL.
- * @resuming: name of the call that restart_syscall would go on with.
- * @to: where its lines go; NULL: it has had none.
- * @comm: its name, with --decode-pids=comm.
- * @left: we have let it go (-b): what is still told of it is not shown.
- */
-struct thread {
-	struct thread *next;
-	pid_t tid;
-	pid_t tgid;
-	unsigned int others;
-	bool live;
-	bool gone;
-	int code;
-	uint8_t abi;
-	bool in_call;
-	bool held;
-	bool cut;
-	bool attached;
-	uint64_t started;
-	struct call call;
-	struct systrace_enter *rec;
-	size_t cap;
-	struct systrace_exit *killed;
-	const char *resuming;
-	struct stream *to;
-	char comm[COMM_SIZE];
-	bool left;
-};
+/* A thread keeps so much room from call to call, for either of two things. */
+#define KEEP_MAX	1024
 
 /* One call is decoded at a time: its snapshots are needed only meanwhile. */
 static struct snapshot entry_memory;
 static struct snapshot exit_memory;
 
 static const char *name_of(void *data, pid_t pid);
+
+/* Are there likely to be several threads in one file? */
+static bool shows_pids(const struct options *o)
+{
+	return (o->follow || o->nr_pids > 1) && !o->separately;
+}
 
 /**
  * pair_init() - begin
@@ -101,20 +61,18 @@ void pair_init(struct pair *p, const struct options *opt, int fd)
 	pid_namer.live = !opt->replay;
 	pid_namer.find = name_of;
 	pid_namer.data = p;
+	p->leads = opt->always_show_pid || (opt->output && shows_pids(opt)) ||
+		   opt->syscall_number || opt->relative ||
+		   opt->stamp != STAMP_NONE;
 	clock_gettime(CLOCK_MONOTONIC, &mono);
 	clock_gettime(CLOCK_REALTIME, &real);
 	p->epoch = (real.tv_sec - mono.tv_sec) * (int64_t)NSEC_PER_SEC +
 		   real.tv_nsec - mono.tv_nsec;
 }
 
-static struct thread *thread_find(struct pair *p, pid_t tid)
+static inline struct thread *thread_find(struct pair *p, pid_t tid)
 {
-	struct thread *t;
-
-	for (t = p->bucket[(uint32_t)tid % PAIR_BUCKETS]; t; t = t->next)
-		if (t->tid == tid)
-			return t;
-	return NULL;
+	return threads_find(&p->threads, tid);
 }
 
 /* For what prints process IDs: the name of a thread that lives. */
@@ -125,35 +83,22 @@ static const char *name_of(void *data, pid_t pid)
 	return t && t->live && *t->comm ? t->comm : NULL;
 }
 
-static void thread_link(struct pair *p, struct thread *t)
+static struct thread *thread_make(struct pair *p, pid_t tid)
 {
-	struct thread **bucket = &p->bucket[(uint32_t)t->tid % PAIR_BUCKETS];
+	struct thread *t = calloc(1, sizeof(*t));
 
-	t->next = *bucket;
-	*bucket = t;
-}
-
-static void thread_unlink(struct pair *p, struct thread *t)
-{
-	struct thread **link = &p->bucket[(uint32_t)t->tid % PAIR_BUCKETS];
-
-	while (*link != t)
-		link = &(*link)->next;
-	*link = t->next;
-}
-
-static struct thread *thread_get(struct pair *p, pid_t tid)
-{
-	struct thread *t = thread_find(p, tid);
-
-	if (t)
-		return t;
-	t = calloc(1, sizeof(*t));
 	if (!t)
 		die("out of memory");
 	t->tid = tid;
-	thread_link(p, t);
+	threads_add(&p->threads, t);
 	return t;
+}
+
+static inline struct thread *thread_get(struct pair *p, pid_t tid)
+{
+	struct thread *t = thread_find(p, tid);
+
+	return t ? t : thread_make(p, tid);
 }
 
 /** pair_flush() - write what there is */
@@ -201,17 +146,23 @@ static void stream_drop(struct pair *p, struct stream *s)
 	free(s);
 }
 
-/* What follows is about a thread. */
-static void speak_of(struct pair *p, struct thread *t)
+static void find_stream(struct pair *p, struct thread *t)
 {
 	if (!t->to)
 		t->to = p->opt->separately ? stream_add(p, t->tid) : &p->shared;
 	p->cur = t->to;
 }
 
+/* What follows is about a thread. */
+static inline void speak_of(struct pair *p, struct thread *t)
+{
+	if (p->cur != t->to)
+		find_stream(p, t);
+}
+
 static void thread_drop(struct pair *p, struct thread *t)
 {
-	thread_unlink(p, t);
+	threads_remove(&p->threads, t);
 	if (t->to && t->to->open == t)
 		t->to->open = NULL;
 	stream_drop(p, t->to);
@@ -244,14 +195,18 @@ void pair_add(struct pair *p, pid_t tid, pid_t tgid)
 		thread_get(p, tgid)->others++;
 }
 
-static void cut_line(struct pair *p)
+static void cut_open_line(struct pair *p)
 {
-	if (!p->cur->open)
-		return;
 	text_puts(&p->cur->text, " <unfinished ...>");
 	text_newline(&p->cur->text);
 	p->cur->open->cut = true;
 	p->cur->open = NULL;
+}
+
+static inline void cut_line(struct pair *p)
+{
+	if (p->cur->open)
+		cut_open_line(p);
 }
 
 /* ".123456": the part of a second, to so many digits; none when to 0. */
@@ -295,8 +250,8 @@ static void put_relative(struct pair *p, uint64_t time)
 		time - p->last_time : 0;
 	bool both = p->opt->stamp != STAMP_NONE;
 
-	text_printf(&p->cur->text, both ? "(+%6" PRIu64 : "%6" PRIu64,
-		    since / NSEC_PER_SEC);
+	text_puts(&p->cur->text, both ? "(+" : "");
+	text_udec_fill(&p->cur->text, since / NSEC_PER_SEC, 6);
 	put_fraction(p, since % NSEC_PER_SEC, p->opt->relative_digits);
 	text_puts(&p->cur->text, both ? ") " : " ");
 	p->last_time = time;
@@ -306,24 +261,25 @@ static void put_relative(struct pair *p, uint64_t time)
 static void lead_pid(struct pair *p, const struct thread *t)
 {
 	const struct options *o = p->opt;
-	bool many = (o->follow || o->nr_pids > 1) && !o->separately;
 
-	if (o->always_show_pid || (o->output && many)) {
-		text_printf(&p->cur->text, *t->comm ? "%u" : "%-5u", t->tid);
+	if (o->always_show_pid || (o->output && shows_pids(o))) {
+		size_t from = text_column(&p->cur->text);
+
+		text_udec(&p->cur->text, t->tid);
+		if (!*t->comm)
+			text_pad(&p->cur->text, from + 5);
 		put_comm(&p->cur->text, t->comm);
 		text_putc(&p->cur->text, ' ');
 	} else if (!o->output && p->nr_threads > 1) {
-		text_printf(&p->cur->text, *t->comm ? "[pid %u" : "[pid %5u", t->tid);
+		text_puts(&p->cur->text, "[pid ");
+		text_udec_fill(&p->cur->text, t->tid, *t->comm ? 0 : 5);
 		put_comm(&p->cur->text, t->comm);
 		text_puts(&p->cur->text, "] ");
 	}
 }
 
-/* Begins a line of a thread. */
-static void lead(struct pair *p, struct thread *t, uint64_t time)
+static void put_lead(struct pair *p, const struct thread *t, uint64_t time)
 {
-	speak_of(p, t);
-	cut_line(p);
 	lead_pid(p, t);
 	if (p->opt->stamp != STAMP_NONE)
 		put_time(p, time);
@@ -331,6 +287,15 @@ static void lead(struct pair *p, struct thread *t, uint64_t time)
 		put_relative(p, time);
 	if (p->opt->syscall_number)
 		text_printf(&p->cur->text, "[%4d] ", t->call.nr);
+}
+
+/* Begins a line of a thread. */
+static inline void lead(struct pair *p, struct thread *t, uint64_t time)
+{
+	speak_of(p, t);
+	cut_line(p);
+	if (p->leads || p->nr_threads > 1)
+		put_lead(p, t, time);
 }
 
 static const char *call_name(const struct call *c)
@@ -344,40 +309,31 @@ static const char *call_name(const struct call *c)
 	return unknown;
 }
 
-/* Keeps the entry, and makes its call ready to be decoded. */
-static bool take_entry(struct pair *p, struct thread *t,
+/* Makes the call of an entry ready to be decoded. */
+static inline bool take_entry(struct pair *p, struct thread *t,
 		       const struct systrace_enter *rec)
 {
 	struct call *c = &t->call;
-	struct text aux = c->auxtext;
 	bool held = rec->rec.flags & SYSTRACE_RECORD_HELD;
+	unsigned int i, nargs = rec->rec.nargs;
 
-	if (rec->rec.nargs > SYSTRACE_NR_ARGS ||
-	    rec->rec.size < sizeof(*rec) + (rec->rec.nargs + held) * sizeof(uint64_t))
+	if (nargs > SYSTRACE_NR_ARGS ||
+	    rec->rec.size < sizeof(*rec) + (nargs + held) * sizeof(uint64_t))
 		return false;
-	if (t->cap < rec->rec.size) {
-		free(t->rec);
-		t->cap = rec->rec.size + 256;
-		t->rec = malloc(t->cap);
-		if (!t->rec)
-			die("out of memory");
-	}
-	memcpy(t->rec, rec, rec->rec.size);
-	memset(c, 0, sizeof(*c));
-	c->auxtext = aux;
-	c->auxtext.len = 0;
-	memcpy(c->args, rec->args, rec->rec.nargs * sizeof(uint64_t));
 	speak_of(p, t);
-	c->text = &p->cur->text;
-	c->fmt = options_format(p->opt, rec->rec.abi, rec->rec.nr);
+	call_init(c, &p->cur->text,
+		  options_format(p->opt, rec->rec.abi, rec->rec.nr));
+	for (i = 0; i < nargs; i++)
+		c->args[i] = rec->args[i];
 	c->tid = rec->rec.tid;
 	c->nr = rec->rec.nr;
 	c->abi = rec->rec.abi;
-	c->nargs = rec->rec.nargs;
+	c->nargs = nargs;
 	c->ent = sysent_find(c->abi, c->nr, c->args);
 	c->resuming = t->resuming;
 	/* Behind the arguments of one that waited: when it began. */
-	t->started = held ? rec->args[rec->rec.nargs] : rec->rec.time;
+	t->started = held ? rec->args[nargs] : rec->rec.time;
+	t->entry = rec;
 	t->in_call = true;
 	t->held = held;
 	t->cut = false;
@@ -385,15 +341,53 @@ static bool take_entry(struct pair *p, struct thread *t,
 	return true;
 }
 
-static void parse_entry(struct thread *t)
+/* The entry's record is about to go, and its exit is not there yet. */
+static void keep_entry(struct thread *t)
 {
-	bool held = t->rec->rec.flags & SYSTRACE_RECORD_HELD;
-	size_t fixed = sizeof(*t->rec) +
-		       (t->rec->rec.nargs + held) * sizeof(uint64_t);
+	size_t size = t->entry->rec.size;
 
-	if (snapshot_parse(&entry_memory, (uint8_t *)t->rec + fixed,
-			   t->rec->rec.size - fixed))
-		entry_memory.nr = 0;
+	if (t->cap < size) {
+		free(t->rec);
+		t->cap = size + 256;
+		t->rec = malloc(t->cap);
+		if (!t->rec)
+			die("out of memory");
+	}
+	memcpy(t->rec, t->entry, size);
+	t->entry = t->rec;
+}
+
+/* What was long is not kept for calls that may never be as long again. */
+static void forget_entry(struct thread *t)
+{
+	t->entry = NULL;
+	if (t->cap > KEEP_MAX) {
+		free(t->rec);
+		t->rec = NULL;
+		t->cap = 0;
+	}
+	if (t->call.auxtext.cap > KEEP_MAX)
+		text_free(&t->call.auxtext);
+}
+
+static inline void parse_extents(struct snapshot *s,
+				 const struct systrace_record *rec, size_t fixed)
+{
+	if (rec->size <= fixed ||
+	    snapshot_parse(s, (const uint8_t *)rec + fixed, rec->size - fixed))
+		snapshot_clear(s);
+}
+
+static inline void parse_entry(struct thread *t)
+{
+	const struct systrace_enter *rec = t->entry;
+	bool held = rec && rec->rec.flags & SYSTRACE_RECORD_HELD;
+
+	if (rec)
+		parse_extents(&entry_memory, &rec->rec, sizeof(*rec) +
+			      (rec->rec.nargs + held) * sizeof(uint64_t));
+	else
+		snapshot_clear(&entry_memory);
 	t->call.entry = &entry_memory;
 }
 
@@ -426,7 +420,7 @@ static void tell_abi(struct pair *p, struct thread *t)
 }
 
 /* The part of a call's line that is known at its entry. */
-static void open_line(struct pair *p, struct thread *t)
+static inline void open_line(struct pair *p, struct thread *t)
 {
 	tell_abi(p, t);
 	lead(p, t, t->started);
@@ -436,6 +430,13 @@ static void open_line(struct pair *p, struct thread *t)
 	t->held = false;
 }
 
+/* Does a call's exit follow its entry at once? */
+static bool ends_call(const struct systrace_record *next, pid_t tid)
+{
+	return next && next->type == SYSTRACE_REC_EXIT && next->tid == tid &&
+	       !(next->flags & SYSTRACE_RECORD_KILLED);
+}
+
 /*
  * A task that was stopped at the very start of its call when it was attached
  * begins it once more for us.
@@ -443,14 +444,15 @@ static void open_line(struct pair *p, struct thread *t)
 static bool told_already(const struct thread *t,
 			 const struct systrace_enter *rec)
 {
-	return t->in_call && t->attached && t->rec->rec.nr == rec->rec.nr &&
-	       t->rec->rec.nargs == rec->rec.nargs &&
+	return t->in_call && t->attached && t->entry->rec.nr == rec->rec.nr &&
+	       t->entry->rec.nargs == rec->rec.nargs &&
 	       rec->rec.size >= sizeof(*rec) + rec->rec.nargs * sizeof(uint64_t) &&
-	       !memcmp(t->rec->args, rec->args, rec->rec.nargs * sizeof(uint64_t));
+	       !memcmp(t->entry->args, rec->args, rec->rec.nargs * sizeof(uint64_t));
 }
 
-static void on_enter(struct pair *p, struct thread *t,
-		     const struct systrace_enter *rec)
+static inline void on_enter(struct pair *p, struct thread *t,
+		     const struct systrace_enter *rec,
+		     const struct systrace_record *next)
 {
 	if (told_already(t, rec))
 		return;
@@ -458,24 +460,31 @@ static void on_enter(struct pair *p, struct thread *t,
 		return;
 	if (hidden(p, t, &t->call)) {
 		t->in_call = false;
+		t->entry = NULL;
 		return;
 	}
 	if (!t->held)
 		open_line(p, t);
+	if (!ends_call(next, t->tid))
+		keep_entry(t);
 }
 
-/* Goes on with a call's line, or takes it up again. */
-static void resume_line(struct pair *p, struct thread *t, uint64_t time)
+static void reopen_line(struct pair *p, struct thread *t, uint64_t time)
 {
-	if (t->held)
-		open_line(p, t);
-	speak_of(p, t);
-	if (p->cur->open == t)
-		return;
 	lead(p, t, time);
 	text_puts(&p->cur->text, "<... ");
 	text_puts(&p->cur->text, call_name(&t->call));
 	text_puts(&p->cur->text, " resumed>");
+}
+
+/* Goes on with a call's line, or takes it up again. */
+static inline void resume_line(struct pair *p, struct thread *t, uint64_t time)
+{
+	if (t->held)
+		open_line(p, t);
+	speak_of(p, t);
+	if (p->cur->open != t)
+		reopen_line(p, t, time);
 }
 
 static void put_spent(struct pair *p, uint64_t spent)
@@ -505,7 +514,7 @@ static void name_by_call(struct thread *t)
 	fetch_string(c, c->args[1], t->comm, sizeof(t->comm));
 }
 
-static void end_call(struct pair *p, struct thread *t,
+static inline void end_call(struct pair *p, struct thread *t,
 		     const struct systrace_exit *rec)
 {
 	struct call *c = &t->call;
@@ -520,24 +529,25 @@ static void end_call(struct pair *p, struct thread *t,
 			return;
 		none.rec.size = sizeof(none);
 		none.rec.nargs = 0;
+		none.rec.flags = 0;
 		take_entry(p, t, &none);
+		t->entry = NULL;
 		c->next = SYSTRACE_NR_ARGS;
 	}
 	if (t->held)
 		open_line(p, t);
-	else
+	else if (!t->entry || t->entry == t->rec)
 		parse_entry(t);
-	if (rec->rec.size < sizeof(*rec) ||
-	    snapshot_parse(&exit_memory, rec + 1, rec->rec.size - sizeof(*rec)))
-		exit_memory.nr = 0;
+	/* Otherwise the entry was parsed just now. */
+	parse_extents(&exit_memory, &rec->rec, sizeof(*rec));
 	c->exit = &exit_memory;
 	c->exiting = true;
 	set_result(c, rec->ret);
 
 	resume_line(p, t, rec->rec.time);
 	decode_exit(c);
-	text_pad(&p->cur->text, p->opt->column);
-	text_puts(&p->cur->text, "= ");
+	text_pad(c->text, p->opt->column);
+	text_puts(c->text, "= ");
 	print_result(c);
 	if (p->opt->spent)
 		put_spent(p, rec->rec.time - t->started);
@@ -546,6 +556,7 @@ static void end_call(struct pair *p, struct thread *t,
 		name_by_call(t);
 	if (p->opt->dumps)
 		put_dump(c, p->opt);
+	forget_entry(t);
 	p->nr_calls++;
 	p->enough = p->nr_calls == p->opt->syscall_limit;
 	if (c->ent->decode != decode_restart_syscall)
@@ -560,6 +571,8 @@ static void end_call(struct pair *p, struct thread *t,
 static void on_exit_record(struct pair *p, struct thread *t,
 			   const struct systrace_exit *rec)
 {
+	if (rec->rec.size < sizeof(*rec))
+		return;
 	if (!(rec->rec.flags & SYSTRACE_RECORD_KILLED)) {
 		end_call(p, t, rec);
 		return;
@@ -631,9 +644,26 @@ static void tell(struct pair *p, const char *what, pid_t tid)
 	say("Process %d %s", tid, what);
 }
 
+/* A thread whose ID another one has now: word of its death was lost. */
+static void bury(struct pair *p, struct thread *t)
+{
+	struct thread *leader = t->tgid && t->tgid != t->tid ?
+		thread_find(p, t->tgid) : NULL;
+
+	if (t->to && t->to->open == t) {
+		speak_of(p, t);
+		cut_line(p);
+	}
+	if (leader)
+		leader->others -= leader->others > 0;
+	p->nr_threads -= t->live && p->nr_threads;
+	thread_drop(p, t);
+}
+
 static void on_fork(struct pair *p, const struct systrace_fork *rec)
 {
 	const struct thread *parent = thread_find(p, rec->rec.tid);
+	struct thread *child;
 
 	if (rec->rec.size < sizeof(*rec) || !rec->followed)
 		return;
@@ -644,6 +674,10 @@ static void on_fork(struct pair *p, const struct systrace_fork *rec)
 			p->leave(p->leave_data, rec->rec.nr);
 		return;
 	}
+	/* One that has made calls before it was born is an older one. */
+	child = thread_find(p, rec->rec.nr);
+	if (child && child->started && child != parent)
+		bury(p, child);
 	if (parent)
 		memcpy(thread_get(p, rec->rec.nr)->comm, parent->comm, COMM_SIZE);
 	pair_add(p, rec->rec.nr, rec->child_tgid);
@@ -797,11 +831,11 @@ static struct thread *take_over(struct pair *p, pid_t old,
 	}
 	if (leader)
 		succeed(p, t, leader, rec->rec.time);
-	thread_unlink(p, t);
+	threads_remove(&p->threads, t);
 	t->tid = rec->rec.tid;
 	t->tgid = t->tid;
 	t->call.tid = t->tid;
-	thread_link(p, t);
+	threads_add(&p->threads, t);
 	/* Its call goes on in another file. */
 	if (t->in_call) {
 		speak_of(p, t);
@@ -888,20 +922,21 @@ static bool of_left(struct pair *p, const struct systrace_record *rec)
 {
 	const struct thread *t;
 
-	if (!p->opt->detach_on_execve || rec->type == SYSTRACE_REC_FORK ||
-	    rec->type == SYSTRACE_REC_LOST)
+	if (rec->type == SYSTRACE_REC_FORK || rec->type == SYSTRACE_REC_LOST)
 		return false;
 	t = thread_find(p, rec->tid);
 	return t && t->left;
 }
 
-static void on_record(struct pair *p, const struct systrace_record *rec)
+/* @next: the record behind it, if that is known. */
+static inline void on_record(struct pair *p, const struct systrace_record *rec,
+		      const struct systrace_record *next)
 {
-	if (p->enough || of_left(p, rec))
+	if (p->enough || (p->opt->detach_on_execve && of_left(p, rec)))
 		return;
 	switch (rec->type) {
 	case SYSTRACE_REC_ENTER:
-		on_enter(p, thread_get(p, rec->tid), (const void *)rec);
+		on_enter(p, thread_get(p, rec->tid), (const void *)rec, next);
 		break;
 	case SYSTRACE_REC_EXIT:
 		on_exit_record(p, thread_get(p, rec->tid), (const void *)rec);
@@ -943,7 +978,7 @@ void pair_records(const struct systrace_record *rec, size_t len, void *pair)
 	while (at < end) {
 		rec = (const void *)at;
 		at += rec->size;
-		on_record(p, rec);
+		on_record(p, rec, at < end ? (const void *)at : NULL);
 	}
 }
 
@@ -978,10 +1013,10 @@ void pair_detach(struct pair *p)
 
 	if (p->enough && !options_quiet(p->opt, QUIET_ATTACH))
 		say("System call limit has been reached, detaching tracees");
-	for (i = 0; all && i < PAIR_BUCKETS; i++)
-		for (t = p->bucket[i]; t && nr < p->nr_threads; t = t->next)
-			if (t->live)
-				all[nr++] = t;
+	for (t = threads_first(&p->threads); all && t && nr < p->nr_threads;
+	     t = threads_next(&p->threads, t))
+		if (t->live)
+			all[nr++] = t;
 	if (nr)
 		qsort(all, nr, sizeof(*all), by_tid);
 	for (i = 0; i < nr; i++)
@@ -992,11 +1027,13 @@ void pair_detach(struct pair *p)
 /** pair_free() - give all memory back */
 void pair_free(struct pair *p)
 {
-	unsigned int i;
+	struct thread *t, *next;
 
-	for (i = 0; i < PAIR_BUCKETS; i++)
-		while (p->bucket[i])
-			thread_drop(p, p->bucket[i]);
+	for (t = threads_first(&p->threads); t; t = next) {
+		next = threads_next(&p->threads, t);
+		thread_drop(p, t);
+	}
+	threads_free(&p->threads);
 	painter_free(&p->shared.painter);
 	text_free(&p->shared.text);
 }

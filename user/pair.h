@@ -12,10 +12,7 @@
 #include "decode.h"
 #include "options.h"
 #include "stream.h"
-
-struct thread;
-
-#define PAIR_BUCKETS	4096
+#include "thread.h"
 
 /**
  * struct pair - all threads, and the line that is being written
@@ -23,8 +20,9 @@ struct thread;
  * @shared: where the lines of all threads go.
  * @own: ... or of one thread each, with --output-separately.
  * @cur: where the current line goes.
- * @bucket: threads by ID.
+ * @threads: all of them.
  * @nr_threads: threads that are traced, for the "[pid N]" in front.
+ * @leads: lines begin with something even when there is one thread.
  * @epoch: nanoseconds to add to a record's time to get the time of day.
  * @last_time: time of the line before, for -r.
  * @lost: events that the records said were lost, by reason.
@@ -42,8 +40,9 @@ struct pair {
 	struct stream shared;
 	struct stream *own;
 	struct stream *cur;
-	struct thread *bucket[PAIR_BUCKETS];
+	struct threads threads;
 	unsigned int nr_threads;
+	bool leads;
 	int64_t epoch;
 	uint64_t last_time;
 	uint64_t lost[SYSTRACE_NR_LOST];

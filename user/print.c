@@ -37,26 +37,26 @@ void put_errno(struct call *c, unsigned int error)
 		text_udec(c->text, error);
 }
 
-/* The letter of C's escape for a byte, 0 when there is none. */
-static char escape_of(uint8_t ch)
-{
-	switch (ch) {
-	case '"':
-	case '\\':
-		return ch;
-	case '\f':
-		return 'f';
-	case '\n':
-		return 'n';
-	case '\r':
-		return 'r';
-	case '\t':
-		return 't';
-	case '\v':
-		return 'v';
-	}
-	return 0;
-}
+/*
+ * How a byte prints in a string: 0, as it is; OCTAL, as its number; otherwise
+ * the letter behind the backslash.
+ */
+#define OCTAL	1
+
+static const char letter_of[256] = {
+	[0 ... 8] = OCTAL,
+	['\t'] = 't', ['\n'] = 'n', ['\v'] = 'v', ['\f'] = 'f', ['\r'] = 'r',
+	[14 ... 31] = OCTAL,
+	['"'] = '"', ['\\'] = '\\',
+	[127 ... 255] = OCTAL,
+};
+
+/* ... and what that is, written out; @octal: it may depend on what follows. */
+static struct {
+	char text[4];
+	uint8_t len;
+	bool octal;
+} escaped[256];
 
 static char *hex_escape(char *o, uint8_t ch)
 {
@@ -94,6 +94,104 @@ static bool wants_hex(const uint8_t *s, size_t len)
 	return false;
 }
 
+/* -x and its like. */
+static char *quote_in_hex(char *o, const uint8_t *s, size_t len, bool all)
+{
+	size_t i;
+
+	for (i = 0; i < len; i++) {
+		char letter = all ? OCTAL : letter_of[s[i]];
+
+		if (letter == OCTAL) {
+			o = hex_escape(o, s[i]);
+			continue;
+		}
+		if (letter)
+			*o++ = '\\';
+		*o++ = letter ? letter : s[i];
+	}
+	return o;
+}
+
+/* Each byte of a word, or 0x80 in each of those that are so. */
+#define EACH(byte)	(UINT64_C(0x0101010101010101) * (byte))
+#define BELOW(w, n)	(((w) - EACH(n)) & ~(w) & EACH(0x80))
+#define EQUAL(w, byte)	BELOW((w) ^ EACH(byte), 1)
+
+/* Is any of eight bytes one that must be escaped? */
+static inline bool wants_escape(uint64_t w)
+{
+	return (w & EACH(0x80)) | BELOW(w, ' ') | EQUAL(w, 0x7f) |
+	       EQUAL(w, '"') | EQUAL(w, '\\');
+}
+
+static inline char *quote(char *o, const uint8_t *s, size_t len)
+{
+	const uint8_t *end = s + len;
+
+	while (s < end) {
+		/* Eight at a time, and one by one where something is odd. */
+		const uint8_t *odd = end - s >= 8 ? s + 8 : end;
+		uint64_t w;
+
+		if (end - s >= 8) {
+			memcpy(&w, s, sizeof(w));
+			if (!wants_escape(w)) {
+				memcpy(o, &w, sizeof(w));
+				o += sizeof(w);
+				s += sizeof(w);
+				continue;
+			}
+		}
+		for (; s < odd; s++) {
+			if (escaped[*s].octal && s + 1 < end && s[1] >= '0' &&
+			    s[1] <= '7') {
+				/* The escape must have all three. */
+				o = octal_escape(o, *s, true);
+				continue;
+			}
+			memcpy(o, escaped[*s].text, sizeof(escaped[*s].text));
+			o += escaped[*s].len;
+		}
+	}
+	return o;
+}
+
+static void write_out_escapes(void)
+{
+	unsigned int i;
+
+	for (i = 0; i < 256; i++) {
+		char *o = escaped[i].text;
+
+		if (letter_of[i] == OCTAL) {
+			o = octal_escape(o, i, false);
+		} else {
+			if (letter_of[i])
+				*o++ = '\\';
+			*o++ = letter_of[i] ? letter_of[i] : (char)i;
+		}
+		escaped[i].len = o - escaped[i].text;
+		escaped[i].octal = letter_of[i] == OCTAL;
+	}
+}
+
+/* Room for as many bytes, quoted, and a few more: escapes are stored whole. */
+static inline char *quote_room(struct text *t, size_t len)
+{
+	text_room(t, len * 4 + 8);
+	return t->buf + t->len;
+}
+
+static inline char *quote_as(char *o, const uint8_t *s, size_t len)
+{
+	if (style.hex != HEX_STRINGS_NONE)
+		return quote_in_hex(o, s, len, wants_hex(s, len));
+	if (!escaped[0].len)
+		write_out_escapes();
+	return quote(o, s, len);
+}
+
 /**
  * put_quoted() - bytes in C's escapes, without the quotes around them
  * @t: text to add to.
@@ -102,35 +200,22 @@ static bool wants_hex(const uint8_t *s, size_t len)
  */
 void put_quoted(struct text *t, const void *data, size_t len)
 {
-	const uint8_t *s = data;
-	bool hex = wants_hex(s, len);
-	char *o, letter;
-	size_t i;
+	char *o = quote_room(t, len);
 
-	text_room(t, len * 4);
-	o = t->buf + t->len;
-	for (i = 0; i < len; i++) {
-		uint8_t ch = s[i];
+	t->len = quote_as(o, data, len) - t->buf;
+}
 
-		if (hex) {
-			o = hex_escape(o, ch);
-			continue;
-		}
-		letter = escape_of(ch);
-		if (letter) {
-			*o++ = '\\';
-			*o++ = letter;
-		} else if (ch >= ' ' && ch <= '~') {
-			*o++ = ch;
-		} else if (style.hex == HEX_STRINGS_CHARS) {
-			o = hex_escape(o, ch);
-		} else {
-			/* A digit follows: the escape must have all three. */
-			o = octal_escape(o, ch, i + 1 < len &&
-					 s[i + 1] >= '0' && s[i + 1] <= '7');
-		}
-	}
+/* Bytes in quotes, with dots behind when that is not all. */
+static void put_quotes(struct text *t, const void *data, size_t len, bool more)
+{
+	char *o = quote_room(t, len);
+
+	*o++ = '"';
+	o = quote_as(o, data, len);
+	*o++ = '"';
 	t->len = o - t->buf;
+	if (more)
+		text_puts(t, "...");
 }
 
 /**
@@ -143,11 +228,7 @@ void put_string(struct call *c, const void *data, uint64_t len)
 {
 	uint64_t show = len < c->fmt->str_max ? len : c->fmt->str_max;
 
-	text_putc(c->text, '"');
-	put_quoted(c->text, data, show);
-	text_putc(c->text, '"');
-	if (show < len)
-		text_puts(c->text, "...");
+	put_quotes(c->text, data, show, show < len);
 }
 
 /* Room for what a printer fetches; printers run one after another. */
@@ -198,9 +279,7 @@ static void print_nul_string(struct call *c, uint64_t addr, size_t max)
 	}
 	s = fetch_string_at(c, addr, max + 1, &have);
 	if (s) {
-		text_putc(c->text, '"');
-		put_quoted(c->text, s, have);
-		text_putc(c->text, '"');
+		put_quotes(c->text, s, have, false);
 		return;
 	}
 	buf = fetch_room(max + 1);
@@ -673,12 +752,22 @@ void print_string(struct call *c, unsigned int i)
 	print_string_at(c, c->args[i]);
 }
 
+/* arg_count(), of what has it in a register mostly. */
+static inline uint64_t buffer_size(const struct call *c, unsigned int i)
+{
+	uint8_t count = c->ent->row.arg[i].count;
+
+	if ((count & SYSTRACE_COUNT_SOURCE) == SYSTRACE_COUNT_ARG)
+		return c->args[count & SYSTRACE_COUNT_OPERAND];
+	return arg_count(c, i);
+}
+
 void print_buffer(struct call *c, unsigned int i)
 {
 	if (c->at_exit && c->error)
 		put_addr(c, c->args[i]);
 	else
-		print_buffer_at(c, c->args[i], arg_count(c, i));
+		print_buffer_at(c, c->args[i], buffer_size(c, i));
 }
 
 /* Bytes that are no text, such as random ones. */

@@ -22,9 +22,7 @@ int snapshot_parse(struct snapshot *s, const void *data, size_t len)
 {
 	const uint8_t *p = data, *end = p + len;
 
-	s->nr = 0;
-	s->faulted = 0;
-	s->last = 0;
+	snapshot_clear(s);
 	while (p < end) {
 		struct systrace_extent ext;
 		size_t padded;
@@ -51,19 +49,9 @@ int snapshot_parse(struct snapshot *s, const void *data, size_t len)
 	return 0;
 }
 
-/**
- * snapshot_at() - the task's memory in place
- * @s: the snapshot.
- * @addr: address in the task.
- * @want: bytes wanted.
- * @len: set to the bytes that there are in a row, which may be fewer or more.
- * @need: flags that an extent must have to be looked at.
- * @refuse: flags that it must not have.
- *
- * Return: where they are; NULL: none is known.
- */
-const uint8_t *snapshot_at(struct snapshot *s, uint64_t addr, size_t want,
-			   size_t *len, uint8_t need, uint8_t refuse)
+/* For snapshot_at(): any piece may be the one. */
+const uint8_t *snapshot_look(struct snapshot *s, uint64_t addr, size_t want,
+			     size_t *len, uint8_t need, uint8_t refuse)
 {
 	const struct piece *best = NULL;
 	unsigned int i, n;

@@ -44,10 +44,18 @@ struct snapshot {
 };
 
 int snapshot_parse(struct snapshot *s, const void *data, size_t len);
-const uint8_t *snapshot_at(struct snapshot *s, uint64_t addr, size_t want,
-			   size_t *len, uint8_t need, uint8_t refuse);
+const uint8_t *snapshot_look(struct snapshot *s, uint64_t addr, size_t want,
+			     size_t *len, uint8_t need, uint8_t refuse);
 size_t snapshot_read(struct snapshot *s, uint64_t addr, void *dst,
 		     size_t len, uint8_t need, uint8_t refuse);
+
+/** snapshot_clear() - nothing was captured */
+static inline void snapshot_clear(struct snapshot *s)
+{
+	s->nr = 0;
+	s->faulted = 0;
+	s->last = 0;
+}
 
 /**
  * snapshot_faulted() - was part of an argument's memory unreadable?
@@ -57,6 +65,35 @@ size_t snapshot_read(struct snapshot *s, uint64_t addr, void *dst,
 static inline bool snapshot_faulted(const struct snapshot *s, unsigned int arg)
 {
 	return s->faulted >> (arg & 31) & 1;
+}
+
+/**
+ * snapshot_at() - the task's memory in place
+ * @s: the snapshot.
+ * @addr: address in the task.
+ * @want: bytes wanted.
+ * @len: set to the bytes that there are in a row, which may be fewer or more.
+ * @need: flags that an extent must have to be looked at.
+ * @refuse: flags that it must not have.
+ *
+ * Return: where they are; NULL: none is known.
+ */
+static inline const uint8_t *snapshot_at(struct snapshot *s, uint64_t addr,
+					 size_t want, size_t *len, uint8_t need,
+					 uint8_t refuse)
+{
+	const struct piece *p = &s->piece[s->last];
+	uint64_t skip;
+
+	*len = 0;
+	if (!s->nr)
+		return NULL;
+	skip = addr - p->addr;
+	if (skip >= p->len || p->len - skip < want ||
+	    (p->flags & (need | refuse)) != need)
+		return snapshot_look(s, addr, want, len, need, refuse);
+	*len = p->len - skip;
+	return p->data + skip;
 }
 
 #endif /* SNAPSHOT_H */

@@ -13,7 +13,7 @@ struct style style;
 /* For text_room(): the room that is there is not enough. */
 void text_grow(struct text *t, size_t more)
 {
-	size_t cap = t->cap ? t->cap : 4096;
+	size_t cap = t->cap ? t->cap : 128;
 	char *buf;
 
 	while (cap - t->len < more)
@@ -86,14 +86,24 @@ static unsigned int nr_digits(uint64_t val)
 	}
 }
 
-/** text_udec() - an unsigned decimal number */
-void text_udec(struct text *t, uint64_t val)
+/* For text_udec(): a number of two digits or more. */
+void text_udec_long(struct text *t, uint64_t val)
 {
 	unsigned int n = nr_digits(val);
 
 	text_room(t, NUMBER_MAX);
 	t->len += n;
 	digits(t->buf + t->len, val);
+}
+
+/** text_udec_fill() - a decimal number, blanks in front up to width */
+void text_udec_fill(struct text *t, uint64_t val, unsigned int width)
+{
+	unsigned int n = nr_digits(val);
+
+	for (; n < width; n++)
+		text_putc(t, ' ');
+	text_udec(t, val);
 }
 
 /** text_udec_pad() - a decimal number, zeros in front up to width digits */

@@ -26,7 +26,8 @@ struct text {
 
 void text_grow(struct text *t, size_t more);
 void text_free(struct text *t);
-void text_udec(struct text *t, uint64_t val);
+void text_udec_long(struct text *t, uint64_t val);
+void text_udec_fill(struct text *t, uint64_t val, unsigned int width);
 void text_udec_pad(struct text *t, uint64_t val, unsigned int width);
 void text_hex(struct text *t, uint64_t val);
 void text_oct(struct text *t, uint64_t val);
@@ -62,6 +63,21 @@ static inline void text_write(struct text *t, const void *data, size_t len)
 	t->len += len;
 }
 
+/** text_write_short() - as text_write(), for what is about as long as a word */
+static inline void text_write_short(struct text *t, const char *s, size_t len)
+{
+	char *o;
+	size_t i;
+
+	text_room(t, len);
+	o = t->buf + t->len;
+	t->len += len;
+	for (i = 0; i + 4 <= len; i += 4)
+		memcpy(o + i, s + i, 4);
+	for (; i < len; i++)
+		o[i] = s[i];
+}
+
 void text_copy(struct text *t, const char *s, size_t len);
 
 /** text_puts() - a string; a constant one costs no more than its stores */
@@ -74,6 +90,15 @@ void text_puts(struct text *t, const char *s)
 		text_write(t, s, len);
 	else
 		text_copy(t, s, len);
+}
+
+/** text_udec() - an unsigned decimal number */
+static inline void text_udec(struct text *t, uint64_t val)
+{
+	if (val < 10)
+		text_putc(t, '0' + val);
+	else
+		text_udec_long(t, val);
 }
 
 /** text_dec() - a signed decimal number */

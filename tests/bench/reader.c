@@ -31,24 +31,24 @@
 #define W1_CALLS	4096	/* made up for w1; a stream is then repeated */
 
 /**
- * struct stream - records of one thread, one after the other
+ * struct source - records of one thread, one after the other
  * @data: the bytes.
  * @len: how many.
  * @calls: exits among them.
  */
-struct stream {
+struct source {
 	uint8_t *data;
 	size_t len;
 	unsigned long calls;
 };
 
-static void add(struct stream *s, const void *data, size_t len)
+static void add(struct source *s, const void *data, size_t len)
 {
 	memcpy(s->data + s->len, data, len);
 	s->len += len;
 }
 
-static void add_enter(struct stream *s, int nr, const uint64_t *args,
+static void add_enter(struct source *s, int nr, const uint64_t *args,
 		      bool memory)
 {
 	struct systrace_record rec = {
@@ -61,7 +61,7 @@ static void add_enter(struct stream *s, int nr, const uint64_t *args,
 	add(s, args, 24);
 }
 
-static void add_memory(struct stream *s, uint64_t addr)
+static void add_memory(struct source *s, uint64_t addr)
 {
 	struct systrace_extent ext = { .addr = addr, .len = 1, .arg = 1 };
 
@@ -69,7 +69,7 @@ static void add_memory(struct stream *s, uint64_t addr)
 	add(s, "\0\0\0\0\0\0\0", 8);
 }
 
-static void add_exit(struct stream *s, int nr, bool memory)
+static void add_exit(struct source *s, int nr, bool memory)
 {
 	struct systrace_exit ex = {
 		.rec.size = sizeof(ex) + (memory ? 24 : 0), .rec.tid = 1,
@@ -81,7 +81,7 @@ static void add_exit(struct stream *s, int nr, bool memory)
 }
 
 /* dd bs=1: reads a byte, writes a byte. */
-static void make_w1(struct stream *s)
+static void make_w1(struct source *s)
 {
 	uint64_t args[3] = { 0, 0x55d0c2b41000, 1 };
 
@@ -100,7 +100,7 @@ static void make_w1(struct stream *s)
 	}
 }
 
-static void load(struct stream *s, const char *name)
+static void load(struct source *s, const char *name)
 {
 	struct stat st;
 	size_t pos;
@@ -138,7 +138,7 @@ static void load(struct stream *s, const char *name)
  * @calls: calls in a round.
  */
 struct tape {
-	struct stream *ring;
+	struct source *ring;
 	uint64_t *mark;
 	uint64_t *time;
 	unsigned int nr_bursts;
@@ -166,7 +166,7 @@ static void end_burst(struct tape *t, unsigned int nr_rings, uint64_t time)
 }
 
 /* Records of all threads, by turns, in the rings of the CPUs they run on. */
-static void make_tape(struct tape *t, const struct stream *in, unsigned int nr_in,
+static void make_tape(struct tape *t, const struct source *in, unsigned int nr_in,
 		      unsigned int threads, unsigned int nr_rings,
 		      unsigned int burst)
 {
@@ -183,8 +183,8 @@ static void make_tape(struct tape *t, const struct stream *in, unsigned int nr_i
 	for (i = 0; i < nr_rings; i++)
 		t->ring[i].data = room_for(NULL, total);
 	for (i = 0; left; i = (i + 1) % threads) {
-		const struct stream *s = &in[i % nr_in];
-		struct stream *ring = &t->ring[i % nr_rings];
+		const struct source *s = &in[i % nr_in];
+		struct source *ring = &t->ring[i % nr_rings];
 		struct systrace_record *rec = (void *)(s->data + pos[i]);
 
 		if (pos[i] == s->len)
@@ -278,7 +278,7 @@ int main(int argc, char **argv)
 {
 	unsigned long calls = 1000000, done = 0;
 	unsigned int nr_rings = 1, threads = 0, burst = 65536, nr_in = 0;
-	struct stream in[64] = {};
+	struct source in[64] = {};
 	struct tape tape = {};
 	struct options o;
 	struct session s;
@@ -319,6 +319,8 @@ int main(int argc, char **argv)
 	make_tape(&tape, in, nr_in, threads ? threads : nr_in, nr_rings, burst);
 	make_session(&s, &tape, nr_rings);
 	pair_init(&p, &o, fd);
+	/* Two runs are to print the same. */
+	p.epoch = 0;
 	start = now();
 	do {
 		play(&s, &tape, &p);

@@ -67,6 +67,26 @@ static void in_argument(void **state)
 	expect(") = 6");
 }
 
+/* Names are printed by their lengths. */
+static void lengths_of_names(void **state)
+{
+	unsigned int abi, val;
+	int nr;
+
+	(void)state;
+	for (abi = 0; abi < SYSTRACE_NR_ABIS; abi++) {
+		for (nr = 0; nr < SYSTRACE_MAX_NR; nr++) {
+			for (val = 0; val < 64; val++) {
+				uint64_t args[] = { val, val, val, val, val, val };
+				const struct sysent *e = sysent_find(abi, nr, args);
+
+				if (e->name)
+					assert_int_equal(e->name_len, strlen(e->name));
+			}
+		}
+	}
+}
+
 static void out_argument(void **state)
 {
 	(void)state;
@@ -420,7 +440,7 @@ int main(void)
 {
 #define T(f)	cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		T(values_only), T(in_argument), T(out_argument),
+		T(values_only), T(in_argument), T(lengths_of_names), T(out_argument),
 		T(out_argument_of_failure), T(old_memory_is_not_output),
 		T(late_argument), T(half_late_argument), T(never_readable),
 		T(null_argument), T(cut_argument), T(path_argument), T(one_line),
