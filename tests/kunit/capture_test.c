@@ -1907,7 +1907,7 @@ static void compat_vectors(struct kunit *test)
 	/* Without end before the hole. */
 	user.state[2] = ABSENT;
 	LONGS32(str - 8, page_addr(3), page_addr(3));
-	memset(at(page_addr(3)), 0, 1);
+	*(u8 *)at(page_addr(3)) = 0;
 	take_entry(call, 4096, str - 8);
 	expect_extent(test, call, 0, str - 8, FAULT, at(str - 8), 8);
 	expect_extent(test, call, 1, page_addr(3), 0, "", 1);
