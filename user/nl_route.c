@@ -125,6 +125,23 @@ static const struct nla_field ifmap_fields[] = {
 };
 static const struct nla_struct ifmap = NLA_FIELDS(ifmap_fields, 28);
 
+static bool put_br_options(struct call *c, const uint8_t *data, size_t len,
+			   const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	if (len < 8)
+		return false;
+	text_puts(c->text, "{optval=");
+	print_flags(c->text, &xlat_bridge_options, word(data),
+		    "1<<BR_BOOLOPT_???");
+	text_puts(c->text, ", optmask=");
+	print_flags(c->text, &xlat_bridge_options, word(data + 4),
+		    "1<<BR_BOOLOPT_???");
+	text_putc(c->text, '}');
+	return true;
+}
+
 static const struct nla_type br_types[] = {
 	[1] = { nla_clock, NULL }, [2] = { nla_clock, NULL }, [3] = { nla_clock, NULL },
 	[4] = { nla_clock, NULL }, [5] = { nla_u32, NULL }, [6] = { nla_u16, NULL },
@@ -143,7 +160,7 @@ static const struct nla_type br_types[] = {
 	[35] = { nla_clock, NULL }, [36] = { nla_u8, NULL }, [37] = { nla_u8, NULL },
 	[38] = { nla_u8, NULL }, [39] = { nla_u16, NULL }, [41] = { nla_u8, NULL },
 	[42] = { nla_u8, NULL }, [43] = { nla_u8, NULL }, [44] = { nla_u8, NULL },
-	[45] = { nla_u8, NULL },
+	[45] = { nla_u8, NULL }, [46] = { put_br_options, NULL },
 };
 static const struct nla_set br_set =
 	NLA_SET(rtnl_ifla_br_attrs, "IFLA_BR_???", br_types);

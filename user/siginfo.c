@@ -7,6 +7,7 @@
 
 /* Only the first bytes of siginfo_t mean anything. */
 #define SIGINFO_BYTES	48
+#define SIGINFO_ROOM	128	/* without all of it none is shown */
 
 /* The layout for 64-bit tasks. */
 struct ksiginfo {
@@ -344,12 +345,13 @@ static void widen_siginfo(struct ksiginfo *si, const uint32_t *w)
 /** print_siginfo_at() - a siginfo_t, or its address */
 void print_siginfo_at(struct call *c, uint64_t addr)
 {
+	uint8_t room[SIGINFO_ROOM];
 	uint32_t word[NR_WORDS];
 	struct ksiginfo si;
 
 	if (long_size(c) == 8) {
-		if (fetch_or_addr(c, addr, &si, sizeof(si)))
-			put_siginfo(c, &si, sizeof(si));
+		if (fetch_or_addr(c, addr, room, sizeof(room)))
+			put_siginfo(c, room, sizeof(room));
 	} else if (fetch_or_addr(c, addr, word, sizeof(word))) {
 		widen_siginfo(&si, word);
 		put_siginfo(c, &si, sizeof(si));

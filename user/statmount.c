@@ -78,7 +78,8 @@ void print_listmount_req(struct call *c, unsigned int i)
 
 void print_mount_ids(struct call *c, unsigned int i)
 {
-	if (c->error)
+	/* Where there is no room none is shown as an address. */
+	if (c->error && c->args[2])
 		put_addr(c, c->args[i]);
 	else
 		print_array(c, c->args[i], arg_count(c, i), sizeof(uint64_t),

@@ -690,7 +690,7 @@ void print_ns_id_req(struct call *c, unsigned int i)
 
 void print_ns_ids(struct call *c, unsigned int i)
 {
-	if (c->error)
+	if (c->error && c->args[2])
 		put_addr(c, c->args[i]);
 	else
 		print_array(c, c->args[i], c->ret, sizeof(uint64_t), elem_hex64,

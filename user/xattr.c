@@ -90,12 +90,15 @@ struct file_attr_fields {
 	uint32_t cowextsize;
 };
 
+#define ATTR_SIZE_MAX	4096
+
 static void put_file_attr(struct call *c, unsigned int i, bool read)
 {
 	uint64_t size = c->args[i + 1];
 	struct file_attr_fields fa;
 
-	if (size < sizeof(fa)) {
+	/* The kernel looks at no more than a page of it. */
+	if (size < sizeof(fa) || size > ATTR_SIZE_MAX) {
 		put_addr(c, c->args[i]);
 		return;
 	}

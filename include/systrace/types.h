@@ -329,8 +329,8 @@ TYPE(sigset_some, BYTES, 0)	/* ... or less (rt_sigpending) */
 TYPE(sigframe, OBJECT, 8)	/* the mask in rt_sigreturn's frame */
 TYPE(sigaction, OBJECT, 88)	/* with room for a larger mask */
 TYPE(sigaltstack, OBJECT, 24)
-TYPE(siginfo, OBJECT, 48)	/* siginfo_t, as far as it is used */
-TYPE(siginfo_waited, OBJECT, 48) /* ... and the result is a signal */
+TYPE(siginfo, OBJECT, 128)	/* siginfo_t */
+TYPE(siginfo_waited, OBJECT, 128) /* ... and the result is a signal */
 TYPE(sigevent, OBJECT, 32)
 ENUM(sigprocmask_how, sigprocmaskcmds, "SIG_???")
 TYPE(timer_id, OBJECT, 4)	/* [id] */
