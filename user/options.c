@@ -1017,6 +1017,11 @@ static void settle_capture(struct options *o)
 		die_help("--record-size, --record-age and --record-keep need --record");
 	if (o->record_keep && !o->record_size && !o->record_age)
 		die_help("--record-keep needs --record-size or --record-age");
+	/* The kernel counts, while a call is made; with -c it does only that. */
+	if (o->replay && o->summary)
+		die_help("--replay and -c/--summary-only or -C/--summary are mutually exclusive");
+	if (o->record && o->summary_only)
+		die_help("--record and -c/--summary-only are mutually exclusive");
 	/* Who prints counts, and sees who leaves. */
 	if (o->record && !o->output && (o->syscall_limit || o->detach_on_execve))
 		die_help("-b/--detach-on and --syscall-limit need -o beside --record");

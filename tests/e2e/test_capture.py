@@ -35,6 +35,17 @@ def replay_is_the_live_text():
 
 
 @test
+def recorded_for_the_host():
+    """What is recorded here is replayed by the host, where there is neither
+    module nor privilege: tests/e2e/run compares."""
+    out = os.environ['E2E_OUT']
+    live = trace('-f', '-ttt', '-s', '100', '--record=%s/capture' % out, *FORKY)
+    with open(out + '/live', 'w') as f:
+        f.write(live[1])
+    same('here', replay('-ttt', '--replay=%s/capture' % out), (0, live[1], ''))
+
+
+@test
 def replay_of_threads():
     """Threads on all CPUs, signals and an execve among them: likewise."""
     for command in ([prog('threads'), '8', '500'], [prog('execthread')],
@@ -276,6 +287,10 @@ def no_capture_file():
              '--replay and --record are mutually exclusive'),
             (['--record=a', '--record-keep=2', 'true'],
              '--record-keep needs --record-size or --record-age'),
+            (['--replay=a', '-C'],
+             '--replay and -c/--summary-only or -C/--summary are mutually exclusive'),
+            (['--record=a', '-c', 'true'],
+             '--record and -c/--summary-only are mutually exclusive'),
             (['--record=a', '-b', 'execve', 'true'],
              '-b/--detach-on and --syscall-limit need -o beside --record'),
             (['--record-size=1M', 'true'],
