@@ -7,6 +7,7 @@
 #include <linux/types.h>
 #include <asm/sigcontext.h>
 #include <asm/syscall.h>
+#include <asm/tsc.h>
 #include <asm/ucontext.h>
 #include <asm/unistd.h>
 
@@ -122,6 +123,17 @@ static inline void arch_get_native_arguments(const struct pt_regs *regs,
 	args[4] = regs->r8;
 	args[5] = regs->r9;
 }
+
+/**
+ * arch_cycles() - the counter that time may be read from, see clock.h
+ *
+ * In order with the loads and instructions before it.
+ */
+static inline u64 arch_cycles(void)
+{
+	return rdtsc_ordered();
+}
+#define arch_cycles arch_cycles
 
 /**
  * arch_frame_mask() - where sigreturn and rt_sigreturn find the signal mask

@@ -119,6 +119,8 @@ static const struct {
 	[SYSTRACE_ABI_X32] = { nr_x32, ARRAY_SIZE(nr_x32), layouts_x32, 4 },
 };
 
+const struct capture_plan *capture_native[SYSTRACE_MAX_NR];
+
 /* Made from the table when the module starts. */
 static struct systrace_type types_of[SYSTRACE_NR_ABIS][SYSTRACE_NR_TYPES];
 static struct capture_plan plans[SYSTRACE_NR_ABIS][SYSTRACE_NR_SC];
@@ -244,6 +246,12 @@ static int type_init(struct systrace_type *type,
 	return 0;
 }
 
+/* Is @mask one of the plan's buffers, and no more? */
+static bool is_one_buffer(const struct capture_plan *p, u8 mask)
+{
+	return mask && !(mask & (mask - 1)) && (mask & p->buffers);
+}
+
 static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 		     unsigned int abi)
 {
@@ -294,7 +302,39 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 			break;
 		}
 	}
+	if (is_one_buffer(p, p->at_entry)) {
+		p->entry_arg = __ffs(p->at_entry) + 1;
+		p->entry_count = row->arg[p->entry_arg - 1].count;
+	}
+	if (is_one_buffer(p, p->at_exit)) {
+		p->exit_arg = __ffs(p->at_exit) + 1;
+		p->exit_count = row->arg[p->exit_arg - 1].count;
+	}
 	return 0;
+}
+
+static unsigned int sc_of(unsigned int abi, int nr)
+{
+	if (likely(abi == SYSTRACE_ABI_NATIVE))
+		return (unsigned int)nr < ARRAY_SIZE(nr_native) ?
+			nr_native[nr] : SYSTRACE_SC_NONE;
+	if (abi == SYSTRACE_ABI_X32)
+		nr &= ~SYSTRACE_X32_BIT;
+	if (abi >= SYSTRACE_NR_ABIS || (unsigned int)nr >= abis[abi].nr)
+		return SYSTRACE_SC_NONE;
+	return abis[abi].sc[nr];
+}
+
+static void native_init(void)
+{
+	unsigned int nr, sc;
+
+	for (nr = 0; nr < SYSTRACE_MAX_NR; nr++) {
+		sc = sc_of(SYSTRACE_ABI_NATIVE, nr);
+		capture_native[nr] = &plans[SYSTRACE_ABI_NATIVE][sc];
+		if (variants_of[sc].end || capture_native[nr]->frame)
+			capture_native[nr] = NULL;
+	}
 }
 
 /**
@@ -352,19 +392,8 @@ int capture_init(void)
 	for (i = 0; i < SYSTRACE_NR_SC; i++)
 		if (like[i] && (!variants_of[i].end || !variants_of[like[i]].end))
 			return -EINVAL;
+	native_init();
 	return 0;
-}
-
-static unsigned int sc_of(unsigned int abi, int nr)
-{
-	if (likely(abi == SYSTRACE_ABI_NATIVE))
-		return (unsigned int)nr < ARRAY_SIZE(nr_native) ?
-			nr_native[nr] : SYSTRACE_SC_NONE;
-	if (abi == SYSTRACE_ABI_X32)
-		nr &= ~SYSTRACE_X32_BIT;
-	if (abi >= SYSTRACE_NR_ABIS || (unsigned int)nr >= abis[abi].nr)
-		return SYSTRACE_SC_NONE;
-	return abis[abi].sc[nr];
 }
 
 /* An ABI that nobody knows has no known calls either. */
@@ -499,31 +528,40 @@ static struct systrace_extent *take_bytes(struct capture *c, u64 addr, u64 len,
 	return ext;
 }
 
-/*
- * A short buffer in one go.  Returns false when there is more to it, for
- * take_bytes() to begin anew; nothing has happened then.
+/**
+ * capture_short() - a short buffer in one go, as an extent
+ * @to: where the extent goes, CAPTURE_SHORT_ROOM bytes; 8-byte aligned.
+ * @addr: the buffer.
+ * @count: its bytes.
+ * @str_max: those wanted at most.
+ * @marks: the argument that it is, and SYSTRACE_EXTENT_* << 8.
+ *
+ * Context: as capture_entry().
+ * Return: bytes of the extent, zero when there is nothing to take, or
+ * CAPTURE_NOT_SHORT when there is more to it; @to is scribbled on then.
  */
-static __always_inline bool take_short(struct capture *c, u64 addr, u64 count)
+u32 capture_short(void *to, u64 addr, u64 count, u32 str_max, u32 marks)
 {
-	struct systrace_extent *ext = (void *)(c->data + c->len);
-	u32 len = min_t(u64, count, c->str_max);
+	u32 len = min_t(u64, count, str_max);
+	struct systrace_extent *ext = to;
 	u64 *word = (u64 *)(ext + 1);
 
+	BUILD_BUG_ON(CAPTURE_SHORT_ROOM != sizeof(*ext) + USER_SHORT);
+	if (!addr || !count)
+		return 0;
 	/* No bytes at all are not few. */
-	if (unlikely(len - 1 >= USER_SHORT ||
-		     c->cap - c->len < sizeof(*ext) + USER_SHORT))
-		return false;
+	if (unlikely(len - 1 >= USER_SHORT))
+		return CAPTURE_NOT_SHORT;
 	/* The padding. */
 	word[(len - 1) / sizeof(*word)] = 0;
 	if (unlikely(user_read_short(word, addr, len)))
-		return false;
+		return CAPTURE_NOT_SHORT;
 	ext->addr = addr;
 	ext->len = len;
-	ext->arg = c->arg;
-	ext->flags = c->flags | (len < count ? SYSTRACE_EXTENT_CUT : 0);
+	ext->arg = marks;
+	ext->flags = (marks >> 8) | (len < count ? SYSTRACE_EXTENT_CUT : 0);
 	ext->reserved = 0;
-	c->len += sizeof(*ext) + ALIGN(len, sizeof(*word));
-	return true;
+	return sizeof(*ext) + ALIGN(len, sizeof(*word));
 }
 
 /*
@@ -859,19 +897,19 @@ const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,
  * One of the plan's buffers, of which no more than @most bytes are meant.
  * Returns false when take_arg() has to do it.
  */
-static __always_inline bool take_buffer(struct capture *c, unsigned int i, u64 most)
+static bool take_buffer(struct capture *c, unsigned int i, u64 most)
 {
-	u8 from = c->plan->row->arg[i].count;
-	u64 addr = c->args[i], count;
+	u64 count = capture_count(c->plan->row->arg[i].count, c->args, most, c->ret);
+	u32 got;
 
-	if ((from & SYSTRACE_COUNT_SOURCE) == SYSTRACE_COUNT_ARG)
-		count = min(most, c->args[from & SYSTRACE_COUNT_OPERAND]);
-	else
-		count = c->ret > 0 ? c->ret : 0;
-	if (!addr || !count)
-		return true;
-	c->arg = i;
-	return take_short(c, addr, count);
+	if (unlikely(c->cap - c->len < CAPTURE_SHORT_ROOM))
+		return false;
+	got = capture_short(c->data + c->len, c->args[i], count, c->str_max,
+			    i | c->flags << 8);
+	if (unlikely(got == CAPTURE_NOT_SHORT))
+		return false;
+	c->len += got;
+	return true;
 }
 
 /**

@@ -6,6 +6,7 @@
 #ifndef SYSTRACE_CAPTURE_H
 #define SYSTRACE_CAPTURE_H
 
+#include <linux/minmax.h>
 #include <linux/types.h>
 
 #include <linux/systrace.h>
@@ -20,6 +21,11 @@
  * @at_failure: ... when it has failed.
  * @buffers: of all these, plain buffers whose length is an argument or the
  *	result: what most calls have.
+ * @entry_arg: 1 + the argument when it is one of @buffers, and all that there
+ *	is to take at entry; 0: there is more, or nothing.
+ * @entry_count: its systrace_arg.count.
+ * @exit_arg: likewise at exit.
+ * @exit_count: likewise.
  * @frame: 1 + the argument that is not in a register but in the frame on the
  *	stack, for the caller to find; 0: there is none.
  * @nargs: how many arguments the call has: those of its row or of its variant,
@@ -35,6 +41,10 @@ struct capture_plan {
 	u8 at_exit;
 	u8 at_failure;
 	u8 buffers;
+	u8 entry_arg;
+	u8 entry_count;
+	u8 exit_arg;
+	u8 exit_count;
 	u8 frame;
 	u8 fd;
 	u8 nargs;
@@ -98,7 +108,32 @@ static inline void capture_begin(struct capture *c,
 	c->missing = 0;
 }
 
+/*
+ * The plans of native calls, by number; NULL: see capture_plan_find() and
+ * capture_plan.frame, as there is more to it than the number.
+ */
+extern const struct capture_plan *capture_native[SYSTRACE_MAX_NR];
+
+/**
+ * capture_count() - bytes that a call means of one of its plan's buffers
+ * @count: systrace_arg.count of that.
+ * @args: the call's arguments.
+ * @most: bytes at most: U64_MAX at entry, the result at exit.
+ * @ret: the call's result; zero at entry.
+ */
+static inline u64 capture_count(u8 count, const u64 *args, u64 most, s64 ret)
+{
+	if ((count & SYSTRACE_COUNT_SOURCE) == SYSTRACE_COUNT_ARG)
+		return min(most, args[count & SYSTRACE_COUNT_OPERAND]);
+	return ret > 0 ? ret : 0;
+}
+
+/* Bytes that capture_short() may need, and what it says when it cannot. */
+#define CAPTURE_SHORT_ROOM	80
+#define CAPTURE_NOT_SHORT	U32_MAX
+
 int capture_init(void);
+u32 capture_short(void *to, u64 addr, u64 count, u32 str_max, u32 marks);
 const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 					     const u64 *args);
 const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,

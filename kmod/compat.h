@@ -13,10 +13,16 @@
 #include <linux/sched.h>
 #include <linux/sched/coredump.h>
 #include <linux/sched/task.h>
+#include <linux/timekeeping.h>
 #include <linux/version.h>
 
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 10, 0)
 #error "systrace: this kernel is older than 5.10, the oldest that is supported"
+#endif
+
+/* 7.2: a snapshot is asked for by the clock that it is to hold. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(7, 2, 0)
+#define ktime_get_snapshot_id(clock, snap)	ktime_get_snapshot(snap)
 #endif
 
 /*

@@ -19,13 +19,13 @@
 #include <linux/signal.h>
 #include <linux/slab.h>
 #include <linux/string.h>
-#include <linux/timekeeping.h>
 #include <linux/vmalloc.h>
 #include <linux/wait.h>
 #include <asm/syscall.h>
 
 #include "arch.h"
 #include "capture.h"
+#include "clock.h"
 #include "compat.h"
 #include "filter.h"
 #include "inflight.h"
@@ -148,14 +148,20 @@ void inflight_put(struct traced_task *t)
  * Times rise strictly within a task, whatever the CPUs' clocks say: the
  * reader's order never breaks a thread's own.
  */
-static u64 record_time(struct traced_task *t)
+static __always_inline u64 next_time(struct traced_task *t)
 {
-	u64 now = ktime_get_mono_fast_ns();
+	u64 now = clock_now();
 
 	if (unlikely(now <= t->last_time))
 		now = t->last_time + 1;
 	t->last_time = now;
 	return now;
+}
+
+/* The same, where it need not be quick. */
+static noinline u64 record_time(struct traced_task *t)
+{
+	return next_time(t);
 }
 
 /* The sessions that trace a task, and do not wait for its execve. */
@@ -264,6 +270,8 @@ static void write_all(struct traced_task *t, u64 sessions,
 static noinline void tell_ignored(struct traced_task *t)
 {
 	/* Acquire: pairs with the release in inflight_signal_ignored(). */
+	unsigned int news = smp_load_acquire(&t->ignored_news);
+	/* Acquire: likewise. */
 	unsigned int head = smp_load_acquire(&t->ignored_head);
 	unsigned int lost = READ_ONCE(t->ignored_lost);
 	u64 sessions = told_sessions(t);
@@ -298,12 +306,12 @@ static noinline void tell_ignored(struct traced_task *t)
 			ring_lose(this_ring(s), SYSTRACE_LOST_BUSY, t->last_time);
 		}
 	}
+	t->ignored_known = news;
 }
 
 static bool ignored_waiting(const struct traced_task *t)
 {
-	return READ_ONCE(t->ignored_head) != t->ignored_tail ||
-	       READ_ONCE(t->ignored_lost) != t->ignored_told;
+	return READ_ONCE(t->ignored_news) != t->ignored_known;
 }
 
 /*
@@ -506,79 +514,122 @@ static __always_inline struct session *only_session(u64 sessions)
 	return likely(is_power_of_2(sessions)) ? session_at(__ffs64(sessions)) : NULL;
 }
 
-/* Publishes a record that was made where ring_begin() has found room. */
+/*
+ * Publishes a record that was made where ring_begin() has found room: @size
+ * bytes, of which everything but the head is there.
+ */
 static __always_inline void publish(struct traced_task *t, const struct session *s,
-				    struct ring *r, const struct systrace_record *rec)
+				    struct ring *r, struct systrace_record *rec,
+				    u32 size, u8 type, u8 nargs, u8 flags,
+				    int nr, u64 time)
 {
+	rec->size = size;
+	rec->type = type;
+	rec->abi = SYSTRACE_ABI_NATIVE;
+	rec->nargs = nargs;
+	rec->flags = flags;
+	rec->tid = session_pid(s, current);
+	rec->nr = nr;
+	rec->time = time;
 	count_seen(r);
-	if (unlikely(ring_commit(r, rec->size)))
+	if (unlikely(ring_commit(r, size)))
 		late_wait(t, s->slot);
 }
 
-/*
- * The entry of a 64-bit call that one session records, in place.  Returns
- * false when there is no such room, and then nothing has happened.
- */
-static bool enter_one(struct traced_task *t, struct pt_regs *regs, int nr,
-		      struct session *s, u64 sessions)
+/* The plan of a call whose number does not tell all. */
+static noinline const struct capture_plan *odd_plan(struct traced_task *t,
+						    const struct pt_regs *regs, int nr)
+{
+	const struct capture_plan *plan;
+
+	plan = capture_plan_find(SYSTRACE_ABI_NATIVE, nr, t->args);
+	if (plan->frame)
+		t->args[plan->frame - 1] =
+			arch_frame_mask(regs, SYSTRACE_ABI_NATIVE, nr);
+	return plan;
+}
+
+/* What a plan has for the entry, but for one short buffer; returns its bytes. */
+static noinline u32 take_entry(struct traced_task *t, const struct session *s,
+			       void *to, u32 cap)
 {
 	struct capture *c = &t->capture;
-	const struct capture_plan *plan;
-	struct ring *r = this_ring(s);
-	struct systrace_enter *rec;
-	u64 *args = t->args;
-	u32 size;
-	u8 flags = 0;
 
-	rec = ring_begin(r, SYSTRACE_RECORD_MAX);
-	if (unlikely(!rec))
-		return false;
+	capture_begin(c, t->plan, 0, to, cap);
+	c->str_max = s->str_max;
+	c->arr_max = s->arr_max;
+	capture_entry(c, U8_MAX);
+	t->missing = c->missing;
+	return c->len;
+}
+
+/* Likewise for the exit; arguments that are missing are in @t->capture. */
+static noinline u32 take_exit(struct traced_task *t, const struct session *s,
+			      s64 ret, void *to, u32 cap)
+{
+	struct capture *c = &t->capture;
+
+	capture_begin(c, t->plan, ret, to, cap);
+	c->str_max = s->str_max;
+	c->arr_max = s->arr_max;
+	capture_exit(c);
+	return c->len;
+}
+
+/* The entry of a native call that one session records, in place. */
+static noinline void enter_one(struct traced_task *t, struct pt_regs *regs,
+			       long nr, struct session *s)
+{
+	const struct capture_plan *plan = capture_native[nr];
+	struct ring *r = this_ring(s);
+	struct systrace_enter *rec = ring_begin(r, SYSTRACE_RECORD_MAX);
+	u64 *args = t->args;
+	unsigned int nargs;
+	u32 size, got = 0;
+	u64 time;
+	void *to;
+
+	if (unlikely(!rec)) {
+		enter_any(t, regs, nr);
+		return;
+	}
+	time = next_time(t);
 	arch_get_native_arguments(regs, args);
-	plan = capture_plan_find(SYSTRACE_ABI_NATIVE, nr, args);
-	if (unlikely(plan->frame))
-		args[plan->frame - 1] =
-			arch_frame_mask(regs, SYSTRACE_ABI_NATIVE, nr);
+	if (unlikely(!plan))
+		plan = odd_plan(t, regs, nr);
 	t->plan = plan;
-	t->entered = sessions;
+	t->entered = BIT_ULL(s->slot);
+	t->entered_at = time;
 	t->nr = nr;
 	t->abi = SYSTRACE_ABI_NATIVE;
-	t->execed = false;
 	t->missing = 0;
+	t->execed = false;
 	t->str_max = s->str_max;
 	t->arr_max = s->arr_max;
-	t->entered_at = record_time(t);
 
 	/* There is room for all of them; extents go over those too many. */
+	nargs = plan->nargs;
 	rec->args[0] = args[0];
 	rec->args[1] = args[1];
 	rec->args[2] = args[2];
-	rec->args[3] = args[3];
-	rec->args[4] = args[4];
-	rec->args[5] = args[5];
-	size = sizeof(*rec) + plan->nargs * sizeof(u64);
-	if (plan->at_entry) {
-		capture_begin(c, plan, 0, (u8 *)rec + size,
-			      SYSTRACE_RECORD_MAX - size);
-		c->str_max = s->str_max;
-		c->arr_max = s->arr_max;
-		capture_entry(c, U8_MAX);
-		size += c->len;
-		t->missing = c->missing;
-		if (c->len)
-			flags = SYSTRACE_RECORD_EXTENTS;
+	if (nargs > 3) {
+		rec->args[3] = args[3];
+		rec->args[4] = args[4];
+		rec->args[5] = args[5];
 	}
-	rec->rec = (struct systrace_record){
-		.size = size,
-		.type = SYSTRACE_REC_ENTER,
-		.abi = SYSTRACE_ABI_NATIVE,
-		.nargs = plan->nargs,
-		.flags = flags,
-		.tid = session_pid(s, current),
-		.nr = nr,
-		.time = t->entered_at,
-	};
-	publish(t, s, r, &rec->rec);
-	return true;
+	size = sizeof(*rec) + nargs * sizeof(u64);
+	if (plan->at_entry) {
+		to = (u8 *)rec + size;
+		if (plan->entry_arg)
+			got = capture_short(to, args[plan->entry_arg - 1],
+					    capture_count(plan->entry_count, args,
+							  U64_MAX, 0),
+					    s->str_max, plan->entry_arg - 1);
+		if (!plan->entry_arg || unlikely(got == CAPTURE_NOT_SHORT))
+			got = take_entry(t, s, to, SYSTRACE_RECORD_MAX - size);
+	}
+	publish(t, s, r, &rec->rec, size + got, SYSTRACE_REC_ENTER, nargs,
+		got ? SYSTRACE_RECORD_EXTENTS : 0, nr, time);
 }
 
 /* The entry of a 64-bit call that one session counts, and nothing else. */
@@ -603,28 +654,23 @@ static void count_one(struct traced_task *t, int nr, u64 sessions)
 void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 {
 	/* Acquire: as in active_sessions(). */
-	u64 sessions = smp_load_acquire(&t->sessions);
-	struct session *s = only_session(sessions);
+	struct session *s = only_session(smp_load_acquire(&t->sessions));
 
 	if (unlikely(!s || !arch_is_plain_native(nr) || ignored_waiting(t) ||
-		     (READ_ONCE(t->armed) | READ_ONCE(t->fresh))))
-		goto any;
+		     (READ_ONCE(t->armed) | READ_ONCE(t->fresh)))) {
+		enter_any(t, regs, nr);
+		return;
+	}
 	t->entered = 0;
 	t->held = 0;
-	if (!session_wants(s, SYSTRACE_ABI_NATIVE, nr)) {
+	if (!session_wants(s, SYSTRACE_ABI_NATIVE, nr))
 		count_refused(this_ring(s));
-		return;
-	}
-	if (unlikely(rcu_access_pointer(s->match) || s->summary)) {
-		if (!s->summary_only || rcu_access_pointer(s->match))
-			goto any;
-		count_one(t, nr, sessions);
-		return;
-	}
-	if (likely(enter_one(t, regs, nr, s, sessions)))
-		return;
-any:
-	enter_any(t, regs, nr);
+	else if (likely(!rcu_access_pointer(s->match) && !s->summary))
+		enter_one(t, regs, nr, s);
+	else if (s->summary_only && !rcu_access_pointer(s->match))
+		count_one(t, nr, BIT_ULL(s->slot));
+	else
+		enter_any(t, regs, nr);
 }
 
 /* An execve's strings, from the new memory, for what was missing of the old. */
@@ -719,7 +765,7 @@ static u64 still_there(const struct traced_task *t, u64 sessions)
 /* The filters that could not tell at entry decide: who refuses is out of @t->held. */
 static void judge_end(struct traced_task *t, enum systrace_when when)
 {
-	u64 now = max_t(u64, ktime_get_mono_fast_ns(), t->entered_at);
+	u64 now = max(clock_now(), t->entered_at);
 	u64 there = still_there(t, t->held);
 
 	t->held = match_ask(t, there, when, now - t->entered_at, NULL);
@@ -746,7 +792,7 @@ static void count_call(struct traced_task *t)
 
 	t->counted = 0;
 	if (likely(end_of_call(t) == SYSTRACE_WHEN_EXIT))
-		summary_leave(t, sessions, ktime_get_mono_fast_ns());
+		summary_leave(t, sessions, clock_now());
 }
 
 /*
@@ -821,58 +867,47 @@ static noinline void leave_any(struct traced_task *t, long ret)
 	write_exit(t, rec);
 }
 
-/*
- * The exit of a call whose entry one session has recorded, in place.  Returns
- * false when it cannot be done so, and then nothing has happened.
- */
-static bool leave_one(struct traced_task *t, long ret)
+/* The exit of a call whose entry one session has recorded, in place. */
+static noinline void leave_one(struct traced_task *t, long ret)
 {
-	bool failed = ret < 0 && ret >= -MAX_ERRNO;
+	const struct capture_plan *plan = t->plan;
 	struct session *s = only_session(t->entered);
-	struct capture *c = &t->capture;
 	struct systrace_exit *rec;
-	u32 size = sizeof(*rec);
 	struct ring *r;
-	u8 flags = 0;
+	u32 got = 0;
 	u64 time;
 
 	/* It may have left, and another have its slot: see still_there(). */
-	if (unlikely(!s || t->missing || !(t->entered & READ_ONCE(t->sessions)) ||
+	if (unlikely(!s || t->missing || t->abi != SYSTRACE_ABI_NATIVE ||
+		     !(t->entered & READ_ONCE(t->sessions)) ||
 		     s->since > t->entered_at))
-		return false;
+		goto any;
 	r = this_ring(s);
 	rec = ring_begin(r, SYSTRACE_RECORD_MAX);
-	if (unlikely(!rec))
-		return false;
-	time = record_time(t);
-	if (failed ? t->plan->at_failure : t->plan->at_exit) {
-		capture_begin(c, t->plan, ret, (u8 *)(rec + 1),
-			      SYSTRACE_RECORD_MAX - size);
-		c->str_max = t->str_max;
-		c->arr_max = t->arr_max;
-		capture_exit(c);
-		/* It may be worth a wait, and then this is done again. */
-		if (unlikely(c->missing))
-			return false;
-		size += c->len;
-		if (c->len)
-			flags = SYSTRACE_RECORD_EXTENTS;
-	}
-	if (unlikely(fatal_signal_pending(current)))
-		flags |= SYSTRACE_RECORD_KILLED;
-	rec->rec = (struct systrace_record){
-		.size = size,
-		.type = SYSTRACE_REC_EXIT,
-		.abi = t->abi,
-		.flags = flags,
-		.tid = session_pid(s, current),
-		.nr = t->nr,
-		.time = time,
-	};
+	if (unlikely(!rec || fatal_signal_pending(current)))
+		goto any;
+	time = next_time(t);
 	rec->ret = ret;
-	publish(t, s, r, &rec->rec);
+	if (IS_ERR_VALUE((unsigned long)ret) ? plan->at_failure : plan->at_exit) {
+		if (plan->exit_arg)
+			got = capture_short(rec + 1, t->args[plan->exit_arg - 1],
+					    capture_count(plan->exit_count, t->args,
+							  max(ret, 0L), ret),
+					    s->str_max, plan->exit_arg - 1);
+		if (!plan->exit_arg || unlikely(got == CAPTURE_NOT_SHORT)) {
+			got = take_exit(t, s, ret, rec + 1,
+					SYSTRACE_RECORD_MAX - sizeof(*rec));
+			/* It may be worth a wait, and then is done again. */
+			if (unlikely(t->capture.missing))
+				goto any;
+		}
+	}
+	publish(t, s, r, &rec->rec, sizeof(*rec) + got, SYSTRACE_REC_EXIT, 0,
+		got ? SYSTRACE_RECORD_EXTENTS : 0, t->nr, time);
 	end_call(t);
-	return true;
+	return;
+any:
+	leave_any(t, ret);
 }
 
 /**
@@ -888,16 +923,11 @@ static bool leave_one(struct traced_task *t, long ret)
 void inflight_leave(struct traced_task *t, long ret)
 {
 	if (unlikely(t->held | t->counted | READ_ONCE(t->fresh)))
-		goto any;
-	if (!t->entered) {
-		if (unlikely(ignored_waiting(t)))
-			tell_ignored(t);
-		return;
-	}
-	if (likely(leave_one(t, ret)))
-		return;
-any:
-	leave_any(t, ret);
+		leave_any(t, ret);
+	else if (t->entered)
+		leave_one(t, ret);
+	else if (unlikely(ignored_waiting(t)))
+		tell_ignored(t);
 }
 
 /**
@@ -1029,11 +1059,13 @@ void inflight_signal_ignored(struct traced_task *t, int sig,
 			return;
 	if (head - tail >= IGNORED_MAX) {
 		WRITE_ONCE(t->ignored_lost, t->ignored_lost + 1);
-		return;
+	} else {
+		keep_signal(slot, sig, info, handler);
+		/* Release: the entry is whole before it is seen. */
+		smp_store_release(&t->ignored_head, head + 1);
 	}
-	keep_signal(slot, sig, info, handler);
-	/* Release: the entry is whole before it is seen. */
-	smp_store_release(&t->ignored_head, head + 1);
+	/* Release: who sees this finds what it counts. */
+	smp_store_release(&t->ignored_news, t->ignored_news + 1);
 }
 
 /**

@@ -97,6 +97,8 @@ struct kept_signal {
  * @ignored: ring of signals; @ignored_head is written under the task's
  *	siglock by whoever sends, @ignored_tail by the task.
  * @ignored_lost: signals for which there was no room; written by senders.
+ * @ignored_news: counts with each of the two; written by senders.
+ * @ignored_known: up to which the task has looked at them.
  * @ignored_told: of those, what the task has passed on.
  * @fatal: a signal that is going to end the task by default; @fatal.sig is
  *	written last.  Likewise.
@@ -141,6 +143,8 @@ struct traced_task {
 	u64 behind;
 	unsigned int behind_cpu;
 
+	unsigned int ignored_news;
+	unsigned int ignored_known;
 	unsigned int ignored_head;
 	unsigned int ignored_tail;
 	unsigned int ignored_lost;

@@ -10,6 +10,7 @@
 #include <linux/module.h>
 
 #include "capture.h"
+#include "clock.h"
 #include "device.h"
 #include "filter.h"
 #include "inflight.h"
@@ -34,11 +35,14 @@ static int __init systrace_init(void)
 	err = probe_init();
 	if (err)
 		goto err_inflight;
+	clock_init();
 	err = device_init();
 	if (err)
-		goto err_inflight;
+		goto err_clock;
 	return 0;
 
+err_clock:
+	clock_exit();
 err_inflight:
 	inflight_exit();
 err_filter:
@@ -49,6 +53,7 @@ err_filter:
 static void __exit systrace_exit(void)
 {
 	device_exit();
+	clock_exit();
 	late_drain();
 	inflight_exit();
 	filter_exit();

@@ -22,6 +22,7 @@
 #include <trace/events/signal.h>
 #include <trace/events/syscalls.h>
 
+#include "clock.h"
 #include "compat.h"
 #include "filter.h"
 #include "inflight.h"
@@ -257,6 +258,7 @@ int probe_get(void)
 	err = inflight_get_scratch();
 	if (err)
 		goto err_unlock;
+	clock_start();
 	for (i = 0; i < ARRAY_SIZE(probes); i++) {
 		err = tracepoint_probe_register(probes[i].tp, probes[i].fn, NULL);
 		if (err)
@@ -269,6 +271,7 @@ out:
 
 err_probes:
 	unregister(i);
+	clock_stop();
 	inflight_put_scratch();
 err_unlock:
 	mutex_unlock(&users_lock);
@@ -285,6 +288,7 @@ void probe_put(void)
 	mutex_lock(&users_lock);
 	if (!--users) {
 		unregister(ARRAY_SIZE(probes));
+		clock_stop();
 		inflight_put_scratch();
 	}
 	mutex_unlock(&users_lock);

@@ -7,6 +7,7 @@
 #ifndef SYSTRACE_RING_H
 #define SYSTRACE_RING_H
 
+#include <linux/cache.h>
 #include <linux/compiler.h>
 #include <linux/irq_work.h>
 #include <linux/types.h>
@@ -72,7 +73,7 @@ struct ring {
 	struct irq_work wake;
 	struct session *session;
 	struct page **pages;
-};
+} ____cacheline_aligned_in_smp;
 
 int ring_init(struct ring *r, unsigned int cpu, u64 size, u32 watermark);
 void ring_destroy(struct ring *r);
@@ -107,12 +108,18 @@ static inline void ring_count(u64 *book)
  * Return: where to write @room bytes in a row; NULL: there is not so much, or
  * a gap has to be told first, so that ring_reserve() has to see to it.
  */
-static inline void *ring_begin(struct ring *r, u32 room)
+static __always_inline void *ring_begin(struct ring *r, u32 room)
 {
+	u8 *at;
+
 	if (unlikely(r->limit - r->head < room) &&
 	    !(ring_refresh(r) && r->limit - r->head >= room))
 		return NULL;
-	return r->data + (r->head & (r->size - 1));
+	at = r->data + (r->head & (r->size - 1));
+	/* Spares the caller's comparison with NULL. */
+	if (!at)
+		__builtin_unreachable();
+	return at;
 }
 
 /**

@@ -25,9 +25,9 @@
 #include <linux/sched/signal.h>
 #include <linux/sched/task.h>
 #include <linux/slab.h>
-#include <linux/timekeeping.h>
 #include <linux/uaccess.h>
 
+#include "clock.h"
 #include "filter.h"
 #include "hang.h"
 #include "inflight.h"
@@ -360,7 +360,7 @@ static int run(struct session *s)
 			continue;
 		next = slot + 1;
 		s->slot = slot;
-		s->since = ktime_get_mono_fast_ns();
+		s->since = clock_read();
 		WRITE_ONCE(s->page->state, SYSTRACE_STATE_RUNNING);
 		inflight_silence(slot, s->summary_only);
 		rcu_assign_pointer(session_slots[slot], s);
@@ -591,7 +591,7 @@ void session_settle(struct session *s)
 		return;
 	}
 	s->settle_heads = heads;
-	s->settle_time = ktime_get_mono_fast_ns();
+	s->settle_time = clock_read();
 	call_rcu(&s->settle, settled);
 }
 

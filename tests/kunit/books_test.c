@@ -21,7 +21,9 @@
 #include "suites.h"
 
 /* What inflight.c stands on, replaced. */
+#define capture_native		test_capture_native
 #define capture_plan_find	test_capture_plan_find
+#define capture_short		test_capture_short
 #define capture_subcall		test_capture_subcall
 #define capture_entry		test_capture_entry
 #define capture_exit		test_capture_exit
@@ -557,6 +559,18 @@ static void capture_some(struct capture *c)
 	c->len += sizeof(*ext) + len;
 }
 
+const struct capture_plan *capture_native[SYSTRACE_MAX_NR];
+
+u32 capture_short(void *to, u64 addr, u64 count, u32 str_max, u32 marks)
+{
+	struct capture c = { .data = to, .cap = CAPTURE_SHORT_ROOM };
+
+	if (extents_len > CAPTURE_SHORT_ROOM - sizeof(struct systrace_extent))
+		return CAPTURE_NOT_SHORT;
+	capture_some(&c);
+	return c.len;
+}
+
 void capture_entry(struct capture *c, u8 only)
 {
 	capture_some(c);
@@ -744,6 +758,7 @@ static int open_office(struct office *o, unsigned int slot)
 	int err;
 
 	o->slot = slot;
+	s->slot = slot;
 	o->active = true;
 	s->str_max = 32;
 	s->arr_max = 32;
@@ -754,7 +769,9 @@ static int open_office(struct office *o, unsigned int slot)
 		return -ENOMEM;
 	for (cpu = 0; cpu < nr_cpu_ids; cpu++) {
 		init_irq_work(&s->ring[cpu].wake, no_wakeup);
-		err = ring_init(&s->ring[cpu], cpu, RING_MIN_SIZE, 0);
+		/* In the larger ones records can be made in place. */
+		err = ring_init(&s->ring[cpu], cpu, slot % 2 ? RING_MIN_SIZE :
+				2 * SYSTRACE_RECORD_MAX, 0);
 		if (err)
 			return err;
 		o->rd[cpu] = (struct reader){
@@ -960,11 +977,18 @@ static const char *run_offices(struct rnd_state *rnd)
 		if (roll(rnd, 4))
 			t->sessions |= BIT_ULL(office[i].slot);
 	}
+	/* One session is the usual case. */
+	if (roll(rnd, 2))
+		t->sessions &= BIT_ULL(office[roll(rnd, NR_SESSIONS)].slot);
+	for (i = 0; i < ARRAY_SIZE(capture_native); i++)
+		capture_native[i] = roll(rnd, 8) ? &test_plan : NULL;
 	t->follow = t->sessions;
 	for (step = 0; step < 400; step++) {
 		test_plan.nargs = roll(rnd, SYSTRACE_NR_ARGS + 1);
 		test_plan.at_entry = roll(rnd, 2);
 		test_plan.at_exit = roll(rnd, 2);
+		test_plan.entry_arg = test_plan.at_entry && roll(rnd, 2);
+		test_plan.exit_arg = test_plan.at_exit && roll(rnd, 2);
 		test_plan.at_failure = roll(rnd, 2);
 		extents_len = 8 * roll(rnd, roll(rnd, 4) ? 20 : 2000);
 		sessions = t->sessions & ~t->armed;
@@ -1082,6 +1106,7 @@ static void broken_is_told(struct kunit *test)
 	t->sessions = BIT_ULL(0) | BIT_ULL(1);
 	extents_len = 800;
 	test_plan.at_entry = 1;
+	test_plan.entry_arg = 0;
 	for (i = 0; i < 1000; i++) {
 		for (cpu = 0; cpu < nr_cpu_ids; cpu++)
 			office[0].s.ring[cpu].reader->tail = U64_MAX - 7;

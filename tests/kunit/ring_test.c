@@ -504,6 +504,113 @@ static void expect_gap(struct kunit *test, const struct systrace_gap *gap,
 	KUNIT_EXPECT_EQ(test, memcmp(gap, &expected, sizeof(expected)), 0);
 }
 
+#define ROOM	SYSTRACE_RECORD_MAX
+
+static void *begin(struct ring *r, u32 room)
+{
+	void *p;
+
+	preempt_disable();
+	p = ring_begin(r, room);
+	preempt_enable();
+	return p;
+}
+
+static void commit(struct ring *r, u32 size)
+{
+	preempt_disable();
+	ring_commit(r, size);
+	preempt_enable();
+}
+
+static void made_in_place(struct kunit *test)
+{
+	struct ring *r = make(test, 4 * ROOM, 0);
+	u64 n = 0;
+	u8 *p;
+
+	/* Until it is committed nothing has happened, however much was written. */
+	p = begin(r, ROOM);
+	KUNIT_ASSERT_PTR_EQ(test, p, r->data);
+	memset(p, 0xee, ROOM);
+	KUNIT_EXPECT_EQ(test, r->kernel->head, 0ULL);
+	KUNIT_EXPECT_EQ(test, r->kernel->written, 0ULL);
+	KUNIT_EXPECT_PTR_EQ(test, begin(r, ROOM), (void *)p);
+	commit(r, 40);
+	KUNIT_EXPECT_EQ(test, r->kernel->head, 40ULL);
+	KUNIT_EXPECT_EQ(test, r->kernel->written, 1ULL);
+
+	/* As long as there is room for the largest, which is not counted on. */
+	while (begin(r, ROOM)) {
+		commit(r, 4000);
+		n++;
+	}
+	KUNIT_EXPECT_EQ(test, n, (3ULL * ROOM - 40) / 4000 + 1);
+	KUNIT_EXPECT_EQ(test, r->kernel->lost[SYSTRACE_LOST_FULL], 0ULL);
+	KUNIT_EXPECT_FALSE(test, r->in_gap);
+	/* There is room for less. */
+	KUNIT_EXPECT_NOT_NULL(test, begin(r, 64));
+	KUNIT_EXPECT_TRUE(test, put(r, 64, 1, 1));
+	/* And for all, once the reader has come on. */
+	publish_tail(r, r->head - 3 * ROOM - 8);
+	KUNIT_EXPECT_NULL(test, begin(r, ROOM));
+	publish_tail(r, r->head - 3 * ROOM);
+	KUNIT_EXPECT_NOT_NULL(test, begin(r, ROOM));
+
+	/* A ring that is smaller than the largest record. */
+	r = make(test, RING_MIN_SIZE, 0);
+	KUNIT_EXPECT_NULL(test, begin(r, ROOM));
+	KUNIT_EXPECT_NOT_NULL(test, begin(r, RING_MIN_SIZE));
+	KUNIT_EXPECT_NULL(test, begin(r, RING_MIN_SIZE + 8));
+	KUNIT_EXPECT_EQ(test, r->kernel->head, 0ULL);
+}
+
+static void made_in_place_across_end(struct kunit *test)
+{
+	u32 back;
+
+	for (back = 8; back < 512; back += 8) {
+		struct ring *r = make(test, 2 * ROOM, 0);
+		u64 pos = 7 * r->size - back;
+		u8 *p;
+
+		start_at(r, pos);
+		p = begin(r, ROOM);
+		KUNIT_ASSERT_NOT_NULL(test, p);
+		memset(p, 0x5a, 512);
+		commit(r, 512);
+		KUNIT_EXPECT_EQ(test, r->kernel->head, pos + 512);
+		KUNIT_ASSERT_TRUE(test, all_bytes(r->data + r->size - back, 0x5a, back));
+		KUNIT_ASSERT_TRUE(test, all_bytes(r->data, 0x5a, 512 - back));
+		KUNIT_ASSERT_EQ(test, r->data[512 - back], 0);
+		KUNIT_ASSERT_EQ(test, r->data[r->size - back - 1], 0);
+	}
+}
+
+/* A gap is told before anything else, and not by who writes in place. */
+static void made_in_place_after_gap(struct kunit *test)
+{
+	struct ring *r = make(test, 4 * ROOM, 0);
+
+	KUNIT_EXPECT_NOT_NULL(test, begin(r, ROOM));
+	lose(r, SYSTRACE_LOST_BUSY, 100);
+	KUNIT_EXPECT_NULL(test, begin(r, ROOM));
+	KUNIT_EXPECT_NULL(test, begin(r, 8));
+	KUNIT_EXPECT_TRUE(test, put(r, 64, 101, 0));
+	expect_gap(test, at(r, 0), 100, 101, 0, 0, 1);
+	KUNIT_EXPECT_PTR_EQ(test, begin(r, ROOM), (void *)(r->data + GAP_SIZE + 64));
+	commit(r, 64);
+
+	/* A reader that lies ends this way of writing, too. */
+	publish_tail(r, r->head + 8);
+	r->limit = r->head;
+	KUNIT_EXPECT_NULL(test, begin(r, ROOM));
+	KUNIT_EXPECT_TRUE(test, r->broken);
+	publish_tail(r, r->head);
+	KUNIT_EXPECT_NULL(test, begin(r, 8));
+	KUNIT_EXPECT_FALSE(test, put(r, 64, 102, 0));
+}
+
 static void gap_told_once(struct kunit *test)
 {
 	struct ring *r = make(test, RING_MIN_SIZE, 0);
@@ -941,6 +1048,9 @@ static struct kunit_case ring_cases[] = {
 	KUNIT_CASE(mapped_twice),
 	KUNIT_CASE(record_across_end),
 	KUNIT_CASE(positions),
+	KUNIT_CASE(made_in_place),
+	KUNIT_CASE(made_in_place_across_end),
+	KUNIT_CASE(made_in_place_after_gap),
 	KUNIT_CASE(fills_to_the_byte),
 	KUNIT_CASE(as_large_as_the_ring),
 	KUNIT_CASE(tail_makes_room),

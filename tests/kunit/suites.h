@@ -10,6 +10,7 @@ extern struct kunit_suite systrace_ring_suite;
 extern struct kunit_suite systrace_filter_suite;
 extern struct kunit_suite systrace_capture_suite;
 extern struct kunit_suite systrace_books_suite;
+extern struct kunit_suite systrace_clock_suite;
 extern struct kunit_suite systrace_match_suite;
 extern struct kunit_suite systrace_summary_suite;
 

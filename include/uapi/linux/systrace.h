@@ -518,6 +518,8 @@ enum systrace_record_type {
  * @tid: thread the event belongs to, in the opener's PID namespace.
  * @nr: system call number (ENTER and EXIT); otherwise as the record says.
  * @time: nanoseconds of CLOCK_MONOTONIC.  Strictly rising within a thread.
+ *	Where the kernel's own time runs on the processor's counter it is read
+ *	from that, and then a few microseconds off clock_gettime() at most.
  */
 struct systrace_record {
 	__u32	size;
