@@ -184,7 +184,7 @@ static size_t paint_equals(struct painter *p, const char *s, size_t len)
 		p->where = COLOR_RESULT;
 	} else {
 		put_colored(p, COLOR_PLAIN, s, 1);
-		/* " <unfinished ...>" */
+		/* As "<unfinished ...>". */
 		if (*s != ' ')
 			p->where = COLOR_REST;
 	}
@@ -199,7 +199,7 @@ static size_t paint_result(struct painter *p, const char *s, size_t len)
 		put_colored(p, COLOR_PLAIN, s, 1);
 		return 1;
 	}
-	for (n = 1; n < len && !strchr(" \n", s[n]); n++)
+	for (n = 1; n < len && s[n] != ' ' && s[n] != '\n'; n++)
 		;
 	put_colored(p, COLOR_RETVAL, s, n);
 	p->where = n == 2 && !strncmp(s, "-1", 2) ? COLOR_FAILED : COLOR_REST;

@@ -323,7 +323,7 @@ void begin_arg(struct call *c, unsigned int i)
 		text_puts(c->text, ", ");
 	if (!c->fmt->arg_names)
 		return;
-	if (!c->ent->name) {
+	if (!c->ent->name || c->fmt->raw) {
 		text_printf(c->text, "arg%u=", i + 1);
 	} else if (i < c->ent->row.nargs) {
 		text_puts(c->text, c->ent->row.arg[i].name);

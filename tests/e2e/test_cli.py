@@ -251,13 +251,18 @@ def one_liners():
                     lines = set(re.sub(r'^%s |^\d+ (?=\w+\()' % pid, 'PID ', l)
                                 for l in lines if not l.endswith('T')
                                 or '<T>' in l)
-                    lines = set(re.sub(r'0x7f\w+', 'ADDRESS', l) for l in lines)
+                    lines = set(re.sub(r'0x7f\w+', 'ADDRESS', l)
+                                for l in lines)
+                    # Which descriptor: two threads open files.
+                    lines = set(re.sub(r'(O_RDONLY\) = |close\()\d', r'\1FD', l)
+                                for l in lines)
                     text = '\n'.join(sorted(lines) + sorted(
                         messages.splitlines()))
                     said.append(re.sub(r'\d{3,}', 'N', text))
                 if 'f' in words:
                     # strace cuts most lines of two threads.
-                    lost = set(said[1].splitlines()) - set(said[0].splitlines())
+                    lost = set(said[1].splitlines()) - \
+                        set(said[0].splitlines())
                     assert not lost, 'systrace %s PID lacks %s' % (words, lost)
                 else:
                     same('systrace %s PID' % words, *said)
