@@ -43,19 +43,20 @@ void text_copy(struct text *t, const char *s, size_t len)
 #define NUMBER_MAX	32
 
 /* "00" to "99". */
-static const char pairs10[] =
-	"0001020304050607080910111213141516171819"
-	"2021222324252627282930313233343536373839"
-	"4041424344454647484950515253545556575859"
-	"6061626364656667686970717273747576777879"
-	"8081828384858687888990919293949596979899";
+#define TEN_OF(t)							\
+	{ t, '0' }, { t, '1' }, { t, '2' }, { t, '3' }, { t, '4' },	\
+	{ t, '5' }, { t, '6' }, { t, '7' }, { t, '8' }, { t, '9' }
+static const char pairs10[100][2] = {
+	TEN_OF('0'), TEN_OF('1'), TEN_OF('2'), TEN_OF('3'), TEN_OF('4'),
+	TEN_OF('5'), TEN_OF('6'), TEN_OF('7'), TEN_OF('8'), TEN_OF('9'),
+};
 
 /* Digits of val in base 10, right-aligned before end; returns their start. */
 static char *digits(char *end, uint64_t val)
 {
 	while (val >= 100) {
 		end -= 2;
-		memcpy(end, pairs10 + val % 100 * 2, 2);
+		memcpy(end, pairs10[val % 100], 2);
 		val /= 100;
 	}
 	if (val < 10) {
@@ -63,7 +64,7 @@ static char *digits(char *end, uint64_t val)
 		return end;
 	}
 	end -= 2;
-	memcpy(end, pairs10 + val * 2, 2);
+	memcpy(end, pairs10[val], 2);
 	return end;
 }
 

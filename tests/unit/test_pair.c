@@ -6,6 +6,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#ifdef __SANITIZE_ADDRESS__
+size_t __sanitizer_get_current_allocated_bytes(void);
+#endif
+
 #include "unit.h"
 
 #include "options.h"
@@ -20,19 +24,19 @@ static struct pair p;
 static int fd;
 static uint64_t now;
 
-/* Bytes allocated, by the sanitizer's books where it has them. */
-size_t __sanitizer_get_current_allocated_bytes(void) __attribute__((weak));
-
+/* Bytes allocated, by the sanitizer's books where there are such. */
 static size_t allocated(void)
 {
-	if (__sanitizer_get_current_allocated_bytes)
-		return __sanitizer_get_current_allocated_bytes();
+#ifdef __SANITIZE_ADDRESS__
+	return __sanitizer_get_current_allocated_bytes();
+#else
 	return mallinfo2().uordblks + mallinfo2().hblkhd;
+#endif
 }
 
 static int setup(void **state)
 {
-	char *argv[] = { "systrace", "-q", "-f", "true", NULL };
+	char *argv[5] = { "systrace", "-q", "-f", "true" };
 
 	(void)state;
 	if (!opt.command)
