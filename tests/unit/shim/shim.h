@@ -37,6 +37,7 @@ typedef int64_t s64;
 #undef __always_inline
 #define __always_inline	inline __attribute__((__always_inline__))
 #define __ffs(word)	((unsigned int)__builtin_ctzl(word))
+#define BUILD_BUG_ON(cond) _Static_assert(!(cond), #cond)
 #define min(a, b)	((a) < (b) ? (a) : (b))
 #define max(a, b)	((a) > (b) ? (a) : (b))
 #define min_t(t, a, b)	min((t)(a), (t)(b))
