@@ -155,6 +155,22 @@ static inline u64 arch_frame_mask(const struct pt_regs *regs, unsigned int abi,
 			   ARCH_I386_MASK);
 }
 
+/** arch_word() - bytes of a word in the program that made a call */
+static inline unsigned int arch_word(const struct pt_regs *regs)
+{
+	return user_64bit_mode((struct pt_regs *)regs) ? 8 : 4;
+}
+
+static inline u64 arch_stack_pointer(const struct pt_regs *regs)
+{
+	return regs->sp;
+}
+
+static inline u64 arch_frame_pointer(const struct pt_regs *regs)
+{
+	return regs->bp;
+}
+
 #else
 #error "systrace: this processor is not supported yet (x86-64 is)"
 #endif

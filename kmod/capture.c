@@ -51,16 +51,34 @@ static const struct systrace_row rows[SYSTRACE_NR_SC] = {
 };
 #undef SYSCALL
 
+/* Whether a row's result is a descriptor, by the word for its kind. */
+#define RESULT_IS_FD_dec	false
+#define RESULT_IS_FD_udec	false
+#define RESULT_IS_FD_hex	false
+#define RESULT_IS_FD_oct	false
+#define RESULT_IS_FD_fd		true
+#define RESULT_IS_FD_errno32	false
+#define RESULT_IS_FD_none	false
+#define RESULT_IS_FD_pid	false
+#define SYSCALL(name, dec, res, cls, ...)				\
+	[SYSTRACE_SC_##name] = RESULT_IS_FD_##res,
+static const bool ret_fds[SYSTRACE_NR_SC] = {
+#include <systrace/syscalls.h>
+};
+#undef SYSCALL
+
 struct variant {
 	u16 sc;
 	u8 selector;
 	u32 mask;
 	u32 value;
+	bool ret_fd;
 	struct systrace_row row;
 };
 
 #define VARIANT(name, sel, msk, val, dec, res, ...)			\
-	{ SYSTRACE_SC_##name, sel, msk, val, SYSTRACE_ROW(__VA_ARGS__) },
+	{ SYSTRACE_SC_##name, sel, msk, val, RESULT_IS_FD_##res,		\
+	  SYSTRACE_ROW(__VA_ARGS__) },
 static const struct variant variants[] = {
 #include <systrace/variants.h>
 };
@@ -360,6 +378,7 @@ int capture_init(void)
 				return err;
 		}
 		for (i = 0; i < SYSTRACE_NR_SC; i++) {
+			plans[abi][i].ret_fd = ret_fds[i];
 			err = plan_init(&plans[abi][i],
 					i == SYSTRACE_SC_NONE ? &row_unknown :
 					&rows[i], abi);
@@ -369,6 +388,7 @@ int capture_init(void)
 		for (i = 0; i < ARRAY_SIZE(variants); i++) {
 			struct capture_plan *p = &variant_plans[abi][i];
 
+			p->ret_fd = variants[i].ret_fd;
 			err = plan_init(p, &variants[i].row, abi);
 			if (err)
 				return err;
@@ -1003,6 +1023,40 @@ void capture_add(struct capture *c, u64 addr, const void *data, u32 len)
 		ext->flags |= SYSTRACE_EXTENT_CUT;
 	memcpy(ext + 1, data, room);
 	ext->len = room;
+	extent_end(c, ext);
+}
+
+/**
+ * capture_open() - begin an extent that does not come from the task's memory
+ * @c: the capture; its @arg goes into the extent.
+ * @addr: where it is to stand.
+ * @flags: SYSTRACE_EXTENT_*.
+ * @room: set to the bytes that it can have.
+ *
+ * It is not there before capture_close().
+ *
+ * Return: where its bytes go, or NULL: there is no room.
+ */
+void *capture_open(struct capture *c, u64 addr, u8 flags, u32 *room)
+{
+	struct systrace_extent *ext = extent_begin(c, addr, U32_MAX, room);
+
+	if (!ext)
+		return NULL;
+	ext->flags = flags;
+	return ext + 1;
+}
+
+/**
+ * capture_close() - end the extent that capture_open() began
+ * @c: the capture.
+ * @len: its bytes.
+ */
+void capture_close(struct capture *c, u32 len)
+{
+	struct systrace_extent *ext = (void *)(c->data + c->len);
+
+	ext->len = len;
 	extent_end(c, ext);
 }
 

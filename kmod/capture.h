@@ -12,6 +12,8 @@
 #include <linux/systrace.h>
 #include <systrace/table.h>
 
+struct task_struct;
+
 /**
  * struct capture_plan - what to take for a system call
  * @row: the arguments.
@@ -31,6 +33,7 @@
  * @nargs: how many arguments the call has: those of its row or of its variant,
  *	whichever has more; all six for a call without a row.
  * @fd: 1 + the first argument that is a file descriptor; 0: there is none.
+ * @ret_fd: its result is a file descriptor.
  * @subcall: the call may stand for another one: ask capture_subcall().
  * @long_size: bytes of a long, and of a pointer, in the call's ABI.
  */
@@ -47,6 +50,7 @@ struct capture_plan {
 	u8 exit_count;
 	u8 frame;
 	u8 fd;
+	bool ret_fd;
 	u8 nargs;
 	bool subcall;
 	u8 long_size;
@@ -61,6 +65,8 @@ struct capture_plan {
  * @arr_max: elements of an array at most.
  * @may_fault: faults may be served, and so slept for, where that is harmless
  *	to the target (see late.c); false in probes.
+ * @extras: SYSTRACE_CONFIG_*: what is wanted beside the memory.
+ * @task: whose call it is, when it is not the current task; NULL otherwise.
  * @data: where the extents go; 8-byte aligned.
  * @len: bytes used of @data.
  * @cap: bytes of @data, a multiple of 8.
@@ -77,6 +83,8 @@ struct capture {
 	u32 str_max;
 	u32 arr_max;
 	bool may_fault;
+	u32 extras;
+	struct task_struct *task;
 	u8 *data;
 	u32 len;
 	u32 cap;
@@ -141,6 +149,8 @@ const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,
 void capture_entry(struct capture *c, u8 only);
 void capture_exit(struct capture *c);
 void capture_add(struct capture *c, u64 addr, const void *data, u32 len);
+void *capture_open(struct capture *c, u64 addr, u8 flags, u32 *room);
+void capture_close(struct capture *c, u32 len);
 void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 		   bool strings);
 

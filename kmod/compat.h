@@ -25,6 +25,19 @@
 #define ktime_get_snapshot_id(clock, snap)	ktime_get_snapshot(snap)
 #endif
 
+/* 6.18: fs_struct has one lock, which is its sequence counter's. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 18, 0)
+#define compat_lock_fs(fs)	spin_lock(&(fs)->lock)
+#define compat_unlock_fs(fs)	spin_unlock(&(fs)->lock)
+#else
+#define compat_lock_fs(fs)	read_seqlock_excl(&(fs)->seq)
+#define compat_unlock_fs(fs)	read_sequnlock_excl(&(fs)->seq)
+#endif
+
+/* 6.8: the diagnosis of TCP also lists sockets that are only bound. */
+#define COMPAT_DIAG_LISTS_BOUND						\
+	(LINUX_VERSION_CODE >= KERNEL_VERSION(6, 8, 0))
+
 /*
  * 6.13: probes of system calls may be preempted, and more of them with newer
  * kernels.  Before that the tracepoint has turned preemption off.

@@ -41,11 +41,13 @@
 #include "arch.h"
 #include "capture.h"
 #include "compat.h"
+#include "fdname.h"
 #include "filter.h"
 #include "hang.h"
 #include "inflight.h"
 #include "lookup.h"
 #include "session.h"
+#include "stack.h"
 
 /* A task that is on a CPU is looked for that often. */
 #define TRIES	4
@@ -55,6 +57,7 @@
  * @runs: what off_cpu() said.
  * @abi: enum systrace_abi.
  * @nr: its number.
+ * @regs: the task's registers.
  * @args: its arguments.
  * @plan: what to capture of it.
  */
@@ -62,6 +65,7 @@ struct hang {
 	u64 runs;
 	unsigned int abi;
 	int nr;
+	struct pt_regs regs;
 	u64 args[SYSTRACE_NR_ARGS];
 	const struct capture_plan *plan;
 };
@@ -125,6 +129,7 @@ static int look(const struct session *s, struct task_struct *task,
 	regs = task_pt_regs(task);
 	ret = arch_in_syscall(task, regs);
 	if (ret) {
+		h->regs = *regs;
 		h->nr = syscall_get_nr(task, regs);
 		h->abi = arch_task_abi(task, h->nr);
 		syscall_get_arguments(task, regs, args);
@@ -145,15 +150,23 @@ out:
 	return ret;
 }
 
+static void take_extras(struct capture *c, u64 sessions, const struct hang *h)
+{
+	if (c->extras & (SYSTRACE_CONFIG_IP | SYSTRACE_CONFIG_STACK))
+		stack_take(c, &h->regs);
+	if (c->extras & SYSTRACE_CONFIG_FD_NAMES)
+		fdname_entry(c, sessions);
+}
+
 /* Makes the record of an entry; returns the arguments that are missing. */
-static u8 make_enter(const struct session *s, struct hang *h,
-		     struct systrace_enter *rec)
+static u8 make_enter(const struct session *s, struct task_struct *task,
+		     struct hang *h, struct systrace_enter *rec)
 {
 	unsigned int nargs = h->plan->nargs;
 	struct capture c = {
 		.plan = h->plan, .args = h->args,
 		.str_max = s->str_max, .arr_max = s->arr_max,
-		.may_fault = true,
+		.extras = s->extras, .may_fault = true, .task = task,
 	};
 
 	rec->rec = (struct systrace_record){
@@ -173,6 +186,8 @@ static u8 make_enter(const struct session *s, struct hang *h,
 		c.plan = h->plan;
 	}
 	capture_entry(&c, U8_MAX);
+	if (c.extras)
+		take_extras(&c, BIT_ULL(s->slot), h);
 	if (c.len)
 		rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
 	rec->rec.size += c.len;
@@ -218,7 +233,7 @@ static void show_one(struct session *s, struct task_struct *task,
 		if (!found)
 			return;
 		if (found > 0 &&
-		    tell(s, task, mm, &h, rec, make_enter(s, &h, rec)))
+		    tell(s, task, mm, &h, rec, make_enter(s, task, &h, rec)))
 			return;
 		cond_resched();
 	}

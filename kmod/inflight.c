@@ -16,6 +16,7 @@
 #include <linux/percpu.h>
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
+#include <linux/sched/task_stack.h>
 #include <linux/signal.h>
 #include <linux/slab.h>
 #include <linux/string.h>
@@ -27,12 +28,14 @@
 #include "capture.h"
 #include "clock.h"
 #include "compat.h"
+#include "fdname.h"
 #include "filter.h"
 #include "inflight.h"
 #include "late.h"
 #include "lookup.h"
 #include "match.h"
 #include "session.h"
+#include "stack.h"
 #include "summary.h"
 
 static struct kmem_cache *cache;
@@ -284,6 +287,7 @@ static noinline void tell_ignored(struct traced_task *t)
 			.rec.nr = sig->sig,
 			.rec.time = record_time(t),
 			.how = SYSTRACE_SIGNAL_IGNORED,
+			.ip = instruction_pointer(task_pt_regs(current)),
 			.info_len = sig->info_len,
 			.handler = sig->handler,
 		};
@@ -345,8 +349,19 @@ static u64 ask_sessions(struct traced_task *t, u64 sessions, struct capture *c,
 		}
 		c->str_max = max(c->str_max, s->str_max);
 		c->arr_max = max(c->arr_max, s->arr_max);
+		c->extras |= s->extras;
 	}
 	return want;
+}
+
+/* What sessions want of an entry beside its memory. */
+static void take_extras(struct capture *c, const struct pt_regs *regs,
+			u64 sessions)
+{
+	if (c->extras & (SYSTRACE_CONFIG_IP | SYSTRACE_CONFIG_STACK))
+		stack_take(c, regs);
+	if (c->extras & SYSTRACE_CONFIG_FD_NAMES)
+		fdname_entry(c, sessions);
 }
 
 /*
@@ -432,7 +447,7 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 	};
 	memcpy(rec->args, t->args, nargs * sizeof(u64));
 	rec->rec.size = sizeof(*rec) + nargs * sizeof(u64);
-	if (t->plan->at_entry || t->plan->subcall) {
+	if (t->plan->at_entry || t->plan->subcall || unlikely(c.extras)) {
 		c.plan = t->plan;
 		c.data = (u8 *)rec + rec->rec.size;
 		/* And the word that an entry gets when it is held back. */
@@ -442,6 +457,8 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 			c.plan = t->plan;
 		}
 		capture_entry(&c, U8_MAX);
+		if (unlikely(c.extras))
+			take_extras(&c, regs, t->entered | t->held);
 		if (c.len)
 			rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
 		rec->rec.size += c.len;
@@ -449,6 +466,7 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 	t->missing = c.missing;
 	t->str_max = c.str_max;
 	t->arr_max = c.arr_max;
+	t->extras = c.extras;
 	t->entered_at = rec->rec.time;
 	if (unlikely(t->held & ~t->only))
 		hold_keep(t, rec);
@@ -483,6 +501,7 @@ void inflight_hang(struct traced_task *t, struct session *s,
 		t->missing = call->missing;
 		t->str_max = 0;
 		t->arr_max = 0;
+		t->extras = 0;
 		/* One who counts it has seen it begin. */
 		if (!t->counted)
 			t->entered_at = rec->rec.time;
@@ -495,6 +514,7 @@ void inflight_hang(struct traced_task *t, struct session *s,
 	}
 	t->str_max = max(t->str_max, s->str_max);
 	t->arr_max = max(t->arr_max, s->arr_max);
+	t->extras |= s->extras;
 	WRITE_ONCE(t->hanging, t->hanging | bit);
 	if (!held) {
 		t->entered |= bit;
@@ -665,7 +685,8 @@ void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
 	t->held = 0;
 	if (!session_wants(s, SYSTRACE_ABI_NATIVE, nr))
 		count_refused(this_ring(s));
-	else if (likely(!rcu_access_pointer(s->match) && !s->summary))
+	else if (likely(!rcu_access_pointer(s->match) && !s->summary &&
+			!s->extras))
 		enter_one(t, regs, nr, s);
 	else if (s->summary_only && !rcu_access_pointer(s->match))
 		count_one(t, nr, BIT_ULL(s->slot));
@@ -708,7 +729,7 @@ static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
 	struct capture c = {
 		.plan = t->plan, .args = t->args, .ret = t->ret,
 		.str_max = t->str_max, .arr_max = t->arr_max,
-		.may_fault = may_fault,
+		.extras = t->extras, .may_fault = may_fault,
 		.data = (u8 *)(rec + 1),
 		.cap = SYSTRACE_RECORD_MAX - sizeof(*rec),
 	};
@@ -722,7 +743,8 @@ static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
 	rec->ret = t->ret;
 	if (unlikely(fatal_signal_pending(current)))
 		rec->rec.flags |= SYSTRACE_RECORD_KILLED;
-	if (!t->missing && !(failed ? t->plan->at_failure : t->plan->at_exit))
+	if (!t->missing && !(failed ? t->plan->at_failure : t->plan->at_exit) &&
+	    !(t->extras & SYSTRACE_CONFIG_FD_NAMES))
 		return 0;
 
 	if (unlikely(t->missing)) {
@@ -735,6 +757,8 @@ static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
 		}
 	}
 	capture_exit(&c);
+	if (unlikely(t->extras & SYSTRACE_CONFIG_FD_NAMES) && !failed)
+		fdname_exit(&c, t->entered | t->held);
 	if (c.len)
 		rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
 	rec->rec.size += c.len;
@@ -840,6 +864,7 @@ static void write_exit(struct traced_task *t, struct systrace_exit *rec)
 		tell_held(t);
 	rec->rec.time = record_time(t);
 	write_all(t, t->entered | t->held, &rec->rec);
+	t->extras = 0;
 	end_call(t);
 }
 
@@ -858,6 +883,7 @@ static noinline void leave_any(struct traced_task *t, long ret)
 	if (unlikely(t->counted))
 		count_call(t);
 	if (!(t->entered | t->held)) {
+		t->extras = 0;
 		if (unlikely(ignored_waiting(t)))
 			tell_ignored(t);
 		return;
@@ -922,7 +948,8 @@ any:
  */
 void inflight_leave(struct traced_task *t, long ret)
 {
-	if (unlikely(t->held | t->counted | READ_ONCE(t->fresh)))
+	if (unlikely(t->held | t->counted | READ_ONCE(t->fresh) |
+		     t->extras))
 		leave_any(t, ret);
 	else if (t->entered)
 		leave_one(t, ret);
@@ -990,6 +1017,7 @@ void inflight_signal(struct traced_task *t, int sig,
 		.rec.nr = sig,
 		.rec.time = record_time(t),
 		.how = SYSTRACE_SIGNAL_DELIVERED,
+		.ip = instruction_pointer(task_pt_regs(current)),
 		.handler = handler,
 		.sa_flags = sa_flags,
 	};
@@ -1163,6 +1191,7 @@ static void tell_fatal(struct traced_task *t)
 		.rec.type = SYSTRACE_REC_SIGNAL,
 		.rec.nr = sig,
 		.how = SYSTRACE_SIGNAL_DELIVERED,
+		.ip = instruction_pointer(task_pt_regs(current)),
 		.info_len = t->fatal.info_len,
 	};
 

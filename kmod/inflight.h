@@ -81,6 +81,7 @@ struct kept_signal {
  * @ret: its result, while LATE_FINISH is among @late_jobs.
  * @str_max: bytes of a string to capture of it.
  * @arr_max: elements of an array to capture of it.
+ * @extras: SYSTRACE_CONFIG_*: what to take beside its memory.
  * @plan: what to capture of it.
  * @capture: one that is under way with preemption off; nothing in it outlives
  *	that but @capture.args.
@@ -133,6 +134,7 @@ struct traced_task {
 	s64 ret;
 	u32 str_max;
 	u32 arr_max;
+	u32 extras;
 	const struct capture_plan *plan;
 	struct capture capture;
 	char *exec_name;

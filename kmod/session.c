@@ -252,7 +252,8 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 
 	if (s->configured)
 		return -EBUSY;
-	if (cfg->policy > SYSTRACE_POLICY_WAIT || cfg->flags ||
+	if (cfg->policy > SYSTRACE_POLICY_WAIT ||
+	    (cfg->flags & ~SYSTRACE_CONFIG_FLAGS) ||
 	    cfg->max_wait > (waits ? SYSTRACE_WAIT_MAX : 0) || cfg->reserved0 ||
 	    cfg->str_max > SYSTRACE_STR_MAX || cfg->arr_max > SYSTRACE_STR_MAX ||
 	    budget > MAX_BUDGET)
@@ -270,6 +271,7 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 	}
 	s->str_max = cfg->str_max;
 	s->arr_max = cfg->arr_max;
+	s->extras = cfg->flags;
 	if (waits)
 		s->max_wait = msecs_to_jiffies(cfg->max_wait ?: SYSTRACE_WAIT_DEFAULT);
 	/* Release: pairs with session_configured(): the rings are there. */

@@ -49,6 +49,7 @@ struct call_set {
  * @ring: one a possible CPU.
  * @str_max: bytes of a string to capture.
  * @arr_max: elements of an array to capture.
+ * @extras: SYSTRACE_CONFIG_*: what to add to the records.
  * @max_wait: jiffies that a target may wait for the reader; 0: never waits.
  * @calls: which calls to record, an entry for each ABI; each is replaced as
  *	a whole by RCU.
@@ -76,6 +77,7 @@ struct session {
 	struct ring *ring;
 	u32 str_max;
 	u32 arr_max;
+	u32 extras;
 	long max_wait;
 	struct call_set __rcu *calls[SYSTRACE_NR_ABIS];
 	struct bpf_prog __rcu *match;

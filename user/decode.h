@@ -37,6 +37,7 @@
  * @abbrev: structures and environments are abbreviated (no -v).
  * @flat: structures print as their addresses (-e verbose=none).
  * @raw: arguments and the result print as numbers (-e raw=).
+ * @decode_fds: FD_*: what prints behind a descriptor (-e decode-fds=).
  * @arg_names: arguments print with their names (-N).
  */
 struct format {
@@ -46,6 +47,7 @@ struct format {
 	bool flat;
 	bool raw;
 	bool arg_names;
+	unsigned int decode_fds;
 };
 
 struct call;

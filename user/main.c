@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "fdname.h"
 #include "interrupt.h"
 #include "judge.h"
 #include "launch.h"
@@ -124,6 +125,12 @@ static void open_session(struct session *s, const struct options *o)
 		.max_wait = o->max_wait,
 	};
 
+	if (o->format.decode_fds)
+		cfg.flags |= SYSTRACE_CONFIG_FD_NAMES;
+	if (o->format.decode_fds & ~FD_PATH)
+		cfg.flags |= SYSTRACE_CONFIG_FD_DETAILS;
+	if (o->ip)
+		cfg.flags |= SYSTRACE_CONFIG_IP;
 	session_open(s, &cfg);
 	set_filter(s, o);
 	judge_set(s, o);

@@ -33,6 +33,8 @@ static struct {
 	bool sorted;			/* -S */
 	bool columns;			/* -U */
 	unsigned int only;		/* -z and -Z, each */
+	unsigned int fds;		/* -y, each */
+	bool fds_long;
 	unsigned int version;
 	bool lossless;
 	bool no_block;
@@ -414,6 +416,22 @@ static void take_const_style(struct options *o, const struct given *g)
 	style.consts = take_choice(g, words, -1);
 }
 
+static void take_fds(struct options *o, const struct given *g)
+{
+	if (!g->name) {
+		tally.fds++;
+		return;
+	}
+	tally.fds_long = true;
+	qualify_as(o, "decode-fds", g->arg ? g->arg : "path");
+}
+
+static void take_ip(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->ip = true;
+}
+
 static void take_pids_comm(struct options *o, const struct given *g)
 {
 	(void)g;
@@ -620,7 +638,8 @@ const struct option_row option_rows[] = {
 	{ 'e', NULL, ARG_NEEDED, "EXPR", GROUP_GENERAL,
 	  "QUALIFIER=[!]all, =[!]none or =[!]VALUE[,VALUE]...; the qualifiers\n"
 	  "are trace, signal, status, abbrev, verbose, raw, read, write, quiet,\n"
-	  "decode-pids; trace is meant when there is none", take_expression },
+	  "decode-fds, decode-pids; trace is meant when there is none",
+	  take_expression },
 
 	{ 'E', "env", ARG_NEEDED, "VAR[=VAL]", GROUP_STARTUP,
 	  "put VAR=VAL into the command's environment, or take VAR out", take_env },
@@ -687,6 +706,8 @@ const struct option_row option_rows[] = {
 	  "dump what is read from the descriptors in SET", take_qualifier },
 	{ 0, "write", ARG_NEEDED, "SET", GROUP_OUTPUT,
 	  "dump what is written to the descriptors in SET", take_qualifier },
+	{ 'i', "instruction-pointer", ARG_NONE, NULL, GROUP_OUTPUT,
+	  "print where each call was made", take_ip },
 	{ 'n', "syscall-number", ARG_NONE, NULL, GROUP_OUTPUT,
 	  "print the number of each call", take_syscall_number },
 	{ 'N', "arg-names", ARG_NONE, NULL, GROUP_OUTPUT,
@@ -721,6 +742,9 @@ const struct option_row option_rows[] = {
 	  "all (-xx, default)", take_hex_strings },
 	{ 'X', "const-print-style", ARG_NEEDED, "raw|abbrev|verbose", GROUP_OUTPUT,
 	  "how constants print: raw, abbrev, verbose", take_const_style },
+	{ 'y', "decode-fds", ARG_MAYBE, "SET", GROUP_OUTPUT,
+	  "what to print behind descriptors: path (-y, default), dev, eventfd,\n"
+	  "pidfd, signalfd, socket, all (-yy)", take_fds },
 	{ 0, "decode-pids", ARG_NEEDED, "SET", GROUP_OUTPUT,
 	  "what to print behind PIDs: comm, pidns", take_qualifier },
 	{ 'Y', NULL, ARG_NONE, NULL, GROUP_OUTPUT,
@@ -905,6 +929,16 @@ static void settle_hex(void)
 		style.hex = tally.hex_long - 1;
 	else if (tally.hex)
 		style.hex = tally.hex > 1 ? HEX_STRINGS_ALL : HEX_STRINGS_NON_ASCII;
+}
+
+static void settle_fds(struct options *o)
+{
+	if (!tally.fds)
+		return;
+	/* -e decode-fds= is the long one too. */
+	if (tally.fds_long || o->format.decode_fds)
+		die("-y and --decode-fds cannot be provided simultaneously");
+	qualify_as(o, "decode-fds", tally.fds > 1 ? "all" : "path");
 }
 
 static void settle_follow(struct options *o)
@@ -1102,6 +1136,7 @@ static void settle(struct options *o)
 	settle_daemonize(o);
 	settle_stamp(o);
 	settle_hex();
+	settle_fds(o);
 	settle_follow(o);
 	settle_summary(o);
 	settle_output(o);

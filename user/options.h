@@ -104,6 +104,7 @@ enum color {
  * @quiet: -e quiet= or -q.
  * @quiet_given: -e quiet= or --quiet was given.
  * @syscall_number: -n.
+ * @ip: -i.
  * @output: -o, or NULL.
  * @append: -A.
  * @separately: --output-separately or -ff, together with -o.
@@ -178,6 +179,7 @@ struct options {
 	struct numset quiet;
 	bool quiet_given;
 	bool syscall_number;
+	bool ip;
 	const char *output;
 	bool append;
 	bool separately;

@@ -62,7 +62,7 @@ void pair_init(struct pair *p, const struct options *opt, int fd)
 	pid_namer.find = name_of;
 	pid_namer.data = p;
 	p->leads = opt->always_show_pid || (opt->output && shows_pids(opt)) ||
-		   opt->syscall_number || opt->relative ||
+		   opt->syscall_number || opt->ip || opt->relative ||
 		   opt->stamp != STAMP_NONE;
 	clock_gettime(CLOCK_MONOTONIC, &mono);
 	clock_gettime(CLOCK_REALTIME, &real);
@@ -278,6 +278,16 @@ static void lead_pid(struct pair *p, const struct thread *t)
 	}
 }
 
+static void put_ip(struct pair *p, const struct thread *t)
+{
+	int width = t->call.abi == SYSTRACE_ABI_NATIVE ? 16 : 8;
+
+	if (t->ip)
+		text_printf(&p->cur->text, "[%0*" PRIx64 "] ", width, t->ip);
+	else
+		text_printf(&p->cur->text, "[%.*s] ", width, "????????????????");
+}
+
 static void put_lead(struct pair *p, const struct thread *t, uint64_t time)
 {
 	lead_pid(p, t);
@@ -287,6 +297,8 @@ static void put_lead(struct pair *p, const struct thread *t, uint64_t time)
 		put_relative(p, time);
 	if (p->opt->syscall_number)
 		text_printf(&p->cur->text, "[%4d] ", t->call.nr);
+	if (p->opt->ip)
+		put_ip(p, t);
 }
 
 /* Begins a line of a thread. */
@@ -383,12 +395,16 @@ static inline void parse_entry(struct thread *t)
 	const struct systrace_enter *rec = t->entry;
 	bool held = rec && rec->rec.flags & SYSTRACE_RECORD_HELD;
 
+	t->ip = 0;
 	if (rec)
 		parse_extents(&entry_memory, &rec->rec, sizeof(*rec) +
 			      (rec->rec.nargs + held) * sizeof(uint64_t));
 	else
 		snapshot_clear(&entry_memory);
 	t->call.entry = &entry_memory;
+	t->ip = 0;
+	if (entry_memory.stack.data && entry_memory.stack.len >= sizeof(t->ip))
+		memcpy(&t->ip, entry_memory.stack.data, sizeof(t->ip));
 }
 
 /* Until the command's process runs its program, it is not the command. */
@@ -423,8 +439,8 @@ static void tell_abi(struct pair *p, struct thread *t)
 static inline void open_line(struct pair *p, struct thread *t)
 {
 	tell_abi(p, t);
-	lead(p, t, t->started);
 	parse_entry(t);
+	lead(p, t, t->started);
 	decode_entry(&t->call);
 	p->cur->open = t;
 	t->held = false;
@@ -609,6 +625,7 @@ static void on_signal(struct pair *p, struct thread *t,
 	}
 	if (!numset_has(&p->opt->signals, rec->rec.nr))
 		return;
+	t->ip = rec->ip;
 	lead(p, t, rec->rec.time);
 	c.text = &p->cur->text;
 	text_puts(&p->cur->text, "--- ");
@@ -695,6 +712,7 @@ static void put_death(struct pair *p, struct thread *t, int code, uint64_t time)
 		return;
 	/* As long as it is printed it still counts. */
 	p->nr_threads++;
+	t->ip = 0;
 	lead(p, t, time);
 	c.text = &p->cur->text;
 	p->nr_threads--;

@@ -166,7 +166,11 @@ static int64_t put_fd_set(struct call *c, struct text *t, uint64_t addr,
 			break;
 		if (shown++)
 			text_putc(t, ' ');
-		text_dec(t, fd);
+		/* What is left of a set comes without names. */
+		if (t == c->text)
+			put_fd(c, fd);
+		else
+			text_dec(t, fd);
 	}
 	text_putc(t, ']');
 	return shown;

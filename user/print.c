@@ -8,6 +8,7 @@
 #include <sys/sysmacros.h>
 
 #include "decode.h"
+#include "fdname.h"
 #include "pids.h"
 
 #define PERM_BITS	0777
@@ -559,6 +560,8 @@ void aux_puts(struct call *c, const char *s)
 void put_fd(struct call *c, int fd)
 {
 	text_dec(c->text, fd);
+	if (c->fmt->decode_fds)
+		put_fd_name(c, fd);
 }
 
 /** put_pid() - the ID of a process, a thread, a group or a session */
@@ -572,10 +575,13 @@ void put_pid(struct call *c, int pid)
 /** put_dirfd() - a directory's descriptor, or AT_FDCWD */
 void put_dirfd(struct call *c, int fd)
 {
-	if (fd == AT_FDCWD)
-		put_const(c->text, "AT_FDCWD", fd, BASE_DEC);
-	else
+	if (fd != AT_FDCWD) {
 		put_fd(c, fd);
+		return;
+	}
+	put_const(c->text, "AT_FDCWD", fd, BASE_DEC);
+	if (c->fmt->decode_fds)
+		put_fd_name(c, fd);
 }
 
 /** put_uid() - a user or group ID; -1 is "leave it" */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* -e QUALIFIER=SET, and the long options of the same names. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "decode.h"
 #include "expr.h"
+#include "fdname.h"
 #include "message.h"
 #include "optarg.h"
 #include "options.h"
@@ -65,6 +67,16 @@ static int status_word(const char *s)
 	return expr_status_name(s, strlen(s));
 }
 
+static int fd_kind_word(const char *s)
+{
+	static const struct choice words[] = {
+		{ "path", 0 }, { "socket", 1 }, { "dev", 2 }, { "pidfd", 3 },
+		{ "eventfd", 4 }, { "signalfd", 5 }, { }
+	};
+
+	return parse_choice(s, words);
+}
+
 static void take_trace(struct options *o, const char *set)
 {
 	callset_parse(&o->trace, set);
@@ -116,6 +128,20 @@ static void take_decode_pids(struct options *o, const char *set)
 	numset_parse(&o->decode_pids, set, pid_word, "decode-pids");
 }
 
+/* A kind's bit, FD_*, is that of its word's number. */
+static void take_decode_fds(struct options *o, const char *set)
+{
+	struct numset kinds = {};
+	unsigned int i;
+
+	numset_parse(&kinds, set, fd_kind_word, "decode-fds");
+	o->format.decode_fds = 0;
+	for (i = 0; i < NR_FD_KINDS; i++)
+		if (numset_has(&kinds, i))
+			o->format.decode_fds |= 1U << i;
+	free(kinds.num);
+}
+
 #define STOPS "it would have to stop the target and change what it does"
 
 const struct qualifier qualifiers[] = {
@@ -128,6 +154,7 @@ const struct qualifier qualifiers[] = {
 	{ "read,reads,r", take_read },
 	{ "write,writes,w", take_write },
 	{ "quiet,silent,silence,q", take_quiet },
+	{ "decode-fds,decode-fd", take_decode_fds },
 	{ "decode-pids,decode-pid", take_decode_pids },
 	{ "inject", NULL, STOPS },
 	{ "fault", NULL, STOPS },

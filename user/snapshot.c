@@ -7,6 +7,16 @@
 
 #include "snapshot.h"
 
+static void take(struct snapshot *s, const struct piece *p)
+{
+	if (p->flags & SYSTRACE_EXTENT_STACK)
+		s->stack = *p;
+	else if (!(p->flags & SYSTRACE_EXTENT_FD) && s->nr < SNAPSHOT_EXTENTS)
+		s->piece[s->nr++] = *p;
+	else if ((p->flags & SYSTRACE_EXTENT_FD) && s->nr_fds < SNAPSHOT_FDS)
+		s->fd[s->nr_fds++] = *p;
+}
+
 /**
  * snapshot_parse() - index the extents of a record
  * @s: filled.
@@ -36,17 +46,33 @@ int snapshot_parse(struct snapshot *s, const void *data, size_t len)
 			return -EINVAL;
 		if (ext.flags & SYSTRACE_EXTENT_FAULT)
 			s->faulted |= UINT32_C(1) << (ext.arg & 31);
-		if (s->nr < SNAPSHOT_EXTENTS)
-			s->piece[s->nr++] = (struct piece){
-				.addr = ext.addr,
-				.data = p,
-				.len = ext.len,
-				.arg = ext.arg,
-				.flags = ext.flags,
-			};
+		take(s, &(struct piece){
+			.addr = ext.addr,
+			.data = p,
+			.len = ext.len,
+			.arg = ext.arg,
+			.flags = ext.flags,
+		});
 		p += padded;
 	}
 	return 0;
+}
+
+/**
+ * snapshot_fd() - what is known of a descriptor
+ * @s: the snapshot.
+ * @number: the descriptor, or AT_FDCWD.
+ *
+ * Return: its extent, or NULL.
+ */
+const struct piece *snapshot_fd(const struct snapshot *s, int64_t number)
+{
+	unsigned int i;
+
+	for (i = 0; i < s->nr_fds; i++)
+		if (s->fd[i].addr == (uint64_t)number)
+			return &s->fd[i];
+	return NULL;
 }
 
 /* For snapshot_at(): any piece may be the one. */

@@ -12,6 +12,7 @@
 #include <sys/types.h>
 
 #define SNAPSHOT_EXTENTS	256
+#define SNAPSHOT_FDS		128
 
 /**
  * struct piece - one extent, checked
@@ -34,18 +35,27 @@ struct piece {
  * @nr: pieces in use.
  * @faulted: arguments of which a part was unreadable, a bit each.
  * @last: the piece that was read last: the next one is likely near.
+ * @nr_fds: entries in use of @fd.
+ * @stack: where the call was made, see SYSTRACE_EXTENT_STACK; its @data is NULL
+ *	when that is not known.
+ * @fd: what descriptors refer to, see SYSTRACE_EXTENT_FD; as @piece, but no
+ *	memory.
  * @piece: they point into the record, which must outlive them.
  */
 struct snapshot {
 	unsigned int nr;
 	uint32_t faulted;
 	unsigned int last;
+	unsigned int nr_fds;
+	struct piece stack;
+	struct piece fd[SNAPSHOT_FDS];
 	struct piece piece[SNAPSHOT_EXTENTS];
 };
 
 int snapshot_parse(struct snapshot *s, const void *data, size_t len);
 const uint8_t *snapshot_look(struct snapshot *s, uint64_t addr, size_t want,
 			     size_t *len, uint8_t need, uint8_t refuse);
+const struct piece *snapshot_fd(const struct snapshot *s, int64_t number);
 size_t snapshot_read(struct snapshot *s, uint64_t addr, void *dst,
 		     size_t len, uint8_t need, uint8_t refuse);
 
@@ -55,6 +65,8 @@ static inline void snapshot_clear(struct snapshot *s)
 	s->nr = 0;
 	s->faulted = 0;
 	s->last = 0;
+	s->nr_fds = 0;
+	s->stack.data = NULL;
 }
 
 /**

@@ -30,6 +30,7 @@ struct stream;
  * @held: nothing of that call is shown yet: the line is written when it ends.
  * @cut: the line of that call was cut.
  * @attached: it was in that call when it was attached.
+ * @ip: where it was when what is to be printed happened; 0: not known.
  * @started: time of the entry.
  * @call: the call.
  * @entry: the entry's record, that @call reads from: in the ring while its
@@ -55,6 +56,7 @@ struct thread {
 	bool held;
 	bool cut;
 	bool attached;
+	uint64_t ip;
 	uint64_t started;
 	struct call call;
 	const struct systrace_enter *entry;

@@ -116,6 +116,23 @@ def only_calls_that_are_wanted():
 
 
 @test
+def filters_judge_the_call_in_flight():
+    """A filter that waits for the result (-z, -Z) also judges a call that was
+    in flight at attach: shown whole, or not at all."""
+    for option, shown in (('-z', True), ('-Z', False)):
+        with hang() as (p, said), \
+                Trace(option, '-p', str(said['read'])) as t:
+            t.wait_attached()
+            p.stdin.write('x')
+            p.stdin.flush()
+            same('reader', t.wait(), 0)
+            same('lines with ' + option,
+                 [re.sub(r'\) +=', ') =', l) for l in t.lines
+                  if l.startswith('read')],
+                 ['read(%d, "x", 1) = 1' % said['pipe']] * shown)
+
+
+@test
 def two_attach_to_one_call():
     """Two tracers, one after the other, both see the call in flight and its
     result, once."""

@@ -31,6 +31,9 @@
 #define capture_image		test_capture_image
 #define filter_disarm		test_filter_disarm
 #define filter_remove_task	test_filter_remove_task
+#define fdname_entry		test_fdname_entry
+#define fdname_exit		test_fdname_exit
+#define stack_take		test_stack_take
 #define filter_settle		test_filter_settle
 #define filter_drop		test_filter_drop
 #define late_finish		test_late_finish
@@ -593,6 +596,18 @@ void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 void filter_disarm(struct traced_task *t)
 {
 	t->armed = 0;
+}
+
+void fdname_entry(struct capture *c, u64 sessions)
+{
+}
+
+void fdname_exit(struct capture *c, u64 sessions)
+{
+}
+
+void stack_take(struct capture *c, const struct pt_regs *regs)
+{
 }
 
 void filter_settle(struct traced_task *t)

@@ -163,13 +163,20 @@ SIZE(systrace_exit, 32, 8);
 FIELD(systrace_exit, rec, 0, 24);
 FIELD(systrace_exit, ret, 24, 8);
 
-SIZE(systrace_signal, 96, 8);
+SIZE(systrace_fd, 32, 4);
+SIZE(systrace_fd_socket, 192, 8);
+FIELD(systrace_fd_socket, family, 32, 2);
+FIELD(systrace_fd_socket, src, 48, 16);
+FIELD(systrace_fd_socket, name, 84, 108);
+
+SIZE(systrace_signal, 104, 8);
 FIELD(systrace_signal, rec, 0, 24);
 FIELD(systrace_signal, how, 24, 4);
 FIELD(systrace_signal, info_len, 28, 4);
 FIELD(systrace_signal, handler, 32, 8);
 FIELD(systrace_signal, sa_flags, 40, 8);
 FIELD(systrace_signal, info, 48, 48);
+FIELD(systrace_signal, ip, 96, 8);
 
 SIZE(systrace_fork, 32, 8);
 FIELD(systrace_fork, rec, 0, 24);

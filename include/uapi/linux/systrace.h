@@ -106,7 +106,7 @@ enum systrace_policy {
  * struct systrace_config - limits and policy (SYSTRACE_IOC_CONFIG)
  * @size: sizeof(struct systrace_config).
  * @policy: enum systrace_policy.
- * @flags: none is defined, zero.
+ * @flags: SYSTRACE_CONFIG_*.
  * @str_max: bytes of a string or buffer to capture, at most SYSTRACE_STR_MAX.
  * @arr_max: elements of an array to capture, at most SYSTRACE_STR_MAX.
  * @watermark: wake the reader when so many bytes wait in one ring; 0: an
@@ -141,6 +141,19 @@ struct systrace_config {
 	__u32	reserved0;
 	__u64	reserved[3];
 };
+
+#define SYSTRACE_CONFIG_FD_NAMES (1U << 0) /* extents that name descriptors */
+#define SYSTRACE_CONFIG_FD_DETAILS (1U << 1) /* ... with what else is known of
+					      * them: sockets' addresses, pidfds'
+					      * processes, fdinfo
+					      */
+#define SYSTRACE_CONFIG_IP	(1U << 2) /* ENTER: where the call was made */
+#define SYSTRACE_CONFIG_STACK	(1U << 3) /* ... and the return addresses above,
+					   * along the frame pointers
+					   */
+#define SYSTRACE_CONFIG_FLAGS	(SYSTRACE_CONFIG_FD_NAMES | \
+				 SYSTRACE_CONFIG_FD_DETAILS | \
+				 SYSTRACE_CONFIG_IP | SYSTRACE_CONFIG_STACK)
 
 #define SYSTRACE_WAIT_DEFAULT	(60 * 1000)
 #define SYSTRACE_WAIT_MAX	(24 * 3600 * 1000)
@@ -567,6 +580,79 @@ struct systrace_extent {
 #define SYSTRACE_EXTENT_CUT	(1U << 0) /* more was there than the limits let in */
 #define SYSTRACE_EXTENT_FAULT	(1U << 1) /* what follows could not be read */
 #define SYSTRACE_EXTENT_LATE	(1U << 2) /* an entry's memory, taken at exit */
+#define SYSTRACE_EXTENT_FD	(1U << 3) /* no memory: struct systrace_fd; @addr
+					   * is the descriptor, -100 (AT_FDCWD)
+					   * for the current directory
+					   */
+#define SYSTRACE_EXTENT_STACK	(1U << 4) /* no memory: 64-bit words, where the
+					   * call was made and what it returns
+					   * to from there; @addr is the stack
+					   * pointer
+					   */
+
+/**
+ * struct systrace_fd - what a file descriptor refers to
+ * @mode: type and mode of the file, as stat(2) has them.
+ * @major: of the device that it is.
+ * @minor: likewise.
+ * @flags: SYSTRACE_FD_*.
+ * @pid: process of a pidfd, in the opener's PID namespace; 0: not known, or
+ *	no pidfd.
+ * @socket: bytes of the struct systrace_fd_socket that follows; 0: none.
+ * @path: bytes of the path that follows it, as the link in /proc/PID/fd has it,
+ *	seen from the task's own root directory; no NUL.
+ * @info: bytes of text that follow it, of /proc/PID/fdinfo: of an eventfd, a
+ *	signalfd and the master of a pseudoterminal.
+ *
+ * The state is that of the call's entry for its arguments, and of its exit for
+ * its results.
+ */
+struct systrace_fd {
+	__u32	mode;
+	__u32	major;
+	__u32	minor;
+	__u32	flags;
+	__s32	pid;
+	__u32	socket;
+	__u32	path;
+	__u32	info;
+};
+
+#define SYSTRACE_FD_DELETED	(1U << 0) /* " (deleted)" at @path's end is the
+					   * kernel's, not the name's
+					   */
+
+/**
+ * struct systrace_fd_socket - a socket
+ * @proto: name of its protocol, NUL-terminated.
+ * @ino: number of its inode.
+ * @peer: number of the inode at the other end (AF_UNIX); 0: none.
+ * @family: AF_*.
+ * @sport: its port (AF_INET, AF_INET6), in the host's order.
+ * @dport: the other end's.
+ * @known: what ss(8) would show is filled in.
+ * @protocol: its protocol's number.
+ * @portid: its address (AF_NETLINK).
+ * @src: its address: 4 bytes (AF_INET) or 16 (AF_INET6).
+ * @dst: the other end's.
+ * @name_len: bytes of @name that are meant.
+ * @name: sun_path (AF_UNIX).
+ */
+struct systrace_fd_socket {
+	char	proto[16];
+	__u64	ino;
+	__u64	peer;
+	__u16	family;
+	__u16	sport;
+	__u16	dport;
+	__u16	known;
+	__u32	protocol;
+	__u32	portid;
+	__u8	src[16];
+	__u8	dst[16];
+	__u32	name_len;
+	__u8	name[108];
+};
 
 /**
  * struct systrace_enter - a system call begins
@@ -612,6 +698,7 @@ enum systrace_signal_how {
  * @handler: address of the handler, 0: default, 1: ignore.
  * @sa_flags: flags of the disposition.
  * @info: the first 48 bytes of siginfo_t in the native layout.
+ * @ip: where the thread was in user mode.
  */
 struct systrace_signal {
 	struct systrace_record	rec;
@@ -620,6 +707,7 @@ struct systrace_signal {
 	__u64			handler;
 	__u64			sa_flags;
 	__u8			info[48];
+	__u64			ip;
 };
 
 /**
