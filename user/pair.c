@@ -762,6 +762,7 @@ static void on_left(struct pair *p, struct thread *t)
 		thread_find(p, t->tgid) : NULL;
 
 	let_go(p, t);
+	p->nr_threads -= p->nr_threads > 0;
 	if (leader)
 		leader->others -= leader->others > 0;
 	if (!t->others)

@@ -44,7 +44,9 @@ FIELD(systrace_config, str_max, 12, 4);
 FIELD(systrace_config, arr_max, 16, 4);
 FIELD(systrace_config, watermark, 20, 4);
 FIELD(systrace_config, budget, 24, 8);
-FIELD(systrace_config, reserved, 32, 32);
+FIELD(systrace_config, max_wait, 32, 4);
+FIELD(systrace_config, reserved0, 36, 4);
+FIELD(systrace_config, reserved, 40, 24);
 
 SIZE(systrace_calls, 24, 8);
 FIELD(systrace_calls, size, 0, 4);
@@ -115,7 +117,7 @@ FIELD(systrace_detach, size, 0, 4);
 FIELD(systrace_detach, pid, 4, 4);
 FIELD(systrace_detach, reserved, 8, 8);
 
-SIZE(systrace_session_page, 128, 64);
+SIZE(systrace_session_page, 192, 64);
 FIELD(systrace_session_page, abi_major, 0, 2);
 FIELD(systrace_session_page, abi_minor, 2, 2);
 FIELD(systrace_session_page, nr_rings, 4, 4);
@@ -124,6 +126,12 @@ FIELD(systrace_session_page, nr_tasks, 12, 4);
 FIELD(systrace_session_page, settled, 64, 8);
 FIELD(systrace_session_page, clock_id, 72, 4);
 FIELD(systrace_session_page, reserved, 76, 52);
+FIELD(systrace_session_page, waiting, 128, 4);
+FIELD(systrace_session_page, reserved1, 132, 4);
+FIELD(systrace_session_page, waits, 136, 8);
+FIELD(systrace_session_page, given_up, 144, 8);
+FIELD(systrace_session_page, waited, 152, 8);
+FIELD(systrace_session_page, longest, 160, 8);
 
 SIZE(systrace_ring_kernel, 192, 64);
 FIELD(systrace_ring_kernel, head, 0, 8);
