@@ -141,6 +141,20 @@ static int ioc_summary_read(struct session *s, void __user *arg)
 	return err ?: put_struct(arg, &rd, sizeof(rd), usize);
 }
 
+static int ioc_select(struct session *s, void __user *arg)
+{
+	struct systrace_select sel;
+	u32 usize;
+	int err;
+
+	err = get_struct(&sel, sizeof(sel), arg);
+	if (err)
+		return err;
+	usize = sel.size;
+	err = session_select(s, &sel);
+	return err ?: put_struct(arg, &sel, sizeof(sel), usize);
+}
+
 static long device_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 {
 	struct session *s = file->private_data;
@@ -176,6 +190,9 @@ static long device_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 		break;
 	case _IOC_NR(SYSTRACE_IOC_SUMMARY_READ):
 		ret = ioc_summary_read(s, uarg);
+		break;
+	case _IOC_NR(SYSTRACE_IOC_SELECT):
+		ret = ioc_select(s, uarg);
 		break;
 	default:
 		ret = -ENOTTY;
@@ -244,7 +261,7 @@ static __poll_t device_poll(struct file *file, poll_table *wait)
 		events |= EPOLLIN | EPOLLRDNORM;
 	switch (READ_ONCE(s->page->state)) {
 	case SYSTRACE_STATE_RUNNING:
-		if (!READ_ONCE(s->page->nr_tasks))
+		if (!READ_ONCE(s->page->nr_tasks) && !READ_ONCE(s->selects))
 			events |= EPOLLHUP;
 		break;
 	case SYSTRACE_STATE_BROKEN:

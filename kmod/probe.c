@@ -27,6 +27,7 @@
 #include "filter.h"
 #include "inflight.h"
 #include "probe.h"
+#include "select.h"
 #include "rights.h"
 
 /* The current task's object, if anyone still may trace it. */
@@ -65,11 +66,21 @@ static void probe_sys_exit(void *data, struct pt_regs *regs, long ret)
 	probe_end();
 }
 
+/* Somebody selects tasks by what they are. */
+static noinline void select_now(struct task_struct *task)
+{
+	probe_begin();
+	select_task(task);
+	probe_end();
+}
+
 static void probe_sched_process_fork(void *data, struct task_struct *parent,
 				     struct task_struct *child)
 {
 	struct traced_task *t, *new;
 
+	if (unlikely(READ_ONCE(select_sessions)))
+		select_now(child);
 	if (likely(!filter_maybe(parent)))
 		return;
 	probe_begin();
@@ -89,6 +100,8 @@ static void probe_sched_process_exec(void *data, struct task_struct *task,
 {
 	struct traced_task *t;
 
+	if (unlikely(READ_ONCE(select_sessions)))
+		select_now(task);
 	if (likely(!filter_maybe(task)))
 		return;
 	probe_begin();

@@ -35,6 +35,7 @@
 #include "match.h"
 #include "probe.h"
 #include "rights.h"
+#include "select.h"
 #include "session.h"
 #include "summary.h"
 #include "wait.h"
@@ -91,6 +92,8 @@ struct session *session_open(void)
 	s->arr_max = DEFAULT_ARR_MAX;
 	s->cred = get_current_cred();
 	s->privileged = capable(CAP_SYS_PTRACE);
+	INIT_LIST_HEAD(&s->rules);
+	s->opener = get_pid(task_tgid(current));
 	s->pidns = get_pid_ns(task_active_pid_ns(current));
 	mutex_init(&s->lock);
 	init_waitqueue_head(&s->wait);
@@ -168,6 +171,7 @@ void session_close(struct session *s)
 {
 	unsigned int i;
 
+	select_end(s);
 	if (s->slot >= 0) {
 		filter_remove_session(s->slot);
 		mutex_lock(&slots_lock);
@@ -191,6 +195,7 @@ void session_close(struct session *s)
 	match_free(s);
 	summary_free(s);
 	uncharge(s);
+	put_pid(s->opener);
 	put_pid_ns(s->pidns);
 	put_cred(s->cred);
 	free_page((unsigned long)s->page);
@@ -514,6 +519,24 @@ out:
 }
 
 /**
+ * session_select() - SYSTRACE_IOC_SELECT
+ * @s: the session.
+ * @sel: copied from the caller; @sel->nr_tasks is set.
+ *
+ * Context: may sleep; @s->lock is held.
+ * Return: 0 or a negative errno.
+ */
+int session_select(struct session *s, struct systrace_select *sel)
+{
+	int err;
+
+	if (!s->privileged)
+		return -EPERM;
+	err = run(s);
+	return err ?: select_add(s, sel);
+}
+
+/**
  * session_detach() - SYSTRACE_IOC_DETACH
  * @s: the session.
  * @det: copied from the caller.
@@ -537,6 +560,7 @@ int session_detach(struct session *s, const struct systrace_detach *det)
 		had = filter_remove(task, s->slot);
 		put_task_struct(task);
 	} else {
+		select_end(s);
 		filter_remove_session(s->slot);
 	}
 	/* Probes that still saw the session's bit are over after this. */

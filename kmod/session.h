@@ -6,6 +6,7 @@
 #define SYSTRACE_SESSION_H
 
 #include <linux/bitops.h>
+#include <linux/list.h>
 #include <linux/mutex.h>
 #include <linux/rcupdate.h>
 #include <linux/types.h>
@@ -18,6 +19,7 @@
 struct bpf_prog;
 struct cred;
 struct mm_struct;
+struct pid;
 struct pid_namespace;
 struct summary;
 struct task_struct;
@@ -56,6 +58,10 @@ struct call_set {
  * @match: judges the calls that @calls lets through; NULL: accepts them.
  * @summary: where its calls are counted; NULL: they are not.
  * @summary_only: and nothing is recorded of them.
+ * @rules: which tasks it selects; a list that probes walk.
+ * @nr_rules: their number.
+ * @selects: one of them selects: it does not end with its last task.
+ * @opener: the process that opened it, never selected; a reference.
  * @pidns: the opener's PID namespace; a reference.
  * @wait: readers sleep here.
  * @settle: runs when all probes of the time @settle_time are over.
@@ -83,6 +89,10 @@ struct session {
 	struct bpf_prog __rcu *match;
 	struct summary *summary;
 	bool summary_only;
+	struct list_head rules;
+	unsigned int nr_rules;
+	bool selects;
+	struct pid *opener;
 	struct pid_namespace *pidns;
 	wait_queue_head_t wait;
 	struct rcu_head settle;
@@ -109,6 +119,7 @@ void session_close(struct session *s);
 int session_configure(struct session *s, const struct systrace_config *cfg);
 int session_set_calls(struct session *s, const struct systrace_calls *calls);
 int session_attach(struct session *s, struct systrace_attach *att);
+int session_select(struct session *s, struct systrace_select *sel);
 int session_detach(struct session *s, const struct systrace_detach *det);
 void session_settle(struct session *s);
 bool session_has_data(const struct session *s);

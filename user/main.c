@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "choose.h"
 #include "fdname.h"
 #include "interrupt.h"
 #include "judge.h"
@@ -231,10 +232,11 @@ int main(int argc, char **argv)
 	interrupt_set(o.interruptible);
 	for (i = 0; i < o.nr_pids; i++)
 		attached += attach_pid(&s, &k, &o, o.pids[i]);
+	choose_tasks(&s, &o, out.command);
 	if (o.command) {
 		attach_command(&s, &k, &o, &child);
 		child_start(&child);
-	} else if (!attached) {
+	} else if (!attached && !o.nr_rules) {
 		return 1;
 	}
 

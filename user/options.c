@@ -211,6 +211,17 @@ static void take_interruptible(struct options *o, const struct given *g)
 	o->interruptible = take_choice(g, words, -1);
 }
 
+/* Tasks by what they are. */
+
+static void take_rule(struct options *o, const struct given *g)
+{
+	o->rules = realloc(o->rules, (o->nr_rules + 1) * sizeof(*o->rules));
+	if (!o->rules)
+		die("out of memory");
+	if (!choose_parse(&o->rules[o->nr_rules++], g->row->names, g->arg))
+		bad_argument(g);
+}
+
 /* Filtering. */
 
 static void take_successful(struct options *o, const struct given *g)
@@ -645,6 +656,18 @@ const struct option_row option_rows[] = {
 	  "put VAR=VAL into the command's environment, or take VAR out", take_env },
 	{ 'p', "attach", ARG_NEEDED, "PID", GROUP_STARTUP,
 	  "trace the process PID; may be a list, may be repeated", take_attach },
+	{ 0, "comm", ARG_NEEDED, "NAME", GROUP_STARTUP,
+	  "trace all tasks named NAME, and threads of processes of that name;\n"
+	  "also those that come later, as with the next four", take_rule },
+	{ 0, "uid", ARG_NEEDED, "UID", GROUP_STARTUP,
+	  "trace all tasks of the real user UID, a number or a name", take_rule },
+	{ 0, "cgroup", ARG_NEEDED, "DIR", GROUP_STARTUP,
+	  "trace all tasks in or below the cgroup DIR (version 2)", take_rule },
+	{ 0, "pidns", ARG_NEEDED, "PID", GROUP_STARTUP,
+	  "trace all tasks in or below the PID namespace of PID", take_rule },
+	{ 0, "all", ARG_NONE, NULL, GROUP_STARTUP,
+	  "trace all tasks, but not systrace, what reads its output, and the\n"
+	  "processes that it was started from", take_rule },
 	{ 'u', "user", ARG_NEEDED, "USER", GROUP_STARTUP,
 	  "run the command as USER, a name or UID:GID", take_user },
 	{ 0, "argv0", ARG_NEEDED, "NAME", GROUP_STARTUP,
@@ -1128,10 +1151,12 @@ static void settle_summary(const struct options *o)
 static void settle(struct options *o)
 {
 	settle_capture(o);
-	if (!o->command && !o->nr_pids && !o->replay)
+	if (!o->command && !o->nr_pids && !o->nr_rules && !o->replay)
 		die_help("must have PROG [ARGS] or -p PID");
 	if (!o->command && o->argv0)
 		die_help("PROG [ARGS] must be specified with --argv0");
+	/* Nobody knows beforehand whose lines there will be. */
+	o->always_show_pid |= o->nr_rules;
 	callset_add_nameless(&o->trace);
 	settle_daemonize(o);
 	settle_stamp(o);

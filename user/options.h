@@ -9,6 +9,7 @@
 
 #include <linux/systrace.h>
 
+#include "choose.h"
 #include "decode.h"
 #include "message.h"
 #include "sets.h"
@@ -72,6 +73,8 @@ enum color {
  * @nr_pids: see there.
  * @user: -u, or NULL.
  * @argv0: --argv0, or NULL.
+ * @rules: --comm, --uid, --cgroup, --pidns, --all, in the order given.
+ * @nr_rules: how many.
  * @command: the command and its arguments, NULL-terminated; NULL: none.
  *
  * Tracing and stopping:
@@ -148,6 +151,8 @@ struct options {
 	unsigned int nr_env;
 	pid_t *pids;
 	unsigned int nr_pids;
+	struct select_rule *rules;
+	unsigned int nr_rules;
 	const char *user;
 	const char *argv0;
 	char **command;

@@ -136,6 +136,19 @@ int session_set_filter(struct session *s, const struct sock_filter *prog,
 }
 
 /**
+ * session_select() - trace tasks by what they are, or spare some
+ * @s: the session.
+ * @sel: the rule; its size is set here.
+ *
+ * Return: 0 or a negative errno.
+ */
+int session_select(struct session *s, struct systrace_select *sel)
+{
+	sel->size = sizeof(*sel);
+	return ioctl(s->fd, SYSTRACE_IOC_SELECT, sel) ? -errno : 0;
+}
+
+/**
  * session_set_summary() - count calls
  * @s: the session.
  * @flags: SYSTRACE_SUMMARY_*.

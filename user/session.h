@@ -57,6 +57,7 @@ void session_set_calls(struct session *s, unsigned int abi, const uint64_t *bits
 		       unsigned int nbits, bool others);
 int session_set_filter(struct session *s, const struct sock_filter *prog,
 		       unsigned int len);
+int session_select(struct session *s, struct systrace_select *sel);
 int session_set_summary(struct session *s, uint32_t flags);
 int session_read_summary(struct session *s, struct systrace_summary_row *row,
 			 unsigned int nr, uint64_t *cursor, uint64_t *missed);

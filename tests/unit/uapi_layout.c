@@ -77,6 +77,15 @@ FIELD(systrace_call, ret, 40, 8);
 FIELD(systrace_call, duration, 48, 8);
 FIELD(systrace_call, args, 56, 48);
 
+SIZE(systrace_select, 40, 4);
+FIELD(systrace_select, size, 0, 4);
+FIELD(systrace_select, kind, 4, 4);
+FIELD(systrace_select, value, 8, 4);
+FIELD(systrace_select, flags, 12, 4);
+FIELD(systrace_select, nr_tasks, 16, 4);
+FIELD(systrace_select, comm, 20, 16);
+FIELD(systrace_select, reserved, 36, 4);
+
 SIZE(systrace_summary, 16, 4);
 FIELD(systrace_summary, size, 0, 4);
 FIELD(systrace_summary, flags, 4, 4);
@@ -212,6 +221,7 @@ CHECK(SYSTRACE_IOC_ATTACH == 0xc020e803);
 CHECK(SYSTRACE_IOC_DETACH == 0x4010e804);
 CHECK(SYSTRACE_IOC_FILTER == 0x4018e805);
 CHECK(SYSTRACE_IOC_SUMMARY == 0x4010e806);
+CHECK(SYSTRACE_IOC_SELECT == 0xc028e808);
 CHECK(SYSTRACE_IOC_SUMMARY_READ == 0xc028e807);
 CHECK(SYSTRACE_MAP_SESSION == 0);
 CHECK(SYSTRACE_MAP_KERNEL(1) == 0x10000100000ULL);

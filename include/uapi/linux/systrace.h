@@ -392,6 +392,56 @@ struct systrace_summary_read {
 	__u64	reserved;
 };
 
+/* Which tasks a rule selects, or spares. */
+enum systrace_select_kind {
+	SYSTRACE_SELECT_ALL	= 0,	/* every task */
+	SYSTRACE_SELECT_COMM	= 1,	/* whose name, or whose process's, is @comm */
+	SYSTRACE_SELECT_UID	= 2,	/* whose real user ID is @value */
+	SYSTRACE_SELECT_CGROUP	= 3,	/* in or below the cgroup (version 2) whose
+					 * directory is open as @value
+					 */
+	SYSTRACE_SELECT_PIDNS	= 4,	/* in or below the PID namespace of the
+					 * process @value
+					 */
+	SYSTRACE_SPARE_PROCESS	= 5,	/* not the process @value */
+	SYSTRACE_SPARE_TREE	= 6,	/* nor what descends from it */
+	SYSTRACE_SPARE_GROUP	= 7,	/* not the process group @value */
+	SYSTRACE_NR_SELECT
+};
+
+/**
+ * struct systrace_select - trace tasks by what they are (SYSTRACE_IOC_SELECT)
+ * @size: sizeof(struct systrace_select).
+ * @kind: enum systrace_select_kind.
+ * @value: see there; zero where it is not meant.
+ * @flags: SYSTRACE_SELECT_FOLLOW, of rules that select.
+ * @nr_tasks: out: tasks that are traced anew by this call.
+ * @comm: a name, NUL-terminated, for SYSTRACE_SELECT_COMM; zeros otherwise.
+ * @reserved: zero.
+ *
+ * A task is traced when one of the session's rules selects it and none spares
+ * it.  This is decided here for all tasks that there are, and for each task
+ * when it begins and when it executes a program.  A task that changes its name,
+ * user or cgroup in another way is looked at when it next executes something,
+ * or when another rule is made; a task that is traced stays so.  Kernel threads
+ * and the opener's own process are always spared; rules do not concern what
+ * SYSTRACE_IOC_ATTACH names.  Rules that spare have to come before those that
+ * select.  At most 64 rules (ENOSPC).  EPERM: the session is restricted;
+ * EOPNOTSUPP: this kernel has no cgroups.  A session with a rule does not end
+ * with its last task; SYSTRACE_IOC_DETACH of all tasks ends its rules.
+ */
+struct systrace_select {
+	__u32	size;
+	__u32	kind;
+	__s32	value;
+	__u32	flags;
+	__u32	nr_tasks;
+	char	comm[16];
+	__u32	reserved;
+};
+
+#define SYSTRACE_SELECT_FOLLOW	(1U << 0) /* their children too, whatever they are */
+
 #define SYSTRACE_IOC_MAGIC	0xe8
 #define SYSTRACE_IOC_INFO	_IOWR(SYSTRACE_IOC_MAGIC, 0, struct systrace_info)
 #define SYSTRACE_IOC_CONFIG	_IOW(SYSTRACE_IOC_MAGIC, 1, struct systrace_config)
@@ -400,6 +450,7 @@ struct systrace_summary_read {
 #define SYSTRACE_IOC_DETACH	_IOW(SYSTRACE_IOC_MAGIC, 4, struct systrace_detach)
 #define SYSTRACE_IOC_FILTER	_IOW(SYSTRACE_IOC_MAGIC, 5, struct systrace_filter)
 #define SYSTRACE_IOC_SUMMARY	_IOW(SYSTRACE_IOC_MAGIC, 6, struct systrace_summary)
+#define SYSTRACE_IOC_SELECT	_IOWR(SYSTRACE_IOC_MAGIC, 8, struct systrace_select)
 #define SYSTRACE_IOC_SUMMARY_READ _IOWR(SYSTRACE_IOC_MAGIC, 7, struct systrace_summary_read)
 
 /*

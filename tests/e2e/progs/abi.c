@@ -29,7 +29,7 @@ static int map(int fd, size_t len, int prot, int flags, uint64_t offset)
 static const unsigned int commands[] = {
 	SYSTRACE_IOC_INFO, SYSTRACE_IOC_CONFIG, SYSTRACE_IOC_CALLS,
 	SYSTRACE_IOC_ATTACH, SYSTRACE_IOC_DETACH, SYSTRACE_IOC_FILTER,
-	SYSTRACE_IOC_SUMMARY, SYSTRACE_IOC_SUMMARY_READ,
+	SYSTRACE_IOC_SUMMARY, SYSTRACE_IOC_SUMMARY_READ, SYSTRACE_IOC_SELECT,
 };
 
 /* Each command with pointers and sizes that cannot be. */
