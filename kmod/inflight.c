@@ -199,7 +199,8 @@ static u64 told_sessions(const struct traced_task *t)
 
 static struct ring *this_ring(const struct session *s)
 {
-	return &s->ring[smp_processor_id()];
+	/* Unsigned, as it need not be extended then. */
+	return &s->ring[(unsigned int)smp_processor_id()];
 }
 
 static void count_seen(struct ring *r)
