@@ -72,7 +72,7 @@ static inline void vm_flags_mod(struct vm_area_struct *vma,
  * 7.2: whether a task is dumpable is its own property, no longer one of its
  * memory.  The function that says so is not exported, the structure is plain.
  */
-#if __has_include(<linux/sched/exec_state.h>)
+#ifndef SUID_DUMP_USER
 #include <linux/sched/exec_state.h>
 static inline bool task_is_dumpable(struct task_struct *task)
 {

@@ -242,6 +242,7 @@ void hold_give(struct traced_task *t, struct systrace_enter **room, u32 *size)
 
 /**
  * hold_record() - the entry that is kept
+ * @t: the current task's object.
  *
  * Context: the task, preemption off.
  * Return: the record, for the caller to set its time; NULL when there was no
