@@ -97,6 +97,7 @@ static u64 drop_sessions(struct traced_task *t, u64 mask)
 	WRITE_ONCE(t->follow, t->follow & ~mask);
 	WRITE_ONCE(t->armed, t->armed & ~mask);
 	WRITE_ONCE(t->fresh, t->fresh & ~mask);
+	t->told &= ~mask;
 	WRITE_ONCE(t->hanging, t->hanging & ~mask);
 	WRITE_ONCE(t->restricted, t->restricted & ~mask);
 	session_count_tasks(had, -1);
@@ -284,6 +285,7 @@ void filter_settle(struct traced_task *t)
 {
 	raw_spin_lock(&filter_lock);
 	WRITE_ONCE(t->fresh, 0);
+	t->told = 0;
 	raw_spin_unlock(&filter_lock);
 }
 

@@ -103,9 +103,10 @@ static u64 off_cpu(const struct task_struct *task)
 	return (READ_ONCE(task->nvcsw) + READ_ONCE(task->nivcsw)) | BIT_ULL(63);
 }
 
+/* Once a call was told it is not told again, however often it is attached. */
 static bool is_fresh(const struct session *s, const struct traced_task *t)
 {
-	return t && (t->fresh & BIT_ULL(s->slot));
+	return t && (t->fresh & ~t->told & BIT_ULL(s->slot));
 }
 
 /*
@@ -214,8 +215,10 @@ static bool tell(struct session *s, struct task_struct *task,
 	t = filter_lock_task(task);
 	same = is_fresh(s, t) && off_cpu(task) == h->runs &&
 	       READ_ONCE(task->mm) == mm;
-	if (same)
+	if (same) {
+		t->told |= BIT_ULL(s->slot);
 		inflight_hang(t, s, &call, rec);
+	}
 	filter_unlock_task();
 	kfree(call.room);
 	return same;

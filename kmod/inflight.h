@@ -54,6 +54,8 @@ struct kept_signal {
  *	likewise, see rights.c.
  * @fresh: sessions that were attached after it passed its latest probe;
  *	likewise, see hang.c.
+ * @told: of @fresh, sessions whose attacher has told of the call it found the
+ *	task in, or would have; under the filter's lock.
  * @hanging: of @entered and @held, sessions to which the attacher told the entry;
  *	likewise.
  *
@@ -114,6 +116,7 @@ struct traced_task {
 	u64 armed;
 	u64 restricted;
 	u64 fresh;
+	u64 told;
 	u64 hanging;
 
 	const struct cred *cred;

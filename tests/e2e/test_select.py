@@ -7,8 +7,8 @@ import shutil
 import subprocess
 import time
 
-from lib import (LIMIT, SYSTRACE, Trace, matches, prog, reader_test, run, same,
-                 test, ticker, wait_for)
+from lib import (LIMIT, SYSTRACE, Trace, matches, prog, read, reader_test, run,
+                 same, test, ticker, wait_for)
 
 
 def lines_of(text, pid):
@@ -87,17 +87,22 @@ def all_but_the_audience():
         t.interrupt()
         assert 'pid %5d] write' % t.process.pid not in t.messages, t.messages
     script = '%s --all -e trace=read,write -o "|cat >out" 2>messages' % SYSTRACE
-    with subprocess.Popen(['sh', '-c', 'exec ' + script]) as p:
-        wait_for('the attachment', lambda: os.path.exists('messages') and
-                 'attached' in open('messages').read())
-        time.sleep(1)
-        run('/bin/echo', 'hello')
-        wait_for('the call', lambda: 'write(1, "hello' in open('out').read())
-        before = os.path.getsize('out')
-        time.sleep(1)
-        after = os.path.getsize('out')
-        p.terminate()
-        p.wait(LIMIT)
+    # In a process group of its own: who shares a pipe with it is spared.
+    with subprocess.Popen(['sh', '-c', 'exec ' + script],
+                          start_new_session=True) as p:
+        try:
+            wait_for('the attachment', lambda: os.path.exists('messages') and
+                     'attached' in read('messages'))
+            time.sleep(1)
+            run('/bin/echo', 'hello')
+            wait_for('the call', lambda: 'write(1, "hello' in read('out'))
+            before = os.path.getsize('out')
+            time.sleep(1)
+            after = os.path.getsize('out')
+            p.terminate()
+            p.wait(LIMIT)
+        finally:
+            p.kill()
         # This test looks at the file, which is a few lines each time.
         assert after - before < 100000, (before, after)
 

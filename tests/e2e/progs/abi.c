@@ -127,7 +127,7 @@ static void test_config(void)
 	i = 0;
 	bad[i++].policy = SYSTRACE_POLICY_WAIT + 1;
 	bad[i++].policy = UINT32_MAX;
-	bad[i++].flags = 1;
+	bad[i++].flags = SYSTRACE_CONFIG_FLAGS + 1;
 	bad[i++].flags = 1U << 31;
 	bad[i++].str_max = SYSTRACE_STR_MAX + 1;
 	bad[i++].arr_max = SYSTRACE_STR_MAX + 1;
