@@ -948,7 +948,7 @@ static void tells_who_is_behind(struct kunit *test)
 
 		start_at(r, starts[i]);
 		r->high = size / 2;
-		r->attention_at = min(r->watermark, (u32)r->high) + r->head;
+		r->attention_at = min_t(u64, r->watermark, r->high) + r->head;
 		KUNIT_EXPECT_FALSE(test, ring_is_behind(r));
 		fill_to(test, r, size);
 		KUNIT_EXPECT_TRUE(test, ring_is_behind(r));
