@@ -241,7 +241,50 @@ def without_pids(text):
     return re.sub(r'\b(%s)\b' % '|'.join(pids or {'none'}), number, text)
 
 
+class Keeper:
+    """A session on a process that sleeps, beside all tests that do not need
+    to be alone: it keeps the probes registered.
+
+    Each time that the last session goes, or the first comes, the kernel
+    patches its code; QEMU's emulation of two CPUs hangs there now and then.
+    """
+    processes = ()
+
+    @classmethod
+    def start(cls):
+        if cls.processes:
+            return
+        sleeper = subprocess.Popen(['sleep', 'infinity'],
+                                   stdin=subprocess.DEVNULL)
+        reader = subprocess.Popen([SYSTRACE, '-o', '/dev/null', '-p',
+                                   str(sleeper.pid)],
+                                  stdin=subprocess.DEVNULL,
+                                  stderr=subprocess.PIPE, text=True)
+        cls.processes = reader, sleeper
+        said = reader.stderr.readline()
+        assert 'attached' in said, said
+
+    @classmethod
+    def stop(cls):
+        for p in cls.processes:
+            p.kill()
+            p.wait()
+            if p.stderr:
+                p.stderr.close()
+        cls.processes = ()
+
+
+def alone(function):
+    """A test that wants all sessions for itself."""
+    @functools.wraps(function)
+    def without_keeper():
+        Keeper.stop()
+        function()
+    return without_keeper
+
+
 def rmmod():
+    Keeper.stop()
     return run('/sbin/rmmod', 'systrace')
 
 
@@ -253,6 +296,7 @@ def insmod():
 
 def sessions_gone():
     """No session is left: the module is used by nobody."""
+    Keeper.stop()
     wait_for('the last session\'s end', lambda: int(
         read('/sys/module/systrace/refcnt')) == 0)
 

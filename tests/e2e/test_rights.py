@@ -8,7 +8,7 @@ import re
 import shutil
 import struct
 
-from lib import (SYSTRACE, Trace, c_test, matches, prog, read, run, same,
+from lib import (SYSTRACE, Trace, alone, c_test, matches, prog, read, run, same,
                  test, ticker)
 
 NOBODY = 65534
@@ -168,6 +168,7 @@ def memory_is_charged_to_the_opener():
 
 
 @test
+@alone
 def half_of_the_sessions_are_roots():
     """Restricted sessions cannot take them all."""
     with open_device():

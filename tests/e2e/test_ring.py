@@ -4,7 +4,7 @@
 import re
 import signal
 
-from lib import (Trace, c_test, lost_events, prog, read, same, state, test,
+from lib import (Trace, alone, c_test, lost_events, prog, read, same, state, test,
                  wait_for)
 
 
@@ -70,6 +70,7 @@ def two_sessions_on_one_target():
 
 
 @test
+@alone
 def sixty_four_sessions_and_no_more():
     """As many as the ABI promises run at once on one target; one more gets
     EBUSY, until another leaves."""
