@@ -9,6 +9,7 @@
  */
 #include <linux/bitops.h>
 #include <linux/errno.h>
+#include <linux/ioctl.h>
 #include <linux/kernel.h>
 #include <linux/limits.h>
 #include <linux/mm.h>
@@ -734,16 +735,21 @@ static u64 arg_count(const struct capture *c, u64 addr, u8 count)
 		return arg / PAGE_SIZE + !!(arg % PAGE_SIZE);
 	case SYSTRACE_COUNT_SELF32:
 		return read_number(addr + 4 * n, 4);
+	case SYSTRACE_COUNT_IOC:
+		return c->arr_max >= CAPTURE_ALL ? _IOC_SIZE(arg) : 0;
 	}
 	return 1;
 }
 
 /* A count that a structure's member names. */
-static u64 member_count(const u8 *obj, u32 len, u8 count)
+static u64 member_count(const struct capture *c, const u8 *obj, u32 len,
+			u8 count)
 {
 	unsigned int n = count & SYSTRACE_COUNT_OPERAND;
 
 	switch (count & SYSTRACE_COUNT_SOURCE) {
+	case SYSTRACE_COUNT_ARG:
+		return n < SYSTRACE_NR_ARGS ? c->args[n] : 0;
 	case SYSTRACE_COUNT_FIELD16:
 		return field(obj, len, 2 * n, 2);
 	case SYSTRACE_COUNT_FIELD32:
@@ -776,7 +782,8 @@ static void take_members(struct capture *c, const struct systrace_type *type,
 
 			take(c, &c->plan->types[mem->type],
 			     field(obj, len, mem->offset, mem->size ?: 8),
-			     member_count(obj, len, mem->count), mem->count,
+			     member_count(c, obj, len, mem->count),
+			     mem->count,
 			     depth - 1);
 		}
 	}
@@ -827,7 +834,8 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 		take_vector(c, addr, c->arr_max, true);
 		return;
 	case SYSTRACE_KIND_POINTERS:
-		take_vector(c, addr, CAPTURE_POINTERS_MAX, false);
+		take_vector(c, addr, CAPTURE_POINTERS_MAX,
+			    c->arr_max >= CAPTURE_ALL);
 		return;
 	case SYSTRACE_KIND_BYTES:
 		count = max_t(u64, count, type->size);

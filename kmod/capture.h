@@ -136,6 +136,12 @@ static inline u64 capture_count(u8 count, const u64 *args, u64 most, s64 ret)
 	return ret > 0 ? ret : 0;
 }
 
+/*
+ * A session that wants as many elements as that wants all there is: what the
+ * reader shows only unabbreviated, too.
+ */
+#define CAPTURE_ALL		4096
+
 /* Bytes that capture_short() may need, and what it says when it cannot. */
 #define CAPTURE_SHORT_ROOM	80
 #define CAPTURE_NOT_SHORT	U32_MAX

@@ -714,7 +714,8 @@ static void capture_new_image(struct traced_task *t, struct capture *c)
 	c->arg = first + 2;
 	if (t->missing & BIT(first + 2))
 		capture_image(c, t->args[first + 2], READ_ONCE(mm->env_start),
-			      READ_ONCE(mm->env_end), false);
+			      READ_ONCE(mm->env_end),
+			      c->arr_max >= CAPTURE_ALL);
 	c->flags = 0;
 	c->missing = 0;
 }

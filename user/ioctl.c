@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Arguments of ioctl that are no more than a number, and the request itself. */
+#include <linux/ioctl.h>
 #include <string.h>
 
 #include "decode.h"
@@ -7,6 +8,114 @@
 void print_ioctl_request(struct call *c, unsigned int i)
 {
 	put_ioctl_request(c->text, c->args[i]);
+}
+
+/* Drivers of whose requests some are decoded: the others are no bytes. */
+static bool is_known_driver(uint32_t request)
+{
+	switch (_IOC_TYPE(request)) {
+	case 0x03:
+	case 0x12:
+	case 0x15:
+	case '!':
+	case '"':
+	case '$':
+	case '=':
+	case '>':
+	case 'E':
+	case 'I':
+	case 'K':
+	case 'L':
+	case 'M':
+	case 'O':
+	case 'R':
+	case 'T':
+	case 'V':
+	case 'W':
+	case 'X':
+	case 'f':
+	case 'i':
+	case 'o':
+	case 'p':
+	case 0x89:
+	case 0x8a:
+	case 0x94:
+	case 0xa4:
+	case 0xaa:
+	case 0xab:
+	case 0xae:
+	case 0xb4:
+	case 0xb7:
+	case 0xfd:
+		return true;
+	}
+	return false;
+}
+
+static bool data_is_shown(const struct call *c, bool exiting)
+{
+	uint32_t request = c->args[1];
+	unsigned int dir = _IOC_DIR(request);
+
+	if (c->fmt->abbrev || !_IOC_SIZE(request) || !c->args[2] ||
+	    is_known_driver(request))
+		return false;
+	return exiting ? dir != _IOC_WRITE : dir != _IOC_READ;
+}
+
+/* False when it was the address that was printed. */
+static bool print_data(struct call *c, bool exiting)
+{
+	uint32_t len = _IOC_SIZE((uint32_t)c->args[1]), show = len;
+	uint8_t data[1U << _IOC_SIZEBITS];
+
+	if (show > c->fmt->str_max)
+		show = c->fmt->str_max;
+	c->at_exit = exiting;
+	if ((exiting && c->error) || c->fmt->flat ||
+	    fetch_some(c, c->args[2], data, show) != show) {
+		put_addr(c, c->args[2]);
+		return false;
+	}
+	put_hex_string(c, data, len);
+	return true;
+}
+
+void print_ioctl_data(struct call *c, unsigned int i)
+{
+	text_hex(c->text, c->args[i]);
+}
+
+/*
+ * A request that nobody decodes: a number, or unabbreviated the bytes whose
+ * number the request holds, before and after as it says.
+ */
+void decode_ioctl_other(struct call *c)
+{
+	bool more = true;
+
+	if (!c->exiting) {
+		decode_args(c);
+		if (data_is_shown(c, false)) {
+			begin_arg(c, 2);
+			more = print_data(c, false);
+		}
+		if (data_is_shown(c, true) && more)
+			return;
+		if (!data_is_shown(c, false)) {
+			begin_arg(c, 2);
+			print_ioctl_data(c, 2);
+		}
+		c->next = 3;
+		return;
+	}
+	if (c->next == 3)
+		return;
+	if (data_is_shown(c, false))
+		text_puts(c->text, " => ");
+	else
+		begin_arg(c, 2);
+	print_data(c, true);
 }
 
 /* A pair of numbers: where, and how much. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* io_uring: its setup, entering, and the commoner things that are registered. */
-#include "decode.h"
+/* io_uring: its setup, entering, and what has long been registered. */
+#include <string.h>
+
+#include "uring.h"
 
 struct ring_offsets {
 	uint32_t word[8];
@@ -163,8 +165,29 @@ void print_uring_register_op(struct call *c, unsigned int i)
 
 void print_fds(struct call *c, unsigned int i)
 {
-	print_array(c, c->args[i], arg_count(c, i), sizeof(int32_t), elem_fd,
-		    NULL);
+	print_array(c, c->args[i], (uint32_t)arg_count(c, i), sizeof(int32_t),
+		    elem_fd, NULL);
+}
+
+void print_uring_buffers(struct call *c, unsigned int i)
+{
+	print_iovec_at(c, c->args[i], (uint32_t)c->args[3], false, UINT64_MAX);
+}
+
+/** elem_uring_file() - a descriptor, or what says that there is none */
+bool elem_uring_file(struct call *c, const void *elem, size_t size, void *data)
+{
+	int32_t fd = *(const int32_t *)elem;
+	const char *name;
+
+	if (fd >= -1)
+		return elem_fd(c, elem, size, data);
+	name = xlat_name(&xlat_uring_files_update_fds, (uint32_t)fd);
+	if (name)
+		put_const(c->text, name, fd, BASE_DEC);
+	else
+		text_dec(c->text, fd);
+	return true;
 }
 
 void print_uring_files_update(struct call *c, unsigned int i)
@@ -181,8 +204,8 @@ void print_uring_files_update(struct call *c, unsigned int i)
 	if (up.resv)
 		put_hex_field(c, ", resv=", up.resv);
 	text_puts(c->text, ", fds=");
-	print_array(c, up.fds, (uint32_t)c->args[3], sizeof(int32_t), elem_fd,
-		    NULL);
+	print_array(c, up.fds, (uint32_t)c->args[3], sizeof(int32_t),
+		    elem_uring_file, NULL);
 	text_putc(c->text, '}');
 }
 
@@ -223,30 +246,70 @@ static bool elem_probe_op(struct call *c, const void *elem, size_t size, void *d
 	return true;
 }
 
+#define PROBE_OPS_MAX	256
+
+struct probe {
+	uint8_t last_op;
+	uint8_t ops_len;
+	uint16_t resv;
+	uint32_t resv2[3];
+	struct probe_op ops[PROBE_OPS_MAX];
+};
+
+static void put_probe(struct call *c, const struct probe *p, uint32_t nr,
+		      bool more)
+{
+	uint32_t i;
+
+	text_puts(c->text, "{last_op=");
+	put_uring_op(c, p->last_op);
+	put_field(c, ", ops_len=", p->ops_len);
+	if (p->resv)
+		put_hex_field(c, ", resv=", p->resv);
+	put_reserved(c, ", resv2=", p->resv2, 3);
+	text_puts(c->text, ", ops=[");
+	for (i = 0; i < nr && i < c->fmt->arr_max; i++) {
+		text_puts(c->text, i ? ", " : "");
+		elem_probe_op(c, &p->ops[i], sizeof(p->ops[i]), NULL);
+	}
+	if (i < nr || more)
+		text_puts(c->text, i ? ", ..." : "...");
+	text_puts(c->text, "]}");
+}
+
+/* What is not written must be zero, and is shown when it is not. */
 void print_uring_probe(struct call *c, unsigned int i)
 {
-	struct {
-		uint8_t last_op;
-		uint8_t ops_len;
-		uint16_t resv;
-		uint32_t resv2[3];
-	} p;
+	static const struct probe zero;
+	uint32_t nr = c->args[3];
+	struct probe p;
+	bool shown = false;
+	size_t size;
 
-	/* What is not written must be zero, and is shown when it is not. */
-	if (!fetch(c, c->args[i], &p, sizeof(p))) {
+	if (nr > PROBE_OPS_MAX) {
 		put_addr(c, c->args[i]);
 		return;
 	}
-	text_puts(c->text, "{last_op=");
-	put_uring_op(c, p.last_op);
-	put_field(c, ", ops_len=", p.ops_len);
-	if (p.resv)
-		put_hex_field(c, ", resv=", p.resv);
-	put_reserved(c, ", resv2=", p.resv2, 3);
-	text_puts(c->text, ", ops=");
-	print_array(c, c->args[i] + sizeof(p), (uint32_t)c->args[3],
-		    sizeof(struct probe_op), elem_probe_op, NULL);
-	text_putc(c->text, '}');
+	size = offsetof(struct probe, ops) + nr * sizeof(p.ops[0]);
+	c->at_exit = false;
+	if (!fetch(c, c->args[i], &p, size)) {
+		put_addr(c, c->args[i]);
+		c->at_exit = true;
+		return;
+	}
+	if (memcmp(&p, &zero, size)) {
+		put_probe(c, &p, nr, false);
+		shown = true;
+	}
+	c->at_exit = true;
+	if (c->error || !fetch(c, c->args[i], &p, size)) {
+		if (!shown)
+			put_addr(c, c->args[i]);
+		return;
+	}
+	if (shown)
+		text_puts(c->text, " => ");
+	put_probe(c, &p, p.ops_len < nr ? p.ops_len : nr, p.ops_len > nr);
 }
 
 struct rsrc_update {
@@ -283,54 +346,14 @@ void print_uring_ring_fds(struct call *c, unsigned int i)
 {
 	bool registers = true;
 
-	print_array(c, c->args[i], arg_count(c, i), sizeof(struct rsrc_update),
-		    elem_ring_fd, &registers);
+	print_array(c, c->args[i], (uint32_t)c->args[3],
+		    sizeof(struct rsrc_update), elem_ring_fd, &registers);
 }
 
 void print_uring_ring_offsets(struct call *c, unsigned int i)
 {
 	bool registers = false;
 
-	print_array(c, c->args[i], arg_count(c, i), sizeof(struct rsrc_update),
-		    elem_ring_fd, &registers);
-}
-
-void print_uring_buf_reg(struct call *c, unsigned int i)
-{
-	struct {
-		uint64_t ring_addr;
-		uint32_t ring_entries;
-		uint16_t bgid;
-		uint16_t flags;
-		uint32_t min_left;
-		uint32_t resv[5];
-	} reg;
-
-	if (!fetch_or_addr(c, c->args[i], &reg, sizeof(reg)))
-		return;
-	text_puts(c->text, "{ring_addr=");
-	put_addr(c, reg.ring_addr);
-	put_field(c, ", ring_entries=", reg.ring_entries);
-	put_field(c, ", bgid=", reg.bgid);
-	put_hex_field(c, ", flags=", reg.flags);
-	put_field(c, ", min_left=", reg.min_left);
-	put_reserved(c, ", resv=", reg.resv, 5);
-	text_putc(c->text, '}');
-}
-
-void print_uring_index_range(struct call *c, unsigned int i)
-{
-	struct {
-		uint32_t off;
-		uint32_t len;
-		uint64_t resv;
-	} range;
-
-	if (!fetch_or_addr(c, c->args[i], &range, sizeof(range)))
-		return;
-	put_field(c, "{off=", range.off);
-	put_field(c, ", len=", range.len);
-	if (range.resv)
-		put_hex_field(c, ", resv=", range.resv);
-	text_putc(c->text, '}');
+	print_array(c, c->args[i], (uint32_t)c->args[3],
+		    sizeof(struct rsrc_update), elem_ring_fd, &registers);
 }

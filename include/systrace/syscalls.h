@@ -29,6 +29,7 @@
  *			BITS(n)		bytes of a set of argument n bits
  *			PAGES(n)	one a page of argument n bytes
  *			SELF32(offset)	a field of the structure itself
+ *			IOC(n)		the size in argument n, an ioctl request
  *
  * A new system call is a new row here, and its number in nr_x86_64.h.
  */
@@ -67,8 +68,8 @@ SYSCALL(rt_sigprocmask,	args, dec, CLASS_SIGNAL,
 	OUT_N(sigset, oldset, ARG(3)), V(size, sigsetsize))
 SYSCALL(rt_sigreturn,	args, dec, CLASS_SIGNAL,
 	FRAME(sigframe, sigmask))
-SYSCALL(ioctl,		args, dec, CLASS_DESC,
-	V(fd, fd), V(ioctl_request, op), V(hex, arg))
+SYSCALL(ioctl,		ioctl_other, dec, CLASS_DESC,
+	V(fd, fd), V(ioctl_request, op), IO_N(ioctl_data, arg, IOC(1)))
 SYSCALL(pread64,	args, dec, CLASS_DESC,
 	V(fd, fd), OUT_N(buffer, buf, RET), V(size, count), V(offset, offset))
 SYSCALL(pwrite64,	args, dec, CLASS_DESC,

@@ -57,7 +57,10 @@ enum systrace_kind {
 				 * record), and without members
 				 */
 	SYSTRACE_KIND_STRINGS,	/* NULL-terminated vector of strings, arr_max */
-	SYSTRACE_KIND_POINTERS,	/* NULL-terminated vector, only to be counted */
+	SYSTRACE_KIND_POINTERS,	/* NULL-terminated vector, only to be counted, but
+				 * with the strings for a session that wants all
+				 * there is
+				 */
 };
 
 /*
@@ -77,6 +80,10 @@ enum systrace_kind {
 #define SYSTRACE_COUNT_FIELD32	0x80	/* members only: u32 at byte 4*N of the object */
 #define SYSTRACE_COUNT_FIELD64	0x90	/* members only: u64 at byte 8*N of the object */
 #define SYSTRACE_COUNT_FIELD16	0xa0	/* members only: u16 at byte 2*N of the object */
+#define SYSTRACE_COUNT_IOC	0xb0	/* bytes in the number of the ioctl request
+					 * in argument N, for a session that wants
+					 * all there is
+					 */
 #define SYSTRACE_COUNT_SOURCE	0xf0
 #define SYSTRACE_COUNT_OPERAND	0x0f
 
@@ -256,6 +263,7 @@ struct systrace_row {
 #define SYSTRACE_N_BITS(n)	(SYSTRACE_COUNT_BITS | (n))
 #define SYSTRACE_N_PAGES(n)	(SYSTRACE_COUNT_PAGES | (n))
 #define SYSTRACE_N_SELF32(off)	(SYSTRACE_COUNT_SELF32 | ((off) / 4))
+#define SYSTRACE_N_IOC(n)	(SYSTRACE_COUNT_IOC | (n))
 #define SYSTRACE_N_FIELD16(off)	(SYSTRACE_COUNT_FIELD16 | ((off) / 2))
 #define SYSTRACE_N_FIELD32(off)	(SYSTRACE_COUNT_FIELD32 | ((off) / 4))
 #define SYSTRACE_N_FIELD64(off)	(SYSTRACE_COUNT_FIELD64 | ((off) / 8))

@@ -10,7 +10,8 @@
  *		follow inside one element:
  *			M(offset, type)		one of that type
  *			M_N(offset, type, count) count as in syscalls.h, or
- *				FIELD16/32/64(offset): a field of the element
+ *				FIELD16/32/64(offset): a field of the element, or
+ *				ARG(n): an argument of the call
  *	FLAGS(name, xlat, unknown)
  *		A number made of the flags in user/xlat/<xlat>.in, the rest
  *		printed in hex, marked with the comment where no flag is known.
@@ -187,12 +188,38 @@ TYPE(uring_getevents_arg, OBJECT, 24,
 TYPE(uring_fd, VALUE, 0)
 TYPE(uring_register_op, VALUE, 0)
 TYPE(fds, OBJECT, 4)
-TYPE(uring_files_update, OBJECT, 16)
+TYPE(uring_files_update, OBJECT, 16, M_N(8, fds, ARG(3)))
 TYPE(uring_ring_fds, OBJECT, 16)
 TYPE(uring_ring_offsets, OBJECT, 16)
 TYPE(uring_buf_reg, OBJECT, 40)
 TYPE(uring_index_range, OBJECT, 16)
-TYPE(uring_probe, BYTES, 272)	/* with 32 operations */
+TYPE(uring_probe, BYTES, 2064)	/* with all the operations there may be */
+TYPE(uring_buffers, OBJECT, 16)
+TYPE(uring_restrictions, OBJECT, 16)
+TYPE(tags, OBJECT, 8)
+TYPE(uring_files2, BYTES, 32,
+	M_N(16, fds, FIELD32(0)), M_N(24, tags, FIELD32(0)))
+TYPE(uring_buffers2, BYTES, 32,
+	M_N(16, iovec_addr, FIELD32(0)), M_N(24, tags, FIELD32(0)))
+TYPE(uring_files_update2, BYTES, 32,
+	M_N(8, fds, FIELD32(24)), M_N(16, tags, FIELD32(24)))
+TYPE(uring_buffers_update, BYTES, 32,
+	M_N(8, iovec_addr, FIELD32(24)), M_N(16, tags, FIELD32(24)))
+TYPE(uring_workers, OBJECT, 4)
+TYPE(uring_sync_cancel, OBJECT, 64)
+TYPE(uring_buf_status, OBJECT, 40)
+TYPE(uring_napi, OBJECT, 16)
+TYPE(uring_napi_found, OBJECT, 16)
+TYPE(uring_clock, OBJECT, 16)
+TYPE(uring_clone_buffers, OBJECT, 32)
+TYPE(uring_attr_pi, OBJECT, 32)
+TYPE(uring_sqe, OBJECT, 128, M(48, uring_attr_pi))	/* a large one */
+TYPE(uring_zcrx_ifq, OBJECT, 96)
+TYPE(uring_resize, OBJECT, 120)
+TYPE(uring_mem_region, OBJECT, 32)
+TYPE(uring_query_data, OBJECT, 48)
+TYPE(uring_query, OBJECT, 40, M(0, uring_query), M(8, uring_query_data))
+TYPE(uring_zcrx_ctrl, OBJECT, 72)
 
 /* Landlock. */
 TYPE(landlock_ruleset_attr, BYTES, 0)
@@ -224,6 +251,7 @@ TYPE(mq_attr, OBJECT, 64)
 
 /* ioctl. */
 TYPE(ioctl_request, VALUE, 0)
+TYPE(ioctl_data, BYTES, 0)	/* of a request that nobody decodes */
 ENUM(tcxonc, tcxonc_options, "TC???")
 ENUM(tcflsh, tcflsh_options, "TC???")
 TYPE(u16_ptr, OBJECT, 2)

@@ -357,8 +357,8 @@ VARIANT(io_uring_enter, 3, 0x48, 0x40,	args, dec, /* IORING_ENTER_EXT_ARG_REG */
 
 /* By the operation; the rest, and less usual ones, by the address alone. */
 VARIANT(io_uring_register, 1, 0x7fffffff, 0,	args, dec, /* IORING_REGISTER_BUFFERS */
-	V(uring_fd, fd), V(uring_register_op, op),
-	IN_N(iovec_addr, arg, ARG(3)), V(udec, nr_args))
+	V(uring_fd, fd), V(uring_register_op, op), IN_N(uring_buffers, arg,
+	ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 2,	args, dec, /* IORING_REGISTER_FILES */
 	V(uring_fd, fd), V(uring_register_op, op),
 	IN_N(fds, arg, ARG(3)), V(udec, nr_args))
@@ -374,6 +374,27 @@ VARIANT(io_uring_register, 1, 0x7fffffff, 7,	args, dec, /* IORING_REGISTER_EVENT
 VARIANT(io_uring_register, 1, 0x7fffffff, 8,	args, dec, /* IORING_REGISTER_PROBE */
 	V(uring_fd, fd), V(uring_register_op, op),
 	IO(uring_probe, arg), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 11,	args, dec, /* IORING_REGISTER_RESTRICTIONS */
+	V(uring_fd, fd), V(uring_register_op, op), IN_N(uring_restrictions, arg,
+	ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 13,	args, dec, /* IORING_REGISTER_FILES2 */
+	V(uring_fd, fd), V(uring_register_op, op), IN_N(uring_files2, arg,
+	ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 14,	args, dec, /* IORING_REGISTER_FILES_UPDATE2 */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN_N(uring_files_update2, arg, ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 15,	args, dec, /* IORING_REGISTER_BUFFERS2 */
+	V(uring_fd, fd), V(uring_register_op, op), IN_N(uring_buffers2, arg,
+	ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 16,	args, dec, /* IORING_REGISTER_BUFFERS_UPDATE */
+	V(uring_fd, fd), V(uring_register_op, op),
+	IN_N(uring_buffers_update, arg, ARG(3)), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 17,	args, dec, /* IORING_REGISTER_IOWQ_AFF */
+	V(uring_fd, fd), V(uring_register_op, op), IN_N(cpuset, arg, ARG(3)),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 19,	args, dec, /* IORING_REGISTER_IOWQ_MAX_WORKERS */
+	V(uring_fd, fd), V(uring_register_op, op), IO_N(uring_workers, arg,
+	ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 20,	args, dec, /* IORING_REGISTER_RING_FDS */
 	V(uring_fd, fd), V(uring_register_op, op),
 	IN_N(uring_ring_fds, arg, ARG(3)), V(udec, nr_args))
@@ -386,9 +407,45 @@ VARIANT(io_uring_register, 1, 0x7fffffff, 22,	args, dec, /* IORING_REGISTER_PBUF
 VARIANT(io_uring_register, 1, 0x7fffffff, 23,	args, dec, /* IORING_UNREGISTER_PBUF_RING */
 	V(uring_fd, fd), V(uring_register_op, op),
 	IN(uring_buf_reg, arg), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 24,	args, dec, /* IORING_REGISTER_SYNC_CANCEL */
+	V(uring_fd, fd), V(uring_register_op, op), IN(uring_sync_cancel, arg),
+	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 25,	args, dec, /* IORING_REGISTER_FILE_ALLOC_RANGE */
 	V(uring_fd, fd), V(uring_register_op, op),
 	IN(uring_index_range, arg), V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 26,	args, dec, /* IORING_REGISTER_PBUF_STATUS */
+	V(uring_fd, fd), V(uring_register_op, op), OUT(uring_buf_status, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 27,	args, dec, /* IORING_REGISTER_NAPI */
+	V(uring_fd, fd), V(uring_register_op, op), IO(uring_napi, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 28,	args, dec, /* IORING_UNREGISTER_NAPI */
+	V(uring_fd, fd), V(uring_register_op, op), OUT(uring_napi_found, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 29,	args, dec, /* IORING_REGISTER_CLOCK */
+	V(uring_fd, fd), V(uring_register_op, op), IN(uring_clock, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 30,	args, dec, /* IORING_REGISTER_CLONE_BUFFERS */
+	V(uring_fd, fd), V(uring_register_op, op), IN(uring_clone_buffers, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 31,	args, dec, /* IORING_REGISTER_SEND_MSG_RING */
+	V(uring_fd, fd), V(uring_register_op, op), IN(uring_sqe, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 32,	args, dec, /* IORING_REGISTER_ZCRX_IFQ */
+	V(uring_fd, fd), V(uring_register_op, op), IN(uring_zcrx_ifq, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 33,	args, dec, /* IORING_REGISTER_RESIZE_RINGS */
+	V(uring_fd, fd), V(uring_register_op, op), IN(uring_resize, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 34,	args, dec, /* IORING_REGISTER_MEM_REGION */
+	V(uring_fd, fd), V(uring_register_op, op), IN(uring_mem_region, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 35,	args, dec, /* IORING_REGISTER_QUERY */
+	V(uring_fd, fd), V(uring_register_op, op), IN(uring_query, arg),
+	V(udec, nr_args))
+VARIANT(io_uring_register, 1, 0x7fffffff, 36,	args, dec, /* IORING_REGISTER_ZCRX_CTRL */
+	V(uring_fd, fd), V(uring_register_op, op), IO(uring_zcrx_ctrl, arg),
+	V(udec, nr_args))
 
 /* A new ruleset, unless flags ask for something else. */
 VARIANT(landlock_create_ruleset, 2, 0xffffffff, 0,	args, fd,

@@ -170,6 +170,8 @@ int main(int argc, char **argv)
 	}
 	if (optind == argc || inject == -1)
 		return 2;
+	if (!fmt.abbrev)
+		fmt.arr_max = UINT32_MAX;
 	if (file)
 		f = fopen(file, "we");
 	if (!f) {
@@ -253,7 +255,8 @@ again:
 			cap = (struct capture){
 				.plan = capture_plan_find(abi, nr, args),
 				.args = call.args, .str_max = fmt.str_max,
-				.arr_max = fmt.arr_max,
+				.arr_max = fmt.abbrev ? fmt.arr_max :
+					   SYSTRACE_STR_MAX,
 				.data = (u8 *)room[0], .cap = sizeof(room[0]),
 			};
 			call.nargs = cap.plan->nargs;

@@ -108,7 +108,9 @@ enum systrace_policy {
  * @policy: enum systrace_policy.
  * @flags: SYSTRACE_CONFIG_*.
  * @str_max: bytes of a string or buffer to capture, at most SYSTRACE_STR_MAX.
- * @arr_max: elements of an array to capture, at most SYSTRACE_STR_MAX.
+ * @arr_max: elements of an array to capture, at most SYSTRACE_STR_MAX.  From
+ *	4096 on also what is shown in full only: environments' strings, the data
+ *	of ioctl requests of any driver.
  * @watermark: wake the reader when so many bytes wait in one ring; 0: an
  *	eighth of the ring.
  * @budget: bytes for all rings together; rounded down so that each ring is a

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/* Structures as data: their members printed one by one. */
+#include <string.h>
+
+#include "fields.h"
+#include "net.h"
+
+static uint64_t number_at(const uint8_t *data, unsigned int size)
+{
+	uint64_t v = 0;
+
+	memcpy(&v, data, size < sizeof(v) ? size : sizeof(v));
+	return v;
+}
+
+static int64_t signed_at(const uint8_t *data, unsigned int size)
+{
+	uint64_t v = number_at(data, size);
+
+	switch (size) {
+	case 1:
+		return (int8_t)v;
+	case 2:
+		return (int16_t)v;
+	case 4:
+		return (int32_t)v;
+	}
+	return v;
+}
+
+static bool all_zero(const uint8_t *data, size_t len)
+{
+	while (len && !data[len - 1])
+		len--;
+	return !len;
+}
+
+static void put_uuid(struct call *c, const uint8_t *b)
+{
+	unsigned int i;
+
+	for (i = 0; i < 16; i++) {
+		if (i == 4 || i == 6 || i == 8 || i == 10)
+			text_putc(c->text, '-');
+		text_printf(c->text, "%02x", b[i]);
+	}
+}
+
+static void put_elements(struct call *c, const struct field *f,
+			 const uint8_t *data)
+{
+	unsigned int i;
+
+	text_putc(c->text, '[');
+	for (i = 0; i < f->nr; i++, data += f->size) {
+		text_puts(c->text, i ? ", " : "");
+		if (i >= c->fmt->arr_max) {
+			text_puts(c->text, "...");
+			break;
+		}
+		if (f->form == 'S')
+			put_struct(c, f->sub, data);
+		else if (f->form == 'a')
+			text_udec(c->text, number_at(data, f->size));
+		else
+			text_hex(c->text, number_at(data, f->size));
+	}
+	text_putc(c->text, ']');
+}
+
+static void put_value(struct call *c, const struct field *f, const uint8_t *data)
+{
+	uint64_t v = number_at(data, f->size);
+
+	switch (f->form) {
+	case 'u':
+		text_udec(c->text, v);
+		break;
+	case 'd':
+		text_dec(c->text, signed_at(data, f->size));
+		break;
+	case 'x':
+	case 'z':
+		text_hex(c->text, v);
+		break;
+	case 'p':
+		put_addr(c, v);
+		break;
+	case 'f':
+		put_fd(c, v);
+		break;
+	case 'D':
+		put_dev(c, v);
+		break;
+	case 'V':
+		print_xval(c->text, f->x, v, f->unknown);
+		break;
+	case 'W':
+		print_xval_as(c->text, f->x, v, BASE_UDEC, f->unknown);
+		break;
+	case 'F':
+		print_flags(c->text, f->x, v, f->unknown);
+		break;
+	case 's':
+		put_cstring(c, data, f->nr, f->nr - 1);
+		break;
+	case 'b':
+		put_hex_string(c, data, f->nr);
+		break;
+	case 'g':
+		put_uuid(c, data);
+		break;
+	case '{':
+		put_struct(c, f->sub, data);
+		break;
+	default:
+		put_elements(c, f, data);
+	}
+}
+
+/**
+ * put_fields() - "name=1, name=2"
+ * @c: the call.
+ * @f: the members.
+ * @data: the structure.
+ * @first: stands before the first that is shown.
+ *
+ * Return: true when any was.
+ */
+bool put_fields(struct call *c, const struct fields *f, const void *data,
+		const char *first)
+{
+	const struct field *m = f->field;
+	bool any = false;
+	unsigned int i;
+
+	for (i = 0; i < f->nr; i++, m++) {
+		const uint8_t *at = (const uint8_t *)data + m->offset;
+
+		if ((m->form == 'z' && all_zero(at, m->size)) ||
+		    (m->form == 'Z' && all_zero(at, (size_t)m->size * m->nr)))
+			continue;
+		text_puts(c->text, any ? ", " : first);
+		any = true;
+		text_puts(c->text, m->name);
+		text_putc(c->text, '=');
+		put_value(c, m, at);
+	}
+	return any;
+}
+
+/** put_struct() - put_fields() in braces */
+void put_struct(struct call *c, const struct fields *f, const void *data)
+{
+	if (!put_fields(c, f, data, "{"))
+		text_putc(c->text, '{');
+	text_putc(c->text, '}');
+}
+
+/** elem_struct() - a structure, for print_array(); @data is its fields */
+bool elem_struct(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	put_struct(c, data, elem);
+	return true;
+}
+
+/**
+ * print_struct_at() - a structure of the task
+ * @c: the call; @c->at_exit chooses the moment.
+ * @f: its members.
+ * @addr: its address, which is printed when it cannot be read.
+ * @size: its bytes, at most FIELDS_MAX.
+ */
+void print_struct_at(struct call *c, const struct fields *f, uint64_t addr,
+		     size_t size)
+{
+	uint64_t data[FIELDS_MAX / 8];
+
+	if (fetch_or_addr(c, addr, data, size))
+		put_struct(c, f, data);
+}
+
+/**
+ * print_struct_and_more() - what goes in, and what comes out
+ * @c: the call, exiting.
+ * @in: members that the kernel reads.
+ * @out: members that it writes.
+ * @addr: of the structure.
+ * @size: its bytes, at most FIELDS_MAX.
+ * @arrow: between the two.
+ */
+void print_struct_and_more(struct call *c, const struct fields *in,
+			   const struct fields *out, uint64_t addr, size_t size,
+			   const char *arrow)
+{
+	uint64_t data[FIELDS_MAX / 8];
+	bool read;
+
+	c->at_exit = false;
+	read = fetch_or_addr(c, addr, data, size);
+	c->at_exit = true;
+	if (!read)
+		return;
+	put_struct(c, in, data);
+	if (c->error || !fetch(c, addr, data, size))
+		return;
+	text_puts(c->text, arrow);
+	put_struct(c, out, data);
+}

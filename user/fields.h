@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/* Structures as data: tables that say how each member is printed. */
+#ifndef FIELDS_H
+#define FIELDS_H
+
+#include "decode.h"
+
+struct fields;
+
+/**
+ * struct field - a member of a structure
+ * @name: as it is printed.
+ * @offset: in the structure.
+ * @size: bytes; of an array those of one element.
+ * @form: how it is printed:
+ *	'u'	decimal; 'd' signed; 'x' hexadecimal; 'p' an address
+ *	'f'	a descriptor; 'D' a device, as makedev() would build it
+ *	'V'	a value with names, in @x, or the number and @unknown
+ *	'W'	... the number in decimal
+ *	'F'	flags
+ *	's'	a string in @nr bytes, that may lack its NUL
+ *	'b'	@nr bytes in hexadecimal
+ *	'g'	a UUID
+ *	'{'	the structure @sub
+ *	'z'	hexadecimal, left out when it is 0
+ *	'Z'	@nr numbers likewise, left out when all are 0
+ *	'a'	an array of @nr decimal numbers; 'A' hexadecimal ones; 'S' of
+ *		structures
+ * @nr: elements of an array.
+ * @x: names of values and flags.
+ * @unknown: beside what has none.
+ * @sub: the structure that the member is.
+ */
+struct field {
+	const char *name;
+	uint16_t offset;
+	uint16_t size;
+	char form;
+	uint16_t nr;
+	const struct xlat *x;
+	const char *unknown;
+	const struct fields *sub;
+};
+
+/**
+ * struct fields - a structure
+ * @field: its members, in the order in which they are printed.
+ * @nr: their number.
+ */
+struct fields {
+	const struct field *field;
+	unsigned int nr;
+};
+
+#define FIELDS(name, ...)						\
+	static const struct field name##_field[] = { __VA_ARGS__ };	\
+	static const struct fields name = {				\
+		name##_field, sizeof(name##_field) / sizeof(struct field) \
+	}
+
+bool put_fields(struct call *c, const struct fields *f, const void *data,
+		const char *first);
+void put_struct(struct call *c, const struct fields *f, const void *data);
+void print_struct_at(struct call *c, const struct fields *f, uint64_t addr,
+		     size_t size);
+void print_struct_and_more(struct call *c, const struct fields *in,
+			   const struct fields *out, uint64_t addr, size_t size,
+			   const char *arrow);
+bool elem_struct(struct call *c, const void *elem, size_t size, void *data);
+
+/* The most bytes of a structure that print_struct_at() can take. */
+#define FIELDS_MAX	4096
+
+/* A printer of types.h that is nothing but such a structure. */
+#define STRUCT_TYPE(type, fields, bytes)				\
+	void print_##type(struct call *c, unsigned int i)		\
+	{								\
+		print_struct_at(c, fields, c->args[i], bytes);		\
+	}
+
+/* ... that the kernel reads, and writes other members of: "{in} => {out}". */
+#define STRUCT_INOUT(type, in, out, bytes)				\
+	void print_##type(struct call *c, unsigned int i)		\
+	{								\
+		print_struct_and_more(c, in, out, c->args[i], bytes, " => "); \
+	}
+
+#endif /* FIELDS_H */
