@@ -729,12 +729,16 @@ static u64 arg_count(const struct capture *c, u64 addr, u8 count)
 		return read_number(arg, 8);
 	case SYSTRACE_COUNT_BITS:
 		n = c->plan->long_size;
-		return arg > CAPTURE_BYTES_MAX * 8 ? 0 :
-			DIV_ROUND_UP(arg, 8 * n) * n;
+		/* Of more bits only the first few are shown. */
+		arg = min_t(u64, arg, CAPTURE_BYTES_MAX * 8);
+		return DIV_ROUND_UP(arg, 8 * n) * n;
 	case SYSTRACE_COUNT_PAGES:
 		return arg / PAGE_SIZE + !!(arg % PAGE_SIZE);
 	case SYSTRACE_COUNT_SELF32:
 		return read_number(addr + 4 * n, 4);
+	case SYSTRACE_COUNT_AT32:
+		arg = c->args[n & 3];
+		return arg ? read_number(arg + 4 * (n >> 2), 4) : 0;
 	case SYSTRACE_COUNT_IOC:
 		return c->arr_max >= CAPTURE_ALL ? _IOC_SIZE(arg) : 0;
 	}

@@ -182,8 +182,8 @@ void decode_clone3(struct call *c)
 		c->scratch[0] = known ? a.flags : 0;
 		c->scratch[1] = a.pidfd;
 		c->scratch[2] = a.parent_tid;
-		c->scratch[3] = known &&
-				(a.flags & (CLONE_PIDFD_FLAG | CLONE_PARENT_SETTID));
+		c->scratch[3] = known && (c->args[1] > sizeof(a) ||
+				a.flags & (CLONE_PIDFD_FLAG | CLONE_PARENT_SETTID));
 		if (!c->scratch[3])
 			put_clone3_size(c);
 		return;
@@ -193,16 +193,23 @@ void decode_clone3(struct call *c)
 	pidfd = c->scratch[0] & CLONE_PIDFD_FLAG;
 	ptid = c->scratch[0] & CLONE_PARENT_SETTID;
 	if (!c->error) {
-		text_puts(c->text, " => {");
+		size_t before = c->text->len;
+		const char *sep = " => {";
+
 		if (pidfd) {
-			text_puts(c->text, "pidfd=");
+			text_puts(c->text, " => {pidfd=");
 			put_pid_at(c, c->scratch[1]);
+			sep = ", ";
 		}
 		if (ptid) {
-			text_puts(c->text, pidfd ? ", parent_tid=" : "parent_tid=");
+			text_puts(c->text, sep);
+			text_puts(c->text, "parent_tid=");
 			put_pid_at(c, c->scratch[2]);
+			sep = ", ";
 		}
-		text_putc(c->text, '}');
+		print_tail_after(c, sep, c->args[0], sizeof(a), c->args[1]);
+		if (c->text->len != before)
+			text_putc(c->text, '}');
 	}
 	put_clone3_size(c);
 }

@@ -180,6 +180,9 @@ static const struct sysent *ent_of(unsigned int sc, const uint64_t *args)
 {
 	int v = find_variant(sc, args);
 
+	/* Its request is a long. */
+	if (sc == SYSTRACE_SC_ptrace && args[0] >> 32)
+		return &rows[sc];
 	if (v >= 0)
 		return &variants[v].ent;
 	if (!like[sc])

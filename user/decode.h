@@ -299,6 +299,8 @@ void print_buffer_at(struct call *c, uint64_t addr, uint64_t len);
 void put_hex_string(struct call *c, const void *data, uint64_t len);
 void print_hex_buffer_at(struct call *c, uint64_t addr, uint64_t len);
 void print_tail_at(struct call *c, uint64_t addr, uint64_t from, uint64_t to);
+void print_tail_after(struct call *c, const char *sep, uint64_t addr,
+		      uint64_t from, uint64_t to);
 void print_string_at(struct call *c, uint64_t addr);
 void print_path_at(struct call *c, uint64_t addr);
 void put_fd(struct call *c, int fd);

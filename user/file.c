@@ -148,11 +148,6 @@ void print_mount_id(struct call *c, unsigned int i)
 	text_putc(c->text, ']');
 }
 
-void print_unique_mount_id(struct call *c, unsigned int i)
-{
-	print_size_ptr(c, i);
-}
-
 /* The handle's size goes in as the room and comes out as what is needed. */
 void decode_name_to_handle_at(struct call *c)
 {
@@ -188,10 +183,10 @@ void decode_name_to_handle_at(struct call *c)
 		text_putc(c->text, '}');
 	}
 	begin_arg(c, 3);
-	if (c->args[4] & HANDLE_MNT_ID_UNIQUE)
-		print_unique_mount_id(c, 3);
-	else
+	if (before)
 		print_mount_id(c, 3);
+	else
+		put_addr(c, c->args[3]);
 	begin_arg(c, 4);
 	print_name_to_handle_flags(c, 4);
 }

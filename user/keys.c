@@ -101,6 +101,17 @@ void print_kdf_params(struct call *c, unsigned int i)
 	text_putc(c->text, '}');
 }
 
+void print_key_reqkey(struct call *c, unsigned int i)
+{
+	int32_t v = c->args[i];
+	const char *name = xlat_name(&xlat_key_reqkeys, (uint32_t)v);
+
+	if (name)
+		put_const(c->text, name, (uint32_t)v, BASE_DEC);
+	else
+		text_printf(c->text, "%d /* KEY_REQKEY_DEFL_??? */", v);
+}
+
 struct pkey_params {
 	int32_t key_id;
 	uint32_t in_len;
@@ -166,7 +177,7 @@ void print_pkey_result(struct call *c, unsigned int i)
 	if (c->error)
 		put_addr(c, c->args[i]);
 	else
-		print_buffer_at(c, c->args[i], c->ret);
+		print_data(c, i, offsetof(struct pkey_params, out_len));
 }
 
 struct pkey_query {
@@ -183,15 +194,17 @@ void print_pkey_query(struct call *c, unsigned int i)
 {
 	struct pkey_query q;
 
-	if (!fetch_or_addr(c, c->args[i], &q, offsetof(struct pkey_query, spare)))
+	if (!fetch_or_addr(c, c->args[i], &q, sizeof(q)))
 		return;
 	text_puts(c->text, "{supported_ops=");
 	print_flags(c->text, &xlat_keyctl_pkey_ops, q.supported_ops,
 		    "KEYCTL_SUPPORTS_???");
 	text_printf(c->text, ", key_size=%u, max_data_size=%u, max_sig_size=%u",
 		    q.key_size, q.max_data_size, q.max_sig_size);
-	text_printf(c->text, ", max_enc_size=%u, max_dec_size=%u}",
+	text_printf(c->text, ", max_enc_size=%u, max_dec_size=%u",
 		    q.max_enc_size, q.max_dec_size);
+	put_spare(c, q.spare, 10);
+	text_putc(c->text, '}');
 }
 
 static bool elem_cap(struct call *c, const void *elem, size_t size, void *data)

@@ -362,7 +362,7 @@ void decode_prctl_sme(struct call *c)
 
 void decode_prctl_tagged(struct call *c)
 {
-	if (!result_known(c) || !c->ret)
+	if (!result_known(c))
 		return;
 	put_tagged(&c->auxtext, c->ret);
 	aux_puts(c, "");
@@ -398,4 +398,9 @@ void decode_prctl_seccomp(struct call *c)
 	print_hex(c, 3);
 	text_puts(c->text, ", ");
 	print_hex(c, 4);
+}
+
+void print_prctl_set_vma(struct call *c, unsigned int i)
+{
+	print_xval(c->text, &xlat_pr_set_vma, c->args[i], "PR_SET_VMA_???");
 }

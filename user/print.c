@@ -345,6 +345,20 @@ void print_hex_buffer_at(struct call *c, uint64_t addr, uint64_t len)
  */
 void print_tail_at(struct call *c, uint64_t addr, uint64_t from, uint64_t to)
 {
+	print_tail_after(c, ", ", addr, from, to);
+}
+
+/**
+ * print_tail_after() - print_tail_at(), with something else before it
+ * @c: the call.
+ * @sep: what.
+ * @addr: address of the structure in the task.
+ * @from: its known bytes.
+ * @to: its bytes, as the caller said.
+ */
+void print_tail_after(struct call *c, const char *sep, uint64_t addr,
+		      uint64_t from, uint64_t to)
+{
 	uint64_t i, len;
 	uint8_t *buf;
 
@@ -355,13 +369,15 @@ void print_tail_at(struct call *c, uint64_t addr, uint64_t from, uint64_t to)
 	len = to - from;
 	buf = fetch_room(len);
 	if (fetch_some(c, addr + from, buf, len) != len) {
-		text_puts(c->text, ", ???");
+		text_puts(c->text, sep);
+		text_puts(c->text, "???");
 		return;
 	}
 	for (i = 0; i < len && !buf[i]; i++)
 		;
 	if (i < len) {
-		text_puts(c->text, ", /* bytes ");
+		text_puts(c->text, sep);
+		text_puts(c->text, "/* bytes ");
 		text_udec(c->text, from);
 		text_puts(c->text, "..");
 		text_udec(c->text, to - 1);

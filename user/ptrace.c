@@ -192,7 +192,8 @@ void decode_ptrace_regs(struct call *c)
 
 void print_nt_type(struct call *c, unsigned int i)
 {
-	print_xval(c->text, &xlat_nt_descriptor_types, c->args[i], "NT_???");
+	print_xval(c->text, &xlat_nt_descriptor_types,
+		   (uint32_t)c->args[i], "NT_???");
 }
 
 /* The size that PTRACE_GETSIGMASK takes stands before the mask. */

@@ -70,7 +70,8 @@ static void put_stat_time(struct call *c, const char *name, int64_t sec,
 	text_puts(c->text, name);
 	text_putc(c->text, '=');
 	text_dec(c->text, sec);
-	print_time_comment(c, sec, nsec < 1000000000 ? nsec : 0, 9);
+	if (nsec < 1000000000)
+		print_time_comment(c, sec, nsec, 9);
 	text_puts(c->text, ", st_");
 	text_puts(c->text, name);
 	put_udec(c, "_nsec=", nsec);

@@ -635,7 +635,7 @@ static bool elem_lsm_id(struct call *c, const void *elem, size_t size, void *dat
 
 void print_lsm_id_array(struct call *c, unsigned int i)
 {
-	if (c->error || !c->ret)
+	if (c->error)
 		put_addr(c, c->args[i]);
 	else
 		print_array(c, c->args[i], c->ret, sizeof(uint64_t), elem_lsm_id,

@@ -29,6 +29,7 @@
  *			BITS(n)		bytes of a set of argument n bits
  *			PAGES(n)	one a page of argument n bytes
  *			SELF32(offset)	a field of the structure itself
+ *			AT32(n, offset)	a field of what argument n points to
  *			IOC(n)		the size in argument n, an ioctl request
  *
  * A new system call is a new row here, and its number in nr_x86_64.h.

@@ -84,6 +84,9 @@ enum systrace_kind {
 					 * in argument N, for a session that wants
 					 * all there is
 					 */
+#define SYSTRACE_COUNT_AT32	0xc0	/* the u32 at byte 4*(N / 4) of what argument
+					 * N % 4 points to
+					 */
 #define SYSTRACE_COUNT_SOURCE	0xf0
 #define SYSTRACE_COUNT_OPERAND	0x0f
 
@@ -263,6 +266,7 @@ struct systrace_row {
 #define SYSTRACE_N_BITS(n)	(SYSTRACE_COUNT_BITS | (n))
 #define SYSTRACE_N_PAGES(n)	(SYSTRACE_COUNT_PAGES | (n))
 #define SYSTRACE_N_SELF32(off)	(SYSTRACE_COUNT_SELF32 | ((off) / 4))
+#define SYSTRACE_N_AT32(n, off)	(SYSTRACE_COUNT_AT32 | (n) | (off) / 4 << 2)
 #define SYSTRACE_N_IOC(n)	(SYSTRACE_COUNT_IOC | (n))
 #define SYSTRACE_N_FIELD16(off)	(SYSTRACE_COUNT_FIELD16 | ((off) / 2))
 #define SYSTRACE_N_FIELD32(off)	(SYSTRACE_COUNT_FIELD32 | ((off) / 4))

@@ -523,16 +523,20 @@ VARIANT(keyctl, 0, 0xffffffff, 24,	args, dec, /* KEYCTL_PKEY_QUERY */
 	OUT(pkey_query, query))
 VARIANT(keyctl, 0, 0xffffffff, 25,	args, dec, /* KEYCTL_PKEY_ENCRYPT */
 	V(keyctl_op, operation), IN(pkey_params, params), IN(string, info),
-	IN(pkey_data, in), OUT_N(pkey_result, out, RET))
+	IN_N(pkey_data, in, AT32(1, 4)),
+	OUT_N(pkey_result, out, AT32(1, 8)))
 VARIANT(keyctl, 0, 0xffffffff, 26,	args, dec, /* KEYCTL_PKEY_DECRYPT */
 	V(keyctl_op, operation), IN(pkey_params, params), IN(string, info),
-	IN(pkey_data, in), OUT_N(pkey_result, out, RET))
+	IN_N(pkey_data, in, AT32(1, 4)),
+	OUT_N(pkey_result, out, AT32(1, 8)))
 VARIANT(keyctl, 0, 0xffffffff, 27,	args, dec, /* KEYCTL_PKEY_SIGN */
 	V(keyctl_op, operation), IN(pkey_params, params), IN(string, info),
-	IN(pkey_data, in), OUT_N(pkey_result, out, RET))
+	IN_N(pkey_data, in, AT32(1, 4)),
+	OUT_N(pkey_result, out, AT32(1, 8)))
 VARIANT(keyctl, 0, 0xffffffff, 28,	args, dec, /* KEYCTL_PKEY_VERIFY */
 	V(keyctl_op, operation), IN(pkey_verify_params, params), IN(string, info),
-	IN(pkey_data, in), IN(pkey_data2, in2))
+	IN_N(pkey_data, in, AT32(1, 4)),
+	IN_N(pkey_data2, in2, AT32(1, 8)))
 VARIANT(keyctl, 0, 0xffffffff, 29,	args, dec, /* KEYCTL_RESTRICT_KEYRING */
 	V(keyctl_op, operation), V(key, keyring), IN(string, type),
 	IN(string, restriction))
@@ -1496,8 +1500,4 @@ VARIANT(bpf, 0, 0xffffffff, 37,	bpf, dec, /* BPF_PROG_STREAM_READ_BY_FD */
 	V(bpf_cmd, cmd), IOX_N(bpf_stream_read, attr, ARG(2)), V(udec, size))
 
 /* With a mount ID of 64 bits. */
-VARIANT(name_to_handle_at, 4, 0x1, 1,	name_to_handle_at, dec, /* AT_HANDLE_MNT_ID_UNIQUE */
-	V(dirfd, dirfd), IN(path, pathname), IOX(file_handle, handle),
-	OUT(unique_mount_id, mount_id), V(name_to_handle_flags, flags))
-
 #include <systrace/variants_32.h>
