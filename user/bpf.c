@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "decode.h"
+#include "filter.h"
 #include "net.h"
 
 enum field_kind {
@@ -27,6 +28,7 @@ enum field_kind {
 	FIELD_HEX64,
 	FIELD_FLAGS64,
 	FIELD_ADDR,
+	FIELD_INSNS,		/* instructions, as many as .other says */
 	FIELD_PATH,		/* pointers */
 	FIELD_STRING,
 	FIELD_LOG,		/* NUL-terminated, no longer than the field .len */
@@ -187,7 +189,7 @@ static const struct field map_delete_batch[] = {
 static const struct field prog_load[] = {
 	{ "prog_type", FIELD_ENUM, 0, 0, 0, &xlat_bpf_prog_types, "BPF_PROG_TYPE_???" },
 	{ "insn_cnt", FIELD_UDEC, 0, 4 },
-	{ "insns", FIELD_ADDR, 0, 8 },
+	{ "insns", FIELD_INSNS, 0, 8, 4 },
 	{ "license", FIELD_STRING, 0, 16 },
 	{ "log_level", FIELD_UDEC, LATER, 24 },
 	{ "log_size", FIELD_UDEC, 0, 28 },
@@ -734,6 +736,9 @@ static void put_field(struct call *c, const struct field *f,
 	case FIELD_ADDR:
 		put_addr(c, val64);
 		break;
+	case FIELD_INSNS:
+		print_ebpf_at(c, val64, other);
+		break;
 	case FIELD_PATH:
 		print_path_at(c, val64);
 		break;
@@ -913,8 +918,16 @@ static void put_more(struct call *c, uint64_t addr, uint32_t from, uint32_t to)
 		return;
 	for (i = 0; i < to - from && !buf[i]; i++)
 		;
-	if (i < to - from)
+	if (i == to - from)
+		return;
+	if (c->fmt->abbrev) {
 		text_puts(c->text, ", ...");
+		return;
+	}
+	text_puts(c->text, ", extra_data=\"");
+	for (i = 0; i < to - from; i++)
+		text_printf(c->text, "\\x%02x", buf[i]);
+	text_printf(c->text, "\" /* bytes %u..%u */", from, to - 1);
 }
 
 static bool is_batch(uint32_t cmd)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* seccomp: operations and filter programs. */
-#include "decode.h"
+#include "filter.h"
 
 struct ksock_fprog {
 	uint16_t len;
@@ -8,7 +8,7 @@ struct ksock_fprog {
 	uint64_t filter;
 };
 
-void print_sock_fprog(struct call *c, unsigned int i)
+static void print_fprog(struct call *c, unsigned int i, enum filter_kind kind)
 {
 	struct ksock_fprog prog;
 
@@ -17,8 +17,13 @@ void print_sock_fprog(struct call *c, unsigned int i)
 	text_puts(c->text, "{len=");
 	text_udec(c->text, prog.len);
 	text_puts(c->text, ", filter=");
-	put_addr(c, prog.filter);
+	print_filter_at(c, prog.filter, prog.len, kind);
 	text_putc(c->text, '}');
+}
+
+void print_sock_fprog(struct call *c, unsigned int i)
+{
+	print_fprog(c, i, FILTER_SECCOMP);
 }
 
 void print_seccomp_action_ptr(struct call *c, unsigned int i)

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <string.h>
 
+#include "filter.h"
 #include "net.h"
 
 enum {
@@ -327,7 +328,7 @@ static void put_filter(struct call *c, const uint8_t *data, size_t len)
 	text_puts(c->text, "{len=");
 	text_udec(c->text, nr);
 	text_puts(c->text, ", filter=");
-	put_addr(c, filter);
+	print_filter_at(c, filter, nr, FILTER_SOCKET);
 	text_putc(c->text, '}');
 }
 
@@ -505,7 +506,10 @@ static void print_value(struct call *c, uint64_t addr, int32_t room,
 			     put_filter);
 		break;
 	case SHAPE_FILTER_CODE:
-		put_addr(c, addr);
+		if (len <= UINT16_MAX)
+			print_filter_at(c, addr, len, FILTER_SOCKET);
+		else
+			put_addr(c, addr);
 		break;
 	case SHAPE_MREQ:
 		print_struct(c, addr, len, 8, 8, put_mreq);
@@ -581,4 +585,14 @@ void print_optlen(struct call *c, unsigned int i)
 		text_dec(c->text, real);
 	}
 	text_putc(c->text, ']');
+}
+
+void print_setsockopt_filter(struct call *c, unsigned int i)
+{
+	print_setsockopt_value(c, i);
+}
+
+void print_getsockopt_filter(struct call *c, unsigned int i)
+{
+	print_getsockopt_value(c, i);
 }

@@ -34,6 +34,7 @@ LAYOUT(mmsghdr_received, 32,
 LAYOUT(msg_control, 12, ULONG(0, 0), SAME(8, 8, 4))
 LAYOUT(ifconf, 8, SAME(4, 0, 0), ULONG(8, 4))
 LAYOUT(sock_fprog, 8, SAME(2, 0, 0), ULONG(8, 4))
+LAYOUT(setsockopt_filter, 8, SAME(2, 0, 0), ULONG(8, 4))
 /* With room for a mask of 64 bytes, as its type has. */
 LAYOUT(sigaction, 76, ULONGS(3, 0, 0), SAME(8, 24, 12))
 LAYOUT(sigaltstack, 12, ULONG(0, 0), SAME(4, 8, 4), ULONG(16, 8))

@@ -677,7 +677,7 @@ SYSCALL(pwritev,	args, dec, CLASS_DESC,
 SYSCALL(rt_tgsigqueueinfo,	args, dec, CLASS_SIGNAL | CLASS_PROCESS,
 	V(pid, tgid), V(pid, tid), V(signo, signum), IN(siginfo, info))
 SYSCALL(perf_event_open,	args, fd, CLASS_DESC,
-	IOX(perf_attr, attr), V(pid, pid), V(dec, cpu), V(fd, group_fd),
+	IOX_N(perf_attr, attr, SELF32(4)), V(pid, pid), V(dec, cpu), V(fd, group_fd),
 	V(perf_flags, flags))
 SYSCALL(recvmmsg,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), IO_N(mmsghdr_received, msgvec, ARG(2)), V(udec, vlen),

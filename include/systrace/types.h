@@ -314,6 +314,8 @@ TYPE(getsockopt_name, VALUE, 0)	/* by argument 1, the level */
 TYPE(setsockopt_name, VALUE, 0)
 TYPE(getsockopt_value, BYTES, 0)
 TYPE(setsockopt_value, BYTES, 0)
+TYPE(setsockopt_filter, BYTES, 0, M_N(8, filter_insns, FIELD16(0)))
+TYPE(getsockopt_filter, OBJECT, 8)	/* the length counts instructions */
 TYPE(optlen, OBJECT, 4)
 TYPE(socklen, OBJECT, 4)
 TYPE(sockaddr, BYTES, 0)	/* its length is the next argument */
@@ -488,7 +490,8 @@ TYPE(prctl_vma_addr, VALUE, 0)
 TYPE(prctl_vma_size, VALUE, 0)
 TYPE(prctl_vma_name, STRING, 0)
 TYPE(prctl_ptracer, VALUE, 0)
-TYPE(sock_fprog, OBJECT, 16)	/* a classic BPF program */
+TYPE(filter_insns, OBJECT, 8)
+TYPE(sock_fprog, OBJECT, 16, M_N(8, filter_insns, FIELD16(0))) /* a classic BPF program */
 
 /* Credentials. */
 TYPE(uid_ptr, OBJECT, 4)	/* [id] */
@@ -563,13 +566,14 @@ ENUM(seccomp_op, seccomp_ops, "SECCOMP_???")
 FLAGS(seccomp_filter_flags, seccomp_filter_flags, "SECCOMP_FILTER_FLAG_???")
 TYPE(seccomp_action_ptr, OBJECT, 4)
 TYPE(seccomp_notif_sizes, OBJECT, 6)
-TYPE(perf_attr, OBJECT, 64)
+TYPE(perf_attr, BYTES, 64)
 TYPE(perf_flags, VALUE, 0)
 ENUM(bpf_cmd, bpf_commands, "BPF_???")
 TYPE(bpf_attr, BYTES, 0)	/* a command's; below what they point to */
 TYPE(bpf_block, OBJECT, 4096)	/* an array of whatever */
 TYPE(bpf_bytes, OBJECT, 256)
 TYPE(bpf_prog_load, BYTES, 0,
+	M_N(8, filter_insns, FIELD32(4)),
 	M(16, string),
 	M(32, string),
 	M(152, bpf_bytes))

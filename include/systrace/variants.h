@@ -1357,6 +1357,20 @@ VARIANT(ptrace, 0, 0xffffffff, 0x4212,	args, dec, /* PTRACE_SET_SYSCALL_INFO */
 	V(ptrace_request, request), V(pid, pid),
 	V(size, addr), IN_N(syscall_info, data, ARG(2)))
 
+/*
+ * The options that are programs, where the level is that of sockets; whatever
+ * else has the number of one is shown as ever.
+ */
+VARIANT(setsockopt, 2, 0xffffffff, 26,	args, dec, /* SO_ATTACH_FILTER */
+	V(fd, sockfd), V(sock_level, level), V(setsockopt_name, optname),
+	IN_N(setsockopt_filter, optval, ARG(4)), V(dec, optlen))
+VARIANT(setsockopt, 2, 0xffffffff, 51,	args, dec, /* SO_ATTACH_REUSEPORT_CBPF */
+	V(fd, sockfd), V(sock_level, level), V(setsockopt_name, optname),
+	IN_N(setsockopt_filter, optval, ARG(4)), V(dec, optlen))
+VARIANT(getsockopt, 2, 0xffffffff, 26,	args, dec, /* SO_GET_FILTER */
+	V(fd, sockfd), V(sock_level, level), V(getsockopt_name, optname),
+	OUT_N(getsockopt_filter, optval, PTR32(4)), IO(optlen, optlen))
+
 /* seccomp: by operation. */
 VARIANT(seccomp, 0, 0xffffffff, 1,	args, dec, /* SECCOMP_SET_MODE_FILTER */
 	V(seccomp_op, operation), V(seccomp_filter_flags, flags),
