@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only
-# A server and a client, over the loopback device.
+# A server, $1, and a client, over the loopback device.
 set -e
 ip link set lo up
 mkdir -p root logs
@@ -19,7 +19,7 @@ http {
 	server { listen 127.0.0.1:8080; root $PWD/root; }
 }
 END
-nginx -p "$PWD" -c "$PWD/conf" &
+"$1" -p "$PWD" -c "$PWD/conf" &
 while ! curl -s http://127.0.0.1:8080/ >/dev/null; do sleep 0.2; done
 curl -s -o page http://127.0.0.1:8080/
 curl -s -o large http://127.0.0.1:8080/large
