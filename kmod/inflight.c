@@ -1031,12 +1031,38 @@ void inflight_signal(struct traced_task *t, int sig,
 		WRITE_ONCE(t->fatal.sig, 0);
 }
 
-static void keep_signal(struct kept_signal *slot, int sig,
+/*
+ * A sender without a siginfo stands for the one that the kernel makes up when
+ * it queues the signal; of one that is not queued only we do.
+ */
+static const struct kernel_siginfo *whole_info(struct task_struct *to, int sig,
+					       const struct kernel_siginfo *info,
+					       struct kernel_siginfo *room)
+{
+	if ((unsigned long)info > (unsigned long)SEND_SIG_PRIV)
+		return info;
+	clear_siginfo(room);
+	room->si_signo = sig;
+	if (info == SEND_SIG_PRIV) {
+		room->si_code = SI_KERNEL;
+		return room;
+	}
+	room->si_code = SI_USER;
+	room->si_pid = task_tgid_nr_ns(current, task_active_pid_ns(to));
+	room->si_uid = from_kuid_munged(task_cred_xxx(to, user_ns),
+					current_uid());
+	return room;
+}
+
+static void keep_signal(struct traced_task *t, struct kept_signal *slot, int sig,
 			const struct kernel_siginfo *info, u64 handler)
 {
+	struct kernel_siginfo room;
+
 	slot->handler = handler;
 	memset(slot->info, 0, sizeof(slot->info));
-	slot->info_len = copy_info(slot->info, info);
+	slot->info_len = copy_info(slot->info,
+				   whole_info(t->task, sig, info, &room));
 	/* Release: pairs with tell_fatal(): who sees the number sees the rest. */
 	smp_store_release(&slot->sig, sig);
 }
@@ -1056,7 +1082,7 @@ void inflight_signal_fatal(struct traced_task *t, int sig,
 			   const struct kernel_siginfo *info)
 {
 	if (!t->fatal.sig)
-		keep_signal(&t->fatal, sig, info, 0);
+		keep_signal(t, &t->fatal, sig, info, 0);
 }
 
 /**
@@ -1090,7 +1116,7 @@ void inflight_signal_ignored(struct traced_task *t, int sig,
 	if (head - tail >= IGNORED_MAX) {
 		WRITE_ONCE(t->ignored_lost, t->ignored_lost + 1);
 	} else {
-		keep_signal(slot, sig, info, handler);
+		keep_signal(t, slot, sig, info, handler);
 		/* Release: the entry is whole before it is seen. */
 		smp_store_release(&t->ignored_head, head + 1);
 	}
