@@ -8,13 +8,15 @@
  *
  * The task must not come to wait there for what the untraced call would not
  * have waited for: a userfaultfd handler, a FUSE server, a network.  So the
- * page is first asked for without waiting; only where memory or a local disk
- * has to serve it, which is a matter of bounded time, is it waited for.
+ * page is waited for only where memory or a local disk has to serve it, which is
+ * a matter of bounded time; of other files it is taken if it is cached.
  */
 #include <linux/atomic.h>
 #include <linux/bitops.h>
 #include <linux/fs.h>
+#include <linux/magic.h>
 #include <linux/mm.h>
+#include <linux/pagemap.h>
 #include <linux/sched.h>
 #include <linux/task_work.h>
 #include <linux/userfaultfd_k.h>
@@ -29,20 +31,66 @@
 static atomic_t queued = ATOMIC_INIT(0);
 static DECLARE_WAIT_QUEUE_HEAD(drained);
 
-/* May a fault on this address be waited for? */
-static bool harmless(u64 addr)
+/* What a fault may come to wait for. */
+enum fault_waits {
+	FAULT_NEVER,		/* somebody in userspace, a network: nothing is asked */
+	FAULT_CACHED,		/* ... but the page is there, and held */
+	FAULT_NOT,		/* the same, if the kernel is told not to wait */
+	FAULT_SHORTLY,		/* memory or a local disk */
+};
+
+/* Is a file's page served without anybody else's doing? */
+static bool is_local(const struct inode *inode)
+{
+	const struct super_block *sb = inode->i_sb;
+
+	if (!S_ISREG(inode->i_mode))
+		return false;
+	switch (sb->s_magic) {
+	case FUSE_SUPER_MAGIC:		/* it may have a disk, but asks its server */
+		return false;
+	case TMPFS_MAGIC:		/* shared memory too */
+	case RAMFS_MAGIC:
+	case HUGETLBFS_MAGIC:
+		return true;
+	}
+	return sb->s_bdev || (sb->s_type->fs_flags & FS_REQUIRES_DEV);
+}
+
+/*
+ * Even when it is told not to wait a file's fault handler reads the page, and
+ * waits for it, where the file system has no readahead.  So for all others
+ * there has to be a page already.
+ */
+static enum fault_waits fault_waits(u64 addr, struct page **held)
 {
 	struct mm_struct *mm = current->mm;
 	struct vm_area_struct *vma;
-	bool ok = false;
+	enum fault_waits ret = FAULT_NEVER;
+	struct page *page;
 
 	if (mmap_read_lock_killable(mm))
-		return false;
+		return FAULT_NEVER;
 	vma = vma_lookup(mm, addr);
-	if (vma && !userfaultfd_armed(vma) && !(vma->vm_flags & (VM_IO | VM_PFNMAP)))
-		ok = !vma->vm_file || file_inode(vma->vm_file)->i_sb->s_bdev;
+	if (!vma || (vma->vm_flags & (VM_IO | VM_PFNMAP)))
+		goto out;
+	if (vma_is_anonymous(vma) ||
+	    (vma->vm_file && is_local(file_inode(vma->vm_file)))) {
+		ret = userfaultfd_armed(vma) ? FAULT_NOT : FAULT_SHORTLY;
+	} else if (vma->vm_file) {
+		page = pagecache_get_page(vma->vm_file->f_mapping,
+					  ((addr - vma->vm_start) >> PAGE_SHIFT) +
+					  vma->vm_pgoff, 0, 0);
+		if (page && PageUptodate(page)) {
+			*held = page;
+			ret = FAULT_CACHED;
+		} else if (page) {
+			put_page(page);
+		}
+	}
+out:
 	mmap_read_unlock(mm);
-	return ok;
+	return ret;
 }
 
 static bool bring_in(u64 addr, unsigned int flags)
@@ -64,11 +112,20 @@ static bool bring_in(u64 addr, unsigned int flags)
  */
 bool fault_in(u64 addr)
 {
+	struct page *held = NULL;
+	enum fault_waits waits;
+	bool ok;
+
 	if (!current->mm || addr >= TASK_SIZE_MAX)
 		return false;
-	if (bring_in(addr, FOLL_NOWAIT))
-		return true;
-	return harmless(addr) && bring_in(addr, 0);
+	waits = fault_waits(addr, &held);
+	if (waits == FAULT_NEVER)
+		return false;
+	ok = bring_in(addr, FOLL_NOWAIT) ||
+	     (waits == FAULT_SHORTLY && bring_in(addr, 0));
+	if (held)
+		put_page(held);
+	return ok;
 }
 
 static void late_work(struct callback_head *work)
