@@ -7,6 +7,9 @@
 #include <fcntl.h>
 #include <linux/kexec.h>
 #include <linux/module.h>
+#ifndef MODULE_INIT_COMPRESSED_FILE
+#define MODULE_INIT_COMPRESSED_FILE	4
+#endif
 #include <linux/reboot.h>
 #include <sched.h>
 #include <sys/ioctl.h>
@@ -168,8 +171,8 @@ static void modules(void)
 	S(SYS_delete_module, "dummy", O_NONBLOCK);
 	S(SYS_finit_module, fd, "numdummies=0", 0);
 	S(SYS_delete_module, "dummy", O_NONBLOCK | O_TRUNC);
-	S(SYS_finit_module, fd, "", MODULE_INIT_IGNORE_VERMAGIC);
-	S(SYS_delete_module, "dummy", 0);
+	S(SYS_finit_module, -1, "", MODULE_INIT_IGNORE_VERMAGIC |
+	  MODULE_INIT_COMPRESSED_FILE);
 	S(SYS_finit_module, fd, NULL, 0);
 	S(SYS_finit_module, fd, BAD, 0);
 	S(SYS_finit_module, fd, "", ODD);
