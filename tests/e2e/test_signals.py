@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-only
 """Signals."""
 
+import os
 import re
 
 from lib import (STRACE, SYSTRACE, matches, prog, same, test, trace,
@@ -43,3 +44,26 @@ def signals_as_strace_shows_them():
 
     same('status', ours[0], theirs[0])
     same('trace', plain(ours[1]), plain(theirs[1]))
+
+
+@test
+def signals_without_a_siginfo():
+    """Signals whose sender has no siginfo at hand, and that are ignored or end
+    the process, so that the kernel never makes one up: they have it all the
+    same, as strace shows it."""
+    for script, who in (
+            ('kill -CONT $$; kill -WINCH $$; kill -TERM $$',
+             (('SIGCONT', 'SI_USER'), ('SIGWINCH', 'SI_USER'),
+              ('SIGTERM', 'SI_USER'))),
+            # Of the kernel's own making.
+            ('exec 8<>pipe 9>pipe 8<&-; echo x >&9',
+             (('SIGPIPE', 'SI_USER'),))):
+        if not os.path.exists('pipe'):
+            os.mkfifo('pipe')
+        status, text, _, _ = trace('-e', 'trace=none', 'sh', '-c', script)
+        pid = re.search(r'si_pid=(\d+)', text)
+        assert pid, text
+        same(script, text.splitlines(), [
+            '--- %s {si_signo=%s, si_code=%s, si_pid=%s, si_uid=0} ---'
+            % (name, name, code, pid[1]) for name, code in who] +
+            ['+++ killed by %s +++' % who[-1][0]])
