@@ -168,7 +168,7 @@ static void serve(int dev, volatile int *reads)
 		case FUSE_FLUSH:
 			break;
 		default:
-			out.h.error = -ENOSYS;
+			out.h.error = -EOPNOTSUPP;
 		}
 		out.h.unique = in->unique;
 		out.h.len = sizeof(out.h) + len;
@@ -230,15 +230,20 @@ static void fuse(const char *dir)
  */
 static void exec(const char *file, const char *program)
 {
-	static char rodata_env[] = "IN=data";
+	static const char in_rodata[] = "IN=data";
 	int fd = open(file, O_RDONLY);
 	char *p = mmap(NULL, 4 * PAGE, PROT_READ, MAP_PRIVATE, fd, 0);
-	char *argv[] = { p, p + PAGE, NULL };
-	char *envp[] = { p + 2 * PAGE, rodata_env, NULL };
+	char *argv[3], *envp[3];
 
 	if (fd < 0 || p == MAP_FAILED)
 		die(file);
 	madvise(p, 4 * PAGE, MADV_RANDOM);
+	argv[0] = p;
+	argv[1] = p + PAGE;
+	argv[2] = NULL;
+	envp[0] = p + 2 * PAGE;
+	envp[1] = (char *)in_rodata;
+	envp[2] = NULL;
 	printf("absent: %d\n", !(where(p) & 2) && !(where(p + 2 * PAGE) & 2));
 	fflush(stdout);
 	if (!fork()) {
