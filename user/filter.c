@@ -25,16 +25,6 @@ static void put_rest(struct call *c, uint16_t rest)
 		text_printf(c->text, "|%#x /* BPF_??? */", rest);
 }
 
-/* Names of extended operations include those of classic ones. */
-static void put_classic_op(struct call *c, const struct xlat *x, uint16_t op,
-			   uint16_t last)
-{
-	if (op <= last)
-		put_part(c, x, op);
-	else
-		text_printf(c->text, "|%#x /* BPF_??? */", op);
-}
-
 /**
  * put_filter_code() - an instruction's code: "BPF_JMP|BPF_K|BPF_JEQ"
  * @c: the call.
@@ -70,19 +60,11 @@ void put_filter_code(struct call *c, uint16_t code, bool extended)
 		/* fallthrough */
 	case BPF_ALU:
 		put_part(c, &xlat_bpf_src, code & CODE_SRC);
-		if (extended)
-			put_part(c, &xlat_ebpf_op_alu, code & CODE_OP);
-		else
-			put_classic_op(c, &xlat_ebpf_op_alu, code & CODE_OP,
-				       BPF_XOR);
+		put_part(c, &xlat_ebpf_op_alu, code & CODE_OP);
 		return;
 	case BPF_JMP:
 		put_part(c, &xlat_bpf_src, code & CODE_SRC);
-		if (extended)
-			put_part(c, &xlat_ebpf_op_jmp, code & CODE_OP);
-		else
-			put_classic_op(c, &xlat_ebpf_op_jmp, code & CODE_OP,
-				       BPF_JSET);
+		put_part(c, &xlat_ebpf_op_jmp, code & CODE_OP);
 		return;
 	case BPF_RET:
 		if (!extended) {
