@@ -46,12 +46,20 @@ enum {
 	REQ_GIFMTU	= 0x8921,
 	REQ_SIFMTU	= 0x8922,
 	REQ_SIFHWADDR	= 0x8924,
+	REQ_SIFNAME	= 0x8923,
 	REQ_GIFHWADDR	= 0x8927,
+	REQ_GIFSLAVE	= 0x8929,
+	REQ_SIFSLAVE	= 0x8930,
+	REQ_ADDMULTI	= 0x8931,
+	REQ_DELMULTI	= 0x8932,
+	REQ_SIFHWBROADCAST = 0x8937,
 	REQ_GIFINDEX	= 0x8933,
 	REQ_GIFTXQLEN	= 0x8942,
 	REQ_SIFTXQLEN	= 0x8943,
 	REQ_GIFMAP	= 0x8970,
 	REQ_SIFMAP	= 0x8971,
+	REQ_BRADDIF	= 0x89a2,
+	REQ_BRDELIF	= 0x89a3,
 };
 
 static void put_ifname(struct call *c, const char *name)
@@ -79,6 +87,28 @@ static void put_map_field(struct call *c, const char *name, uint64_t val)
 	text_hex(c->text, val);
 }
 
+/* Bytes of a link's address by its type; what is not known has all. */
+static unsigned int hwaddr_len(uint16_t type)
+{
+	switch (type) {
+	case 0: case 3:
+		return 7;
+	case 1: case 6: case 772: case 774: case 780: case 801 ... 803:
+		return 6;
+	case 7: case 290: case 773: case 820 ... 822:
+		return 1;
+	case 15:
+		return 2;
+	case 27: case 804: case 805: case 825: case 826:
+		return 8;
+	case 270: case 271:
+		return 5;
+	case 768: case 776 ... 779: case 783:
+		return 4;
+	}
+	return 14;
+}
+
 static void put_ifreq_data(struct call *c, const struct kifreq *ifr)
 {
 	switch ((uint32_t)c->args[1]) {
@@ -98,6 +128,18 @@ static void put_ifreq_data(struct call *c, const struct kifreq *ifr)
 	case REQ_SIFNETMASK:
 		put_addr_field(c, "ifr_netmask", ifr);
 		break;
+	case REQ_SIFNAME:
+		put_field(c, "ifr_newname");
+		put_ifname(c, (const char *)ifr->addr);
+		break;
+	case REQ_GIFSLAVE:
+	case REQ_SIFSLAVE:
+		put_field(c, "ifr_slave");
+		put_ifname(c, (const char *)ifr->addr);
+		break;
+	case REQ_ADDMULTI:
+	case REQ_DELMULTI:
+	case REQ_SIFHWBROADCAST:
 	case REQ_GIFHWADDR:
 	case REQ_SIFHWADDR: {
 		uint16_t family;
@@ -108,7 +150,7 @@ static void put_ifreq_data(struct call *c, const struct kifreq *ifr)
 		print_xval(c->text, &xlat_arp_hardware_types, family,
 			   "ARPHRD_???");
 		text_puts(c->text, ", sa_data=");
-		put_mac(c, ifr->addr + 2, 6);
+		put_mac(c, ifr->addr + 2, hwaddr_len(family));
 		text_putc(c->text, '}');
 		break;
 	}
@@ -160,6 +202,13 @@ void print_ifreq(struct call *c, unsigned int i)
 	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &ifr, sizeof(ifr)))
 		return;
 	c->at_exit = at_exit;
+	if ((uint32_t)c->args[1] == REQ_BRADDIF ||
+	    (uint32_t)c->args[1] == REQ_BRDELIF) {
+		text_puts(c->text, "{ifr_ifindex=");
+		put_ifindex(c, ifr.word);
+		text_putc(c->text, '}');
+		return;
+	}
 	if ((uint32_t)c->args[1] == REQ_GIFNAME) {
 		text_puts(c->text, "{ifr_ifindex=");
 		text_dec(c->text, (int32_t)ifr.word);

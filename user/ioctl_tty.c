@@ -58,23 +58,94 @@ static void put_termios(struct call *c, uint32_t iflag, uint32_t oflag,
 	put_modes(c, &xlat_term_cflags, cflag);
 	text_puts(c->text, ", c_lflag=");
 	put_modes(c, &xlat_term_lflags, lflag);
-	text_puts(c->text, ", ...}");
+}
+
+/* The discipline and the characters, unabbreviated. */
+static void put_line(struct call *c, const uint8_t *line, unsigned int chars)
+{
+	unsigned int i;
+
+	text_puts(c->text, ", c_line=");
+	print_xval(c->text, &xlat_term_line_discs, line[0], "N_???");
+	for (i = 0; i < chars; i++) {
+		const char *name = xlat_name(&xlat_termios_cc, i);
+
+		text_puts(c->text, i ? ", [" : ", c_cc=[[");
+		if (name)
+			text_puts(c->text, name);
+		else
+			text_udec(c->text, i);
+		text_puts(c->text, "]=");
+		text_hex(c->text, line[1 + i]);
+	}
+	text_putc(c->text, ']');
+}
+
+#define LINE_CHARS	19	/* NCCS */
+#define LINE_CHARS_OLD	8	/* NCC */
+
+/* struct termios2; struct termios ends before the speeds */
+struct ktermios {
+	uint32_t mode[4];
+	uint8_t line[1 + LINE_CHARS];
+	uint32_t speed[2];
+};
+
+static void print_termios_at(struct call *c, uint64_t addr, size_t size)
+{
+	struct ktermios t;
+
+	if (!fetch_or_addr(c, addr, &t, size))
+		return;
+	put_termios(c, t.mode[0], t.mode[1], t.mode[2], t.mode[3]);
+	if (c->fmt->abbrev) {
+		text_puts(c->text, ", ...}");
+		return;
+	}
+	put_line(c, t.line, LINE_CHARS);
+	if (size == sizeof(t))
+		text_printf(c->text, ", c_ispeed=%u, c_ospeed=%u", t.speed[0],
+			    t.speed[1]);
+	text_putc(c->text, '}');
 }
 
 void print_termios(struct call *c, unsigned int i)
 {
-	uint32_t t[4];
+	print_termios_at(c, c->args[i], offsetof(struct ktermios, speed));
+}
 
-	if (fetch_or_addr(c, c->args[i], t, sizeof(t)))
-		put_termios(c, t[0], t[1], t[2], t[3]);
+void print_termios2(struct call *c, unsigned int i)
+{
+	print_termios_at(c, c->args[i], sizeof(struct ktermios));
 }
 
 void print_termio(struct call *c, unsigned int i)
 {
-	uint16_t t[4];
+	struct {
+		uint16_t mode[4];
+		uint8_t line[1 + LINE_CHARS_OLD];
+		uint8_t pad;
+	} t;
 
-	if (fetch_or_addr(c, c->args[i], t, sizeof(t)))
-		put_termios(c, t[0], t[1], t[2], t[3]);
+	if (!fetch_or_addr(c, c->args[i], &t, sizeof(t)))
+		return;
+	put_termios(c, t.mode[0], t.mode[1], t.mode[2], t.mode[3]);
+	if (c->fmt->abbrev) {
+		text_puts(c->text, ", ...}");
+		return;
+	}
+	put_line(c, t.line, LINE_CHARS_OLD);
+	text_putc(c->text, '}');
+}
+
+void print_tcxonc(struct call *c, unsigned int i)
+{
+	print_xval(c->text, &xlat_tcxonc_options, c->args[i], "TC???");
+}
+
+void print_tcflsh(struct call *c, unsigned int i)
+{
+	print_xval(c->text, &xlat_tcflsh_options, c->args[i], "TC???");
 }
 
 void print_winsize(struct call *c, unsigned int i)

@@ -643,6 +643,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x1267, args, dec, /* BLKSECTGET */
 	V(fd, fd), V(ioctl_request, op), OUT(u16_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1268, args, dec, /* BLKSSZGET */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x1269,	args, dec, /* BLKPG */
+	V(fd, fd), V(ioctl_request, op), IN(blkpg, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1274,	args, dec, /* BLKTRACESTART */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x1275,	args, dec, /* BLKTRACESTOP */
@@ -685,6 +687,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x2272,	args, dec, /* SG_GET_RESERVED_SIZE */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x2275,	args, dec, /* SG_SET_RESERVED_SIZE */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2276,	args, dec, /* SG_GET_SCSI_ID */
+	V(fd, fd), V(ioctl_request, op), OUT(sg_scsi_id, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2279,	args, dec, /* SG_SET_FORCE_LOW_DMA */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x227a,	args, dec, /* SG_GET_LOW_DMA */
@@ -703,6 +707,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x2282,	args, dec, /* SG_GET_VERSION_NUM */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x2283,	args, dec, /* SG_NEXT_CMD_LEN */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x2284,	args, dec, /* SG_SCSI_RESET */
+	V(fd, fd), V(ioctl_request, op), IN(sg_reset_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2287,	args, dec, /* SG_SET_KEEP_ORPHAN */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x2288,	args, dec, /* SG_GET_KEEP_ORPHAN */
@@ -737,8 +743,20 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4b3c,	args, dec, /* KDMAPDISP */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b3d,	args, dec, /* KDUNMAPDISP */
 	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b44,	args, dec, /* KDGKBMODE */
+	V(fd, fd), V(ioctl_request, op), OUT(kb_mode_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b4c,	args, dec, /* KDGETKEYCODE */
+	V(fd, fd), V(ioctl_request, op), IO(kd_keycode, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b4d,	args, dec, /* KDSETKEYCODE */
+	V(fd, fd), V(ioctl_request, op), IN(kd_keycode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4e,	args, dec, /* KDSIGACCEPT */
-	V(fd, fd), V(ioctl_request, op), V(signo, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b52,	args, dec, /* KDKBDREP */
+	V(fd, fd), V(ioctl_request, op), IO(kd_repeat, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b62,	args, dec, /* KDGKBMETA */
+	V(fd, fd), V(ioctl_request, op), OUT(kb_meta_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b68,	args, dec, /* PIO_UNIMAPCLR */
+	V(fd, fd), V(ioctl_request, op), IN(unimap_init, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b6d,	args, dec, /* PIO_FONTRESET */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c00, args, dec, /* LOOP_SET_FD */
@@ -769,6 +787,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4c81, args, dec, /* LOOP_CTL_REMOVE */
 	V(fd, fd), V(ioctl_request, op), V(dec, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c82, args, dec, /* LOOP_CTL_GET_FREE */
 	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4d13,	args, dec, /* MTDFILEMODE */
+	V(fd, fd), V(ioctl_request, op), V(mtd_file_mode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4f08,	args, dec, /* UBI_IOCVOLRMBLK */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x5204, args, dec, /* RNDZAPENTCNT */
@@ -832,6 +852,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x541a, args, dec, /* TIOCSSOFTCAR */
 VARIANT(ioctl, 1, 0xffffffff, 0x541b, args, dec, /* FIONREAD */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x541d, args, dec, /* TIOCCONS */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x541f,	args, dec, /* TIOCSSERIAL */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x5420, args, dec, /* TIOCPKT */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
@@ -939,10 +961,24 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8921, args, dec, /* SIOCGIFMTU */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8922, args, dec, /* SIOCSIFMTU */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8923,	args, dec, /* SIOCSIFNAME */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8924, args, dec, /* SIOCSIFHWADDR */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8925,	args, dec, /* SIOCGIFENCAP */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8926,	args, dec, /* SIOCSIFENCAP */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8927, args, dec, /* SIOCGIFHWADDR */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8929,	args, dec, /* SIOCGIFSLAVE */
+	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8930,	args, dec, /* SIOCSIFSLAVE */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8931,	args, dec, /* SIOCADDMULTI */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8932,	args, dec, /* SIOCDELMULTI */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8933, args, dec, /* SIOCGIFINDEX */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8934,	args, dec, /* SIOCSIFPFLAGS */
@@ -951,6 +987,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8935,	args, dec, /* SIOCGIFPFLAGS */
 	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8936,	args, dec, /* SIOCDIFADDR */
 	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8937,	args, dec, /* SIOCSIFHWBROADCAST */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8938,	args, dec, /* SIOCGIFCOUNT */
 	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8940,	args, dec, /* SIOCGIFBR */
@@ -1015,6 +1053,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x89a0, args, dec, /* SIOCBRADDBR */
 	V(fd, fd), V(ioctl_request, op), IN(ifname, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x89a1, args, dec, /* SIOCBRDELBR */
 	V(fd, fd), V(ioctl_request, op), IN(ifname, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x89a2,	args, dec, /* SIOCBRADDIF */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x89a3,	args, dec, /* SIOCBRDELIF */
+	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x89b0,	args, dec, /* SIOCSHWTSTAMP */
 	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x89b1,	args, dec, /* SIOCGHWTSTAMP */
@@ -1051,8 +1093,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xab09,	args, dec, /* NBD_SET_TIMEOUT */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0xae03,	args, dec, /* KVM_CHECK_EXTENSION */
 	V(fd, fd), V(ioctl_request, op), V(kvm_cap, arg))
-VARIANT(ioctl, 1, 0xffffffff, 0xae41,	args, dec, /* KVM_CREATE_VCPU */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xae41,	args, fd, /* KVM_CREATE_VCPU */
+	V(fd, fd), V(ioctl_request, op), V(udec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xb701, args, fd, /* NS_GET_USERNS */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xb702, args, fd, /* NS_GET_PARENT */
@@ -1073,8 +1115,12 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40044591,	args, dec, /* EVIOCREVOKE */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044900,	args, dec, /* INOTIFY_IOC_SETNEXTWD */
 	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40044d0e,	args, dec, /* OTPGETREGIONCOUNT */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044f01,	args, dec, /* UBI_IOCEBER */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40044f02,	args, dec, /* UBI_IOCEBCH */
+	V(fd, fd), V(ioctl_request, op), IN(ubi_leb_change, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044f04,	args, dec, /* UBI_IOCEBUNMAP */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40045201, args, dec, /* RNDADDTOENTCNT */
@@ -1083,6 +1129,28 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40045431, args, dec, /* TIOCSPTLCK */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046602,	args, dec, /* FS_IOC32_SETFLAGS */
 	V(fd, fd), V(ioctl_request, op), IN(inode_flags, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046911,	args, dec, /* LIRC_SET_SEND_MODE */
+	V(fd, fd), V(ioctl_request, op), IN(lirc_mode_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046912,	args, dec, /* LIRC_SET_REC_MODE */
+	V(fd, fd), V(ioctl_request, op), IN(lirc_mode_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046913,	args, dec, /* LIRC_SET_SEND_CARRIER */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046914,	args, dec, /* LIRC_SET_REC_CARRIER */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046915,	args, dec, /* LIRC_SET_SEND_DUTY_CYCLE */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046917,	args, dec, /* LIRC_SET_TRANSMITTER_MASK */
+	V(fd, fd), V(ioctl_request, op), IN(hex32_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046918,	args, dec, /* LIRC_SET_REC_TIMEOUT */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046919,	args, dec, /* LIRC_SET_REC_TIMEOUT_REPORTS */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4004691d,	args, dec, /* LIRC_SET_MEASURE_CARRIER_MODE */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4004691f,	args, dec, /* LIRC_SET_REC_CARRIER_RANGE */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40046923,	args, dec, /* LIRC_SET_WIDEBAND_RECEIVER */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046f01,	args, dec, /* UBI_IOCRMVOL */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046f04,	args, dec, /* UBI_IOCRPEB */
@@ -1097,12 +1165,28 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40081271,	args, dec, /* BLKBSZSET */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082102,	args, dec, /* SECCOMP_IOCTL_NOTIF_ID_VALID */
 	V(fd, fd), V(ioctl_request, op), IN(hex_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40082104,	args, dec, /* SECCOMP_IOCTL_NOTIF_SET_FLAGS */
+	V(fd, fd), V(ioctl_request, op), V(seccomp_notif_set_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082404,	args, dec, /* PERF_EVENT_IOC_PERIOD */
 	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008240b,	args, dec, /* PERF_EVENT_IOC_MODIFY_ATTRIBUTES */
 	V(fd, fd), V(ioctl_request, op), V(addr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084503,	args, dec, /* EVIOCSREP */
 	V(fd, fd), V(ioctl_request, op), IN(udec_pair, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084d02,	args, dec, /* MEMERASE */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084d05,	args, dec, /* MEMLOCK */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084d06,	args, dec, /* MEMUNLOCK */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084d0b,	args, dec, /* MEMGETBADBLOCK */
+	V(fd, fd), V(ioctl_request, op), IN(loff, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084d0c,	args, dec, /* MEMSETBADBLOCK */
+	V(fd, fd), V(ioctl_request, op), IN(loff, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084f00,	args, dec, /* UBI_IOCVOLUP */
+	V(fd, fd), V(ioctl_request, op), IN(loff, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084f03,	args, dec, /* UBI_IOCEBMAP */
+	V(fd, fd), V(ioctl_request, op), IN(ubi_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40086602, args, dec, /* FS_IOC_SETFLAGS */
 	V(fd, fd), V(ioctl_request, op), IN(inode_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008700c,	args, dec, /* RTC_IRQP_SET */
@@ -1113,12 +1197,34 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40089413,	args, dec, /* BTRFS_IOC_DEFAULT_SUBVOL
 	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40089416,	args, dec, /* BTRFS_IOC_WAIT_SYNC */
 	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x4008ae90,	args, dec, /* KVM_SET_CPUID2 */
+	V(fd, fd), V(ioctl_request, op), IN(kvm_cpuid, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x400c4d0f,	args, dec, /* OTPGETREGIONINFO */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_otp_info, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x400c6f02,	args, dec, /* UBI_IOCRSVOL */
+	V(fd, fd), V(ioctl_request, op), IN(ubi_rsvol, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40103d02,	args, dec, /* PTP_EXTTS_REQUEST */
+	V(fd, fd), V(ioctl_request, op), IN(ptp_extts1, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40103d0b,	args, dec, /* PTP_EXTTS_REQUEST2 */
+	V(fd, fd), V(ioctl_request, op), IN(ptp_extts, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40104593,	args, dec, /* EVIOCSMASK */
 	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40104d14,	args, dec, /* MEMERASE64 */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_erase64, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40104f06,	args, dec, /* UBI_IOCSETVOLPROP */
+	V(fd, fd), V(ioctl_request, op), IN(ubi_set_prop, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40187013,	args, dec, /* RTC_PARAM_GET */
+	V(fd, fd), V(ioctl_request, op), IO(rtc_param_get, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40187014,	args, dec, /* RTC_PARAM_SET */
+	V(fd, fd), V(ioctl_request, op), IN(rtc_param, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x401c5820, args, dec, /* FS_IOC_FSSETXATTR */
 	V(fd, fd), V(ioctl_request, op), IN(fsxattr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40207012,	args, dec, /* RTC_PLL_SET */
+	V(fd, fd), V(ioctl_request, op), IN(rtc_pll, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4020940d, args, dec, /* FICLONERANGE */
 	V(fd, fd), V(ioctl_request, op), IN(clone_range, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4020ae46,	args, dec, /* KVM_SET_USER_MEMORY_REGION */
+	V(fd, fd), V(ioctl_request, op), IN(kvm_memory_region, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40247007,	args, dec, /* RTC_ALM_SET */
 	V(fd, fd), V(ioctl_request, op), IN(rtc_time, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4024700a,	args, dec, /* RTC_SET_TIME */
@@ -1126,19 +1232,35 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4024700a,	args, dec, /* RTC_SET_TIME */
 VARIANT(ioctl, 1, 0xffffffff, 0x4028700f,	args, dec, /* RTC_WKALM_SET */
 	V(fd, fd), V(ioctl_request, op), IN(rtc_wkalrm, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542b, args, dec, /* TCSETS2 */
-	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542c, args, dec, /* TCSETSW2 */
-	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542d, args, dec, /* TCSETSF2 */
-	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40603d07,	args, dec, /* PTP_PIN_SETFUNC */
+	V(fd, fd), V(ioctl_request, op), IN(ptp_pin_set1, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40603d10,	args, dec, /* PTP_PIN_SETFUNC2 */
+	V(fd, fd), V(ioctl_request, op), IN(ptp_pin_set, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40804f07,	args, dec, /* UBI_IOCVOLCRBLK */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4090ae82,	args, dec, /* KVM_SET_REGS */
+	V(fd, fd), V(ioctl_request, op), IN(kvm_regs, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x41009432, args, dec, /* FS_IOC_SETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), IN(fs_label, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4138ae84,	args, dec, /* KVM_SET_SREGS */
+	V(fd, fd), V(ioctl_request, op), IN(kvm_sregs, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041284,	args, dec, /* BLKGETZONESZ */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041285,	args, dec, /* BLKGETNRZONES */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044501,	args, dec, /* EVIOCGVERSION */
 	V(fd, fd), V(ioctl_request, op), OUT(evdev_version, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80044d07,	args, dec, /* MEMGETREGIONCOUNT */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80044d0d,	args, dec, /* OTPSELECT */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_otp_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80044f05,	args, dec, /* UBI_IOCEBISMAP */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045200, args, dec, /* RNDGETENTCNT */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045430,	args, dec, /* TIOCGPTN */
@@ -1147,8 +1269,46 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80045432,	args, dec, /* TIOCGDEV */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045440, args, dec, /* TIOCGEXCL */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045701,	args, dec, /* WDIOC_GETSTATUS */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045702,	args, dec, /* WDIOC_GETBOOTSTATUS */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045703,	args, dec, /* WDIOC_GETTEMP */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045704,	args, dec, /* WDIOC_SETOPTIONS */
+	V(fd, fd), V(ioctl_request, op), IN(watchdog_options_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045705,	args, dec, /* WDIOC_KEEPALIVE */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045707,	args, dec, /* WDIOC_GETTIMEOUT */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045709,	args, dec, /* WDIOC_GETPRETIMEOUT */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8004570a,	args, dec, /* WDIOC_GETTIMELEFT */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8004587d,	args, dec, /* FS_IOC_SHUTDOWN */
+	V(fd, fd), V(ioctl_request, op), IN(fs_shutdown_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80046601,	args, dec, /* FS_IOC32_GETFLAGS */
 	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80046900,	args, dec, /* LIRC_GET_FEATURES */
+	V(fd, fd), V(ioctl_request, op), OUT(lirc_features_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80046901,	args, dec, /* LIRC_GET_SEND_MODE */
+	V(fd, fd), V(ioctl_request, op), OUT(lirc_mode_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80046902,	args, dec, /* LIRC_GET_REC_MODE */
+	V(fd, fd), V(ioctl_request, op), OUT(lirc_mode_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80046907,	args, dec, /* LIRC_GET_REC_RESOLUTION */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80046908,	args, dec, /* LIRC_GET_MIN_TIMEOUT */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80046909,	args, dec, /* LIRC_GET_MAX_TIMEOUT */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8004690f,	args, dec, /* LIRC_GET_LENGTH */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80046924,	args, dec, /* LIRC_GET_REC_TIMEOUT */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80047013,	args, dec, /* RTC_VL_READ */
+	V(fd, fd), V(ioctl_request, op), OUT(rtc_vl_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8004a405,	args, dec, /* TEE_IOC_CLOSE_SESSION */
+	V(fd, fd), V(ioctl_request, op), IN(tee_close, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8004b706,	args, dec, /* NS_GET_PID_FROM_PIDNS */
 	V(fd, fd), V(ioctl_request, op), V(dec, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8004b707,	args, dec, /* NS_GET_TGID_FROM_PIDNS */
@@ -1157,7 +1317,11 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8004b708,	args, dec, /* NS_GET_PID_IN_PIDNS */
 	V(fd, fd), V(ioctl_request, op), V(dec, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8004b709,	args, dec, /* NS_GET_TGID_IN_PIDNS */
 	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80081270,	args, dec, /* BLKBSZGET */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80081272, args, dec, /* BLKGETSIZE64 */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80081280,	args, dec, /* BLKGETDISKSEQ */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80082407,	args, dec, /* PERF_EVENT_IOC_ID */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
@@ -1165,14 +1329,22 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80084502,	args, dec, /* EVIOCGID */
 	V(fd, fd), V(ioctl_request, op), OUT(input_id, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80084503,	args, dec, /* EVIOCGREP */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_pair, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80084d17,	args, dec, /* MEMISLOCKED */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80086601, args, dec, /* FS_IOC_GETFLAGS */
 	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008700b,	args, dec, /* RTC_IRQP_READ */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008700d,	args, dec, /* RTC_EPOCH_READ */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8008a404,	args, dec, /* TEE_IOC_CANCEL */
+	V(fd, fd), V(ioctl_request, op), IN(tee_cancel, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008b705,	args, dec, /* NS_GET_MNTNS_ID */
 	V(fd, fd), V(ioctl_request, op), OUT(hex_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x800c4d10,	args, dec, /* OTPLOCK */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_otp_info, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80104d12,	args, dec, /* ECCGETSTATS */
+	V(fd, fd), V(ioctl_request, op), OUT(mtd_ecc_stats, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010aa01,	args, dec, /* UFFDIO_UNREGISTER */
 	V(fd, fd), V(ioctl_request, op), IN(uffdio_range, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010aa02,	args, dec, /* UFFDIO_WAKE */
@@ -1187,6 +1359,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80111500,	args, dec, /* FS_IOC_GETFSUUID */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_uuid, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x801c581f, args, dec, /* FS_IOC_FSGETXATTR */
 	V(fd, fd), V(ioctl_request, op), OUT(fsxattr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80204d01,	args, dec, /* MEMGETINFO */
+	V(fd, fd), V(ioctl_request, op), OUT(mtd_info, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80207011,	args, dec, /* RTC_PLL_GET */
+	V(fd, fd), V(ioctl_request, op), OUT(rtc_pll, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80247008,	args, dec, /* RTC_ALM_READ */
 	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80247009,	args, dec, /* RTC_RD_TIME */
@@ -1194,15 +1370,47 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80247009,	args, dec, /* RTC_RD_TIME */
 VARIANT(ioctl, 1, 0xffffffff, 0x80287010,	args, dec, /* RTC_WKALM_RD */
 	V(fd, fd), V(ioctl_request, op), OUT(rtc_wkalrm, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x802c542a, args, dec, /* TCGETS2 */
-	V(fd, fd), V(ioctl_request, op), OUT(termios, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(termios2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8044b401,	args, dec, /* GPIO_GET_CHIPINFO_IOCTL */
+	V(fd, fd), V(ioctl_request, op), OUT(gpio_chipinfo, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80811501,	args, dec, /* FS_IOC_GETFSSYSFSPATH */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_sysfs_path, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x8090ae81,	args, dec, /* KVM_GET_REGS */
+	V(fd, fd), V(ioctl_request, op), OUT(kvm_regs, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x81009431, args, dec, /* FS_IOC_GETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_label, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8138ae83,	args, dec, /* KVM_GET_SREGS */
+	V(fd, fd), V(ioctl_request, op), OUT(kvm_sregs, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0045706,	args, dec, /* WDIOC_SETTIMEOUT */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0045708,	args, dec, /* WDIOC_SETPRETIMEOUT */
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0045877, args, dec, /* FIFREEZE */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0045878, args, dec, /* FITHAW */
 	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0xc004b40c,	args, dec, /* GPIO_GET_LINEINFO_UNWATCH_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IN(gpio_unwatch, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc008ae05,	args, dec, /* KVM_GET_SUPPORTED_CPUID */
+	V(fd, fd), V(ioctl_request, op), OUT(kvm_cpuid, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc008ae09,	args, dec, /* KVM_GET_EMULATED_CPUID */
+	V(fd, fd), V(ioctl_request, op), OUT(kvm_cpuid, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0104d03,	args, dec, /* MEMWRITEOOB */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_oob, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0104d04,	args, dec, /* MEMREADOOB */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_oob, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0104d08,	args, dec, /* MEMGETREGIONINFO */
+	V(fd, fd), V(ioctl_request, op), IO(mtd_region, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc010b40e,	args, dec, /* GPIO_V2_LINE_GET_VALUES_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IO(gpio_v2_values, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc010b40f,	args, dec, /* GPIO_V2_LINE_SET_VALUES_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IN(gpio_v2_set_values, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0182101,	args, dec, /* SECCOMP_IOCTL_NOTIF_SEND */
+	V(fd, fd), V(ioctl_request, op), IN(seccomp_notif_resp, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0184d15,	args, dec, /* MEMWRITEOOB64 */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_oob64, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0184d16,	args, dec, /* MEMREADOOB64 */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_oob64, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0185879, args, dec, /* FITRIM */
 	V(fd, fd), V(ioctl_request, op), IN(fstrim_range, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc018aa06,	args, dec, /* UFFDIO_WRITEPROTECT */
@@ -1221,6 +1429,26 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc020aa08,	args, dec, /* UFFDIO_POISON */
 	V(fd, fd), V(ioctl_request, op), IO(uffdio_poison, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0xc028aa03,	args, dec, /* UFFDIO_COPY */
 	V(fd, fd), V(ioctl_request, op), IO(uffdio_copy, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0304d18,	args, dec, /* MEMWRITE */
+	V(fd, fd), V(ioctl_request, op), IN(mtd_write, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc030b404,	args, dec, /* GPIO_GET_LINEEVENT_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IO(gpio_lineevent, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc040b408,	args, dec, /* GPIOHANDLE_GET_LINE_VALUES_IOCTL */
+	V(fd, fd), V(ioctl_request, op), OUT(gpio_values, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc040b409,	args, dec, /* GPIOHANDLE_SET_LINE_VALUES_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IN(gpio_values, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0481273,	args, dec, /* BLKTRACESETUP */
+	V(fd, fd), V(ioctl_request, op), IO(blktrace_setup, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc048b402,	args, dec, /* GPIO_GET_LINEINFO_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc048b40b,	args, dec, /* GPIO_GET_LINEINFO_WATCH_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc054b40a,	args, dec, /* GPIOHANDLE_SET_CONFIG_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IN(gpio_config, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0603d06,	args, dec, /* PTP_PIN_GETFUNC */
+	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get1, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0603d0f,	args, dec, /* PTP_PIN_GETFUNC2 */
+	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd00,	args, dec, /* DM_VERSION */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd01,	args, dec, /* DM_REMOVE_ALL */
