@@ -83,6 +83,14 @@ static void put_value(struct call *c, const struct field *f, const uint8_t *data
 	case 'z':
 		text_hex(c->text, v);
 		break;
+	case 'e':
+		if (signed_at(data, f->size) < 0) {
+			text_putc(c->text, '-');
+			put_errno(c, -v);
+		} else {
+			text_udec(c->text, v);
+		}
+		break;
 	case 'p':
 		put_addr(c, v);
 		break;

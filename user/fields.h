@@ -14,6 +14,7 @@ struct fields;
  * @size: bytes; of an array those of one element.
  * @form: how it is printed:
  *	'u'	decimal; 'd' signed; 'x' hexadecimal; 'p' an address
+ *	'e'	an error, -EPERM
  *	'f'	a descriptor; 'D' a device, as makedev() would build it
  *	'V'	a value with names, in @x, or the number and @unknown
  *	'W'	... the number in decimal

@@ -37,6 +37,7 @@ static bool is_known_driver(uint32_t request)
 	case 'i':
 	case 'o':
 	case 'p':
+	case 'u':
 	case 0x89:
 	case 0x8a:
 	case 0x94:
@@ -47,6 +48,7 @@ static bool is_known_driver(uint32_t request)
 	case 0xb4:
 	case 0xb7:
 	case 0xfd:
+	case 0xff:
 		return true;
 	}
 	return false;

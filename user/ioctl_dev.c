@@ -272,11 +272,11 @@ void print_loop_info(struct call *c, unsigned int i)
 	text_dec(c->text, l.number);
 	if (all) {
 		text_puts(c->text, ", lo_device=");
-		put_dev(c, (uint32_t)l.device);
+		put_dev(c, l.device);
 		text_puts(c->text, ", lo_inode=");
 		text_udec(c->text, l.inode);
 		text_puts(c->text, ", lo_rdevice=");
-		put_dev(c, (uint32_t)l.rdevice);
+		put_dev(c, l.rdevice);
 	}
 	text_puts(c->text, ", lo_offset=");
 	text_hex(c->text, (uint32_t)l.offset);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Arguments of ioctl on devices that are structures of numbers, as data. */
+#include <string.h>
+
 #include "fields.h"
+#include "net.h"
 
 /* A pointer to a number that has a name, or to flags. */
 #define NAMED(type, how, table, unknown)				\
@@ -18,7 +21,7 @@
 /* seccomp: what a supervisor is told and answers. */
 
 FIELDS(seccomp_notif_resp,
-	{ "id", 0, 8, 'x' }, { "val", 8, 8, 'd' }, { "error", 16, 4, 'd' },
+	{ "id", 0, 8, 'x' }, { "val", 8, 8, 'd' }, { "error", 16, 4, 'e' },
 	{ "flags", 20, 4, 'F', 0, &xlat_seccomp_notif_flags,
 	  "SECCOMP_USER_NOTIF_FLAG_???" });
 STRUCT_TYPE(seccomp_notif_resp, &seccomp_notif_resp, 24)
@@ -42,7 +45,6 @@ NAMED(rtc_vl_ptr, flags, rtc_vl_flags, "RTC_VL_???")
 NAMED(fs_shutdown_ptr, xval, fs_shutdown_flags, "FS_SHUTDOWN_FLAGS_???")
 NAMED(mtd_otp_ptr, xval, mtd_otp, "MTD_OTP_???")
 NAMED(sg_reset_ptr, xval, sg_reset, "SG_SCSI_RESET_???")
-NAMED(kb_mode_ptr, xval, kd_kb_modes, "K_???")
 NAMED(kb_meta_ptr, xval, kd_kb_meta, "K_???")
 
 /* Clocks. */
@@ -181,26 +183,26 @@ STRUCT_TYPE(ubi_set_prop, &ubi_set_prop, 16)
 /* PTP clocks. */
 
 FIELDS(ptp_extts,
-	{ "index", 0, 4, 'd' },
+	{ "index", 0, 4, 'u' },
 	{ "flags", 4, 4, 'F', 0, &xlat_ptp_extts_flags, "PTP_???" },
 	{ "rsv", 8, 4, 'Z', 2 });
 STRUCT_TYPE(ptp_extts, &ptp_extts, 16)
 
 FIELDS(ptp_extts1,
-	{ "index", 0, 4, 'd' },
+	{ "index", 0, 4, 'u' },
 	{ "flags", 4, 4, 'F', 0, &xlat_ptp_extts_flags, "PTP_???" });
 STRUCT_TYPE(ptp_extts1, &ptp_extts1, 16)
 
 FIELDS(ptp_pin_set1,
-	{ "index", 64, 4, 'd' },
+	{ "index", 64, 4, 'u' },
 	{ "func", 68, 4, 'V', 0, &xlat_ptp_pin_funcs, "PTP_PF_???" },
-	{ "chan", 72, 4, 'd' });
+	{ "chan", 72, 4, 'u' });
 STRUCT_TYPE(ptp_pin_set1, &ptp_pin_set1, 96)
 
 FIELDS(ptp_pin_set,
-	{ "index", 64, 4, 'd' },
+	{ "index", 64, 4, 'u' },
 	{ "func", 68, 4, 'V', 0, &xlat_ptp_pin_funcs, "PTP_PF_???" },
-	{ "chan", 72, 4, 'd' }, { "rsv", 76, 4, 'Z', 5 });
+	{ "chan", 72, 4, 'u' }, { "rsv", 76, 4, 'Z', 5 });
 STRUCT_TYPE(ptp_pin_set, &ptp_pin_set, 96)
 
 FIELDS(ptp_pin_get1,
@@ -412,4 +414,467 @@ void print_blktrace_setup(struct call *c, unsigned int i)
 	if (!c->error && fetch(c, c->args[i], b, sizeof(b)))
 		put_fields(c, &blktrace_name, b, ", ");
 	text_putc(c->text, '}');
+}
+
+FIELDS(seccomp_addfd,
+	{ "id", 0, 8, 'x' },
+	{ "flags", 8, 4, 'F', 0, &xlat_seccomp_addfd_flags,
+	  "SECCOMP_ADDFD_FLAG_???" },
+	{ "srcfd", 12, 4, 'f' }, { "newfd", 16, 4, 'u' },
+	{ "newfd_flags", 20, 4, 'F', 0, &xlat_open_mode_flags, "O_???" });
+STRUCT_TYPE(seccomp_addfd, &seccomp_addfd, 24)
+
+struct kseccomp_notif {
+	uint64_t id;
+	uint32_t pid, flags;
+	int32_t nr;
+	uint32_t arch;
+	uint64_t ip, args[6];
+};
+
+static bool put_notif(struct call *c, uint64_t addr, bool unless_zero)
+{
+	static const struct kseccomp_notif zero;
+	struct kseccomp_notif n;
+	unsigned int i;
+
+	if (!fetch_or_addr(c, addr, &n, sizeof(n)))
+		return true;
+	if (unless_zero && !memcmp(&n, &zero, sizeof(n)))
+		return false;
+	text_puts(c->text, "{id=");
+	text_hex(c->text, n.id);
+	text_puts(c->text, ", pid=");
+	put_pid(c, n.pid);
+	text_puts(c->text, ", flags=");
+	text_hex(c->text, n.flags);
+	text_puts(c->text, ", data={nr=");
+	put_arch_syscall(c, n.arch, (uint32_t)n.nr);
+	text_puts(c->text, ", arch=");
+	print_xval(c->text, &xlat_audit_arch, n.arch, "AUDIT_ARCH_???");
+	text_puts(c->text, ", instruction_pointer=");
+	put_addr(c, n.ip);
+	for (i = 0; i < 6; i++) {
+		text_puts(c->text, i ? ", " : ", args=[");
+		text_hex(c->text, n.args[i]);
+	}
+	text_puts(c->text, "]}}");
+	return true;
+}
+
+/* It has to be zero before; what is not is shown. */
+void print_seccomp_notif(struct call *c, unsigned int i)
+{
+	struct kseccomp_notif n;
+	bool shown;
+
+	c->at_exit = false;
+	shown = put_notif(c, c->args[i], true);
+	shown = shown && fetch(c, c->args[i], &n, sizeof(n));
+	if (!shown && !fetch(c, c->args[i], &n, sizeof(n))) {
+		c->at_exit = true;
+		return;
+	}
+	c->at_exit = true;
+	if (shown)
+		text_puts(c->text, " => ");
+	if (c->error)
+		put_addr(c, c->args[i]);
+	else
+		put_notif(c, c->args[i], false);
+}
+
+/* Busy polling. */
+void print_epoll_params(struct call *c, unsigned int i)
+{
+	struct {
+		uint32_t usecs;
+		uint16_t budget;
+		uint8_t prefer, pad;
+	} p;
+
+	if (!fetch_or_addr(c, c->args[i], &p, sizeof(p)))
+		return;
+	text_printf(c->text, "{busy_poll_usecs=%u", p.usecs);
+	if (p.usecs)
+		text_printf(c->text, " /* %u.%06u s */", p.usecs / 1000000,
+			    p.usecs % 1000000);
+	text_printf(c->text, ", busy_poll_budget=%u, prefer_busy_poll=%u",
+		    p.budget, p.prefer);
+	if (p.pad)
+		text_printf(c->text, ", __pad=%#x", p.pad);
+	text_putc(c->text, '}');
+}
+
+/* Times of PTP clocks. */
+
+struct ptp_time {
+	int64_t sec;
+	uint32_t nsec, reserved;
+};
+
+#define NSEC_PER_SEC	1000000000
+
+static void put_ptp_time(struct call *c, const struct ptp_time *t, bool date)
+{
+	text_puts(c->text, "{sec=");
+	text_dec(c->text, t->sec);
+	text_printf(c->text, ", nsec=%u", t->nsec);
+	if (t->reserved)
+		text_printf(c->text, ", reserved=%#x", t->reserved);
+	text_putc(c->text, '}');
+	if (date && t->nsec < NSEC_PER_SEC)
+		print_time_comment(c, t->sec, t->nsec, 9);
+}
+
+static bool elem_ptp_time(struct call *c, const void *elem, size_t size,
+			  void *data)
+{
+	(void)size;
+	(void)data;
+	put_ptp_time(c, elem, true);
+	return true;
+}
+
+static bool elem_ptp_times(struct call *c, const void *elem, size_t size,
+			   void *data)
+{
+	const struct ptp_time *t = elem;
+	unsigned int i;
+
+	(void)size;
+	(void)data;
+	for (i = 0; i < 3; i++) {
+		text_puts(c->text, i ? ", " : "[");
+		put_ptp_time(c, &t[i], true);
+	}
+	text_putc(c->text, ']');
+	return true;
+}
+
+#define PTP_DUTY_CYCLE	2
+#define PTP_PHASE	4
+
+static void put_perout(struct call *c, unsigned int i, bool second)
+{
+	struct {
+		struct ptp_time start, period;
+		uint32_t index, flags;
+		struct ptp_time on;
+	} p;
+	static const uint32_t zero[4];
+	const uint32_t *rsv = (const uint32_t *)&p.on;
+	unsigned int k;
+
+	if (!fetch_or_addr(c, c->args[i], &p, sizeof(p)))
+		return;
+	text_puts(c->text, p.flags & PTP_PHASE ? "{phase=" : "{start=");
+	put_ptp_time(c, &p.start, !(p.flags & PTP_PHASE));
+	text_puts(c->text, ", period=");
+	put_ptp_time(c, &p.period, false);
+	text_printf(c->text, ", index=%u, flags=", p.index);
+	print_flags(c->text, &xlat_ptp_perout_flags, p.flags, "PTP_PEROUT_???");
+	if (p.flags & PTP_DUTY_CYCLE) {
+		text_puts(c->text, ", on=");
+		put_ptp_time(c, &p.on, false);
+	} else if (second && memcmp(rsv, zero, sizeof(zero))) {
+		for (k = 0; k < 4; k++)
+			text_printf(c->text, "%s%#x", k ? ", " : ", rsv=[",
+				    rsv[k]);
+		text_putc(c->text, ']');
+	}
+	text_putc(c->text, '}');
+}
+
+void print_ptp_perout(struct call *c, unsigned int i)
+{
+	put_perout(c, i, false);
+}
+
+void print_ptp_perout2(struct call *c, unsigned int i)
+{
+	put_perout(c, i, true);
+}
+
+#define PTP_SAMPLES	25
+
+FIELDS(ptp_offset, { "n_samples", 0, 4, 'u' }, { "rsv", 4, 4, 'Z', 3 });
+FIELDS(ptp_extended,
+	{ "n_samples", 0, 4, 'u' },
+	{ "clockid", 4, 4, 'V', 0, &xlat_clocknames, "CLOCK_???" },
+	{ "rsv", 8, 4, 'Z', 2 });
+
+static void put_ptp_samples(struct call *c, uint64_t addr,
+			    const struct fields *head, uint32_t nr, size_t size,
+			    print_elem_fn fn)
+{
+	uint32_t b[4];
+
+	if (!fetch(c, addr, b, sizeof(b)))
+		return;
+	put_fields(c, head, b, "{");
+	text_puts(c->text, ", ts=");
+	print_array(c, addr + sizeof(b), nr, size, fn, NULL);
+	text_putc(c->text, '}');
+}
+
+/* The whole structure is read, however few samples there are. */
+static bool ptp_samples(struct call *c, uint64_t addr, size_t size, uint32_t *nr)
+{
+	uint8_t room[16 + 3 * PTP_SAMPLES * sizeof(struct ptp_time)];
+
+	if (!fetch_or_addr(c, addr, room, size))
+		return false;
+	memcpy(nr, room, sizeof(*nr));
+	if (*nr > PTP_SAMPLES)
+		*nr = PTP_SAMPLES;
+	return true;
+}
+
+void print_ptp_offset(struct call *c, unsigned int i)
+{
+	uint32_t nr;
+
+	if (ptp_samples(c, c->args[i], 832, &nr))
+		put_ptp_samples(c, c->args[i], &ptp_offset, 2 * nr + 1,
+				sizeof(struct ptp_time), elem_ptp_time);
+}
+
+void print_ptp_extended(struct call *c, unsigned int i)
+{
+	uint32_t nr;
+
+	if (ptp_samples(c, c->args[i], 1216, &nr))
+		put_ptp_samples(c, c->args[i], &ptp_extended, nr,
+				3 * sizeof(struct ptp_time), elem_ptp_times);
+}
+
+FIELDS(ptp_precise_rsv, { "rsv", 48, 4, 'Z', 4 });
+
+void print_ptp_precise(struct call *c, unsigned int i)
+{
+	struct {
+		struct ptp_time device, realtime, monoraw;
+		uint32_t rsv[4];
+	} p;
+
+	if (!fetch_or_addr(c, c->args[i], &p, sizeof(p)))
+		return;
+	text_puts(c->text, "{device=");
+	put_ptp_time(c, &p.device, true);
+	text_puts(c->text, ", sys_realtime=");
+	put_ptp_time(c, &p.realtime, true);
+	text_puts(c->text, ", sys_monoraw=");
+	put_ptp_time(c, &p.monoraw, true);
+	put_fields(c, &ptp_precise_rsv, &p, ", ");
+	text_putc(c->text, '}');
+}
+
+FIELDS(ptp_caps_head,
+	{ "max_adj", 0, 4, 'd' }, { "n_alarm", 4, 4, 'd' },
+	{ "n_ext_ts", 8, 4, 'd' }, { "n_per_out", 12, 4, 'd' },
+	{ "pps", 16, 4, 'd' }, { "n_pins", 20, 4, 'd' },
+	{ "cross_timestamping", 24, 4, 'd' }, { "adjust_phase", 28, 4, 'd' },
+	{ "max_phase_adj", 32, 4, 'd' });
+FIELDS(ptp_caps_rsv, { "rsv", 36, 4, 'Z', 11 });
+
+void print_ptp_caps(struct call *c, unsigned int i)
+{
+	int32_t b[20];
+
+	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
+		return;
+	put_fields(c, &ptp_caps_head, b, "{");
+	if (b[8] > 0)
+		text_printf(c->text, " /* %d.%09d s */", b[8] / NSEC_PER_SEC,
+			    b[8] % NSEC_PER_SEC);
+	put_fields(c, &ptp_caps_rsv, b, ", ");
+	text_putc(c->text, '}');
+}
+
+/* Watchdogs. */
+
+FIELDS(watchdog_info,
+	{ "options", 0, 4, 'F', 0, &xlat_watchdog_options, "WDIOF_???" },
+	{ "firmware_version", 4, 4, 'u' }, { "identity", 8, 1, 's', 32 });
+FIELDS(watchdog_brief,
+	{ "options", 0, 4, 'F', 0, &xlat_watchdog_options, "WDIOF_???" });
+
+void print_watchdog_info(struct call *c, unsigned int i)
+{
+	uint8_t b[40];
+
+	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
+		return;
+	if (!c->fmt->abbrev) {
+		put_struct(c, &watchdog_info, b);
+		return;
+	}
+	put_fields(c, &watchdog_brief, b, "{");
+	text_puts(c->text, ", ...}");
+}
+
+/* Trusted execution. */
+
+FIELDS(tee_version,
+	{ "impl_id", 0, 4, 'V', 0, &xlat_tee_impl_ids, "TEE_IMPL_ID_???" },
+	{ "gen_caps", 8, 4, 'F', 0, &xlat_tee_gen_caps, "TEE_GEN_CAP_???" });
+FIELDS(tee_optee,
+	{ "impl_caps", 4, 4, 'F', 0, &xlat_tee_optee_caps, "TEE_OPTEE_CAP_???" });
+FIELDS(tee_other, { "impl_caps", 4, 4, 'x' });
+
+void print_tee_version(struct call *c, unsigned int i)
+{
+	uint32_t b[3];
+
+	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
+		return;
+	put_fields(c, &tee_version, b, "{");
+	put_fields(c, b[0] == 1 ? &tee_optee : &tee_other, b, ", ");
+	text_putc(c->text, '}');
+}
+
+/* Consoles. */
+
+#define TIMER_HZ	1193182
+
+void print_kd_sound(struct call *c, unsigned int i)
+{
+	uint64_t v = c->args[i];
+
+	text_udec(c->text, v);
+	if (v && v <= TIMER_HZ)
+		text_printf(c->text, " /* %u Hz */",
+			    (unsigned int)(TIMER_HZ / v));
+	else
+		text_puts(c->text, " /* off */");
+}
+
+void print_kd_tone(struct call *c, unsigned int i)
+{
+	unsigned int ticks = c->args[i] & 0xffff;
+	unsigned int ms = c->args[i] >> 16 & 0xffff;
+
+	if (ms)
+		text_printf(c->text, "%u<<16|", ms);
+	text_udec(c->text, ticks);
+	if (ms && ticks)
+		text_printf(c->text, " /* %u Hz, %u ms */", TIMER_HZ / ticks, ms);
+	else
+		text_puts(c->text, " /* off */");
+}
+
+void print_kb_mode(struct call *c, unsigned int i)
+{
+	print_xval_as(c->text, &xlat_kd_kb_modes, (int32_t)c->args[i], BASE_DEC,
+		      "K_???");
+}
+
+void print_kb_mode_ptr(struct call *c, unsigned int i)
+{
+	int32_t v;
+
+	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
+		return;
+	text_putc(c->text, '[');
+	print_xval_as(c->text, &xlat_kd_kb_modes, v, BASE_DEC, "K_???");
+	text_putc(c->text, ']');
+}
+
+void print_kd_led_ptr(struct call *c, unsigned int i)
+{
+	uint8_t v;
+
+	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
+		return;
+	text_putc(c->text, '[');
+	print_flags(c->text, &xlat_kd_leds, v, "LED_???");
+	text_putc(c->text, ']');
+}
+
+void print_kd_leds(struct call *c, unsigned int i)
+{
+	print_flags(c->text, &xlat_kd_leds, (uint8_t)c->args[i], "LED_???");
+}
+
+static void print_table(struct call *c, unsigned int i, size_t size)
+{
+	print_hex_buffer_at(c, c->args[i], size);
+}
+
+void print_screen_map(struct call *c, unsigned int i)
+{
+	print_table(c, i, 256);
+}
+
+void print_color_map(struct call *c, unsigned int i)
+{
+	print_table(c, i, 48);
+}
+
+static bool elem_hex16(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	text_hex(c->text, *(const uint16_t *)elem);
+	return true;
+}
+
+void print_unicode_map(struct call *c, unsigned int i)
+{
+	print_array(c, c->args[i], 256, sizeof(uint16_t), elem_hex16, NULL);
+}
+
+/* Numbers of more than 32 bits, which the kernel does not look at. */
+void print_mtd_file_mode(struct call *c, unsigned int i)
+{
+	print_xval(c->text, &xlat_mtd_file_modes, c->args[i], "MTD_FILE_MODE_???");
+}
+
+void print_seccomp_notif_set_flags(struct call *c, unsigned int i)
+{
+	print_flags(c->text, &xlat_seccomp_notif_set_flags, c->args[i],
+		    "SECCOMP_USER_NOTIF_???");
+}
+
+void print_nbd_flags(struct call *c, unsigned int i)
+{
+	print_flags(c->text, &xlat_nbd_flags, c->args[i], "NBD_FLAG_???");
+}
+
+void print_hdio_busstate(struct call *c, unsigned int i)
+{
+	print_xval(c->text, &xlat_hdio_busstates, c->args[i], "BUSSTATE_???");
+}
+
+void print_hdio_busstate_ptr(struct call *c, unsigned int i)
+{
+	uint64_t v;
+
+	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
+		return;
+	text_putc(c->text, '[');
+	print_xval(c->text, &xlat_hdio_busstates, v, "BUSSTATE_???");
+	text_putc(c->text, ']');
+}
+
+void print_hdio_triple(struct call *c, unsigned int i)
+{
+	uint32_t v[3];
+
+	if (!fetch_or_addr(c, c->args[i], v, sizeof(v)))
+		return;
+	text_putc(c->text, '[');
+	text_hex(c->text, v[0]);
+	text_puts(c->text, ", ");
+	text_hex(c->text, v[1]);
+	text_puts(c->text, ", ");
+	text_hex(c->text, v[2]);
+	text_putc(c->text, ']');
+}
+
+/* What a disk says of itself, 512 bytes. */
+void print_disk_identity(struct call *c, unsigned int i)
+{
+	print_buffer_at(c, c->args[i], 512);
 }

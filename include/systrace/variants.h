@@ -585,6 +585,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x302,	args, dec, /* HDIO_GET_UNMASKINTR */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x304,	args, dec, /* HDIO_GET_MULTCOUNT */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x307,	args, dec, /* HDIO_OBSOLETE_IDENTITY */
+	V(fd, fd), V(ioctl_request, op), OUT(disk_identity, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x308,	args, dec, /* HDIO_GET_KEEPSETTINGS */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x309,	args, dec, /* HDIO_GET_32BIT */
@@ -593,12 +595,18 @@ VARIANT(ioctl, 1, 0xffffffff, 0x30a,	args, dec, /* HDIO_GET_NOWERR */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x30b,	args, dec, /* HDIO_GET_DMA */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x30d,	args, dec, /* HDIO_GET_IDENTITY */
+	V(fd, fd), V(ioctl_request, op), OUT(disk_identity, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x30e,	args, dec, /* HDIO_GET_WCACHE */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x30f,	args, dec, /* HDIO_GET_ACOUSTIC */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x310,	args, dec, /* HDIO_GET_ADDRESS */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x31a,	args, dec, /* HDIO_GET_BUSSTATE */
+	V(fd, fd), V(ioctl_request, op), OUT(hdio_busstate_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x31c,	args, dec, /* HDIO_DRIVE_RESET */
+	V(fd, fd), V(ioctl_request, op), OUT(hdio_triple, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x321,	args, dec, /* HDIO_SET_MULTCOUNT */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x322,	args, dec, /* HDIO_SET_UNMASKINTR */
@@ -613,12 +621,16 @@ VARIANT(ioctl, 1, 0xffffffff, 0x326,	args, dec, /* HDIO_SET_DMA */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x327,	args, dec, /* HDIO_SET_PIO_MODE */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x328,	args, dec, /* HDIO_SCAN_HWIF */
+	V(fd, fd), V(ioctl_request, op), IN(hdio_triple, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x32a,	args, dec, /* HDIO_UNREGISTER_HWIF */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x32b,	args, dec, /* HDIO_SET_WCACHE */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x32c,	args, dec, /* HDIO_SET_ACOUSTIC */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x32d,	args, dec, /* HDIO_SET_BUSSTATE */
+	V(fd, fd), V(ioctl_request, op), V(hdio_busstate, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x32f,	args, dec, /* HDIO_SET_ADDRESS */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x125d, args, dec, /* BLKROSET */
@@ -729,6 +741,14 @@ VARIANT(ioctl, 1, 0xffffffff, 0x3e01,	args, dec, /* COUNTER_ENABLE_EVENTS_IOCTL 
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x3e02,	args, dec, /* COUNTER_DISABLE_EVENTS_IOCTL */
 	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b2f,	args, dec, /* KIOCSOUND */
+	V(fd, fd), V(ioctl_request, op), V(kd_sound, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b30,	args, dec, /* KDMKTONE */
+	V(fd, fd), V(ioctl_request, op), V(kd_tone, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b31,	args, dec, /* KDGETLED */
+	V(fd, fd), V(ioctl_request, op), OUT(kd_led_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b32,	args, dec, /* KDSETLED */
+	V(fd, fd), V(ioctl_request, op), V(kd_leds, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b33,	args, dec, /* KDGKBTYPE */
 	V(fd, fd), V(ioctl_request, op), OUT(kb_type, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b36,	args, dec, /* KDENABIO */
@@ -743,22 +763,38 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4b3c,	args, dec, /* KDMAPDISP */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b3d,	args, dec, /* KDUNMAPDISP */
 	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b40,	args, dec, /* GIO_SCRNMAP */
+	V(fd, fd), V(ioctl_request, op), OUT(screen_map, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b41,	args, dec, /* PIO_SCRNMAP */
+	V(fd, fd), V(ioctl_request, op), IN(screen_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b44,	args, dec, /* KDGKBMODE */
 	V(fd, fd), V(ioctl_request, op), OUT(kb_mode_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b45,	args, dec, /* KDSKBMODE */
+	V(fd, fd), V(ioctl_request, op), V(kb_mode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4c,	args, dec, /* KDGETKEYCODE */
 	V(fd, fd), V(ioctl_request, op), IO(kd_keycode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4d,	args, dec, /* KDSETKEYCODE */
 	V(fd, fd), V(ioctl_request, op), IN(kd_keycode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4e,	args, dec, /* KDSIGACCEPT */
-	V(fd, fd), V(ioctl_request, op), V(size, argp))
+	V(fd, fd), V(ioctl_request, op), V(signo, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b52,	args, dec, /* KDKBDREP */
 	V(fd, fd), V(ioctl_request, op), IO(kd_repeat, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b62,	args, dec, /* KDGKBMETA */
 	V(fd, fd), V(ioctl_request, op), OUT(kb_meta_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b63,	args, dec, /* KDSKBMETA */
+	V(fd, fd), V(ioctl_request, op), V(kb_meta, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b68,	args, dec, /* PIO_UNIMAPCLR */
 	V(fd, fd), V(ioctl_request, op), IN(unimap_init, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b69,	args, dec, /* GIO_UNISCRNMAP */
+	V(fd, fd), V(ioctl_request, op), OUT(unicode_map, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b6a,	args, dec, /* PIO_UNISCRNMAP */
+	V(fd, fd), V(ioctl_request, op), IN(unicode_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b6d,	args, dec, /* PIO_FONTRESET */
 	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b70,	args, dec, /* GIO_CMAP */
+	V(fd, fd), V(ioctl_request, op), OUT(color_map, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b71,	args, dec, /* PIO_CMAP */
+	V(fd, fd), V(ioctl_request, op), IN(color_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c00, args, dec, /* LOOP_SET_FD */
 	V(fd, fd), V(ioctl_request, op), V(fd, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c01, args, dec, /* LOOP_CLR_FD */
@@ -1091,6 +1127,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xab08,	args, dec, /* NBD_DISCONNECT */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xab09,	args, dec, /* NBD_SET_TIMEOUT */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xab0a,	args, dec, /* NBD_SET_FLAGS */
+	V(fd, fd), V(ioctl_request, op), V(nbd_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xae03,	args, dec, /* KVM_CHECK_EXTENSION */
 	V(fd, fd), V(ioctl_request, op), V(kvm_cap, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0xae41,	args, fd, /* KVM_CREATE_VCPU */
@@ -1113,10 +1151,12 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40044590,	args, dec, /* EVIOCGRAB */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044591,	args, dec, /* EVIOCREVOKE */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x400445a0,	args, dec, /* EVIOCSCLOCKID */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044900,	args, dec, /* INOTIFY_IOC_SETNEXTWD */
 	V(fd, fd), V(ioctl_request, op), V(dec, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044d0e,	args, dec, /* OTPGETREGIONCOUNT */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044f01,	args, dec, /* UBI_IOCEBER */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044f02,	args, dec, /* UBI_IOCEBCH */
@@ -1169,8 +1209,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40082104,	args, dec, /* SECCOMP_IOCTL_NOTIF_SET_
 	V(fd, fd), V(ioctl_request, op), V(seccomp_notif_set_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082404,	args, dec, /* PERF_EVENT_IOC_PERIOD */
 	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40082406,	args, dec, /* PERF_EVENT_IOC_SET_FILTER */
+	V(fd, fd), V(ioctl_request, op), IN(string, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008240b,	args, dec, /* PERF_EVENT_IOC_MODIFY_ATTRIBUTES */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), IN_N(perf_attr, argp, SELF32(4)))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084503,	args, dec, /* EVIOCSREP */
 	V(fd, fd), V(ioctl_request, op), IN(udec_pair, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d02,	args, dec, /* MEMERASE */
@@ -1180,9 +1222,9 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40084d05,	args, dec, /* MEMLOCK */
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d06,	args, dec, /* MEMUNLOCK */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d0b,	args, dec, /* MEMGETBADBLOCK */
-	V(fd, fd), V(ioctl_request, op), IN(loff, argp))
+	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d0c,	args, dec, /* MEMSETBADBLOCK */
-	V(fd, fd), V(ioctl_request, op), IN(loff, argp))
+	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084f00,	args, dec, /* UBI_IOCVOLUP */
 	V(fd, fd), V(ioctl_request, op), IN(loff, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084f03,	args, dec, /* UBI_IOCEBMAP */
@@ -1193,6 +1235,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4008700c,	args, dec, /* RTC_IRQP_SET */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008700e,	args, dec, /* RTC_EPOCH_SET */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x40088a01,	args, dec, /* EPIOCSPARAMS */
+	V(fd, fd), V(ioctl_request, op), IN(epoll_params, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40089413,	args, dec, /* BTRFS_IOC_DEFAULT_SUBVOL */
 	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40089416,	args, dec, /* BTRFS_IOC_WAIT_SYNC */
@@ -1213,10 +1257,14 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40104d14,	args, dec, /* MEMERASE64 */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase64, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40104f06,	args, dec, /* UBI_IOCSETVOLPROP */
 	V(fd, fd), V(ioctl_request, op), IN(ubi_set_prop, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40182103,	args, dec, /* SECCOMP_IOCTL_NOTIF_ADDFD */
+	V(fd, fd), V(ioctl_request, op), IN(seccomp_addfd, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40187013,	args, dec, /* RTC_PARAM_GET */
 	V(fd, fd), V(ioctl_request, op), IO(rtc_param_get, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40187014,	args, dec, /* RTC_PARAM_SET */
 	V(fd, fd), V(ioctl_request, op), IN(rtc_param, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40187542,	args, fd, /* UDMABUF_CREATE */
+	V(fd, fd), V(ioctl_request, op), IN(udmabuf_create, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x401c5820, args, dec, /* FS_IOC_FSSETXATTR */
 	V(fd, fd), V(ioctl_request, op), IN(fsxattr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40207012,	args, dec, /* RTC_PLL_SET */
@@ -1237,6 +1285,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x402c542c, args, dec, /* TCSETSW2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542d, args, dec, /* TCSETSF2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40383d03,	args, dec, /* PTP_PEROUT_REQUEST */
+	V(fd, fd), V(ioctl_request, op), IN(ptp_perout, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40383d0c,	args, dec, /* PTP_PEROUT_REQUEST2 */
+	V(fd, fd), V(ioctl_request, op), IN(ptp_perout2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40603d07,	args, dec, /* PTP_PIN_SETFUNC */
 	V(fd, fd), V(ioctl_request, op), IN(ptp_pin_set1, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40603d10,	args, dec, /* PTP_PIN_SETFUNC2 */
@@ -1249,12 +1301,18 @@ VARIANT(ioctl, 1, 0xffffffff, 0x41009432, args, dec, /* FS_IOC_SETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), IN(fs_label, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4138ae84,	args, dec, /* KVM_SET_SREGS */
 	V(fd, fd), V(ioctl_request, op), IN(kvm_sregs, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x43403d05,	args, dec, /* PTP_SYS_OFFSET */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_offset, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x43403d0e,	args, dec, /* PTP_SYS_OFFSET2 */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_offset, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041284,	args, dec, /* BLKGETZONESZ */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041285,	args, dec, /* BLKGETNRZONES */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044501,	args, dec, /* EVIOCGVERSION */
 	V(fd, fd), V(ioctl_request, op), OUT(evdev_version, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80044584,	args, dec, /* EVIOCGEFFECTS */
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044d07,	args, dec, /* MEMGETREGIONCOUNT */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044d0d,	args, dec, /* OTPSELECT */
@@ -1337,12 +1395,16 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8008700b,	args, dec, /* RTC_IRQP_READ */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008700d,	args, dec, /* RTC_EPOCH_READ */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80088a02,	args, dec, /* EPIOCGPARAMS */
+	V(fd, fd), V(ioctl_request, op), OUT(epoll_params, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008a404,	args, dec, /* TEE_IOC_CANCEL */
 	V(fd, fd), V(ioctl_request, op), IN(tee_cancel, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008b705,	args, dec, /* NS_GET_MNTNS_ID */
 	V(fd, fd), V(ioctl_request, op), OUT(hex_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x800c4d10,	args, dec, /* OTPLOCK */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_otp_info, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x800ca400,	args, dec, /* TEE_IOC_VERSION */
+	V(fd, fd), V(ioctl_request, op), OUT(tee_version, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80104d12,	args, dec, /* ECCGETSTATS */
 	V(fd, fd), V(ioctl_request, op), OUT(mtd_ecc_stats, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010aa01,	args, dec, /* UFFDIO_UNREGISTER */
@@ -1367,12 +1429,18 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80247008,	args, dec, /* RTC_ALM_READ */
 	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80247009,	args, dec, /* RTC_RD_TIME */
 	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80285700,	args, dec, /* WDIOC_GETSUPPORT */
+	V(fd, fd), V(ioctl_request, op), OUT(watchdog_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80287010,	args, dec, /* RTC_WKALM_RD */
 	V(fd, fd), V(ioctl_request, op), OUT(rtc_wkalrm, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x802c542a, args, dec, /* TCGETS2 */
 	V(fd, fd), V(ioctl_request, op), OUT(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8044b401,	args, dec, /* GPIO_GET_CHIPINFO_IOCTL */
 	V(fd, fd), V(ioctl_request, op), OUT(gpio_chipinfo, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80503d01,	args, dec, /* PTP_CLOCK_GETCAPS */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_caps, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80503d0a,	args, dec, /* PTP_CLOCK_GETCAPS2 */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_caps, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80811501,	args, dec, /* FS_IOC_GETFSSYSFSPATH */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_sysfs_path, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8090ae81,	args, dec, /* KVM_GET_REGS */
@@ -1433,6 +1501,12 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0304d18,	args, dec, /* MEMWRITE */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_write, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc030b404,	args, dec, /* GPIO_GET_LINEEVENT_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineevent, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0403d08,	args, dec, /* PTP_SYS_OFFSET_PRECISE */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_precise, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0403d11,	args, dec, /* PTP_SYS_OFFSET_PRECISE2 */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_precise, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0403d15,	args, dec, /* PTP_SYS_OFFSET_PRECISE_CYCLES */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_precise, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc040b408,	args, dec, /* GPIOHANDLE_GET_LINE_VALUES_IOCTL */
 	V(fd, fd), V(ioctl_request, op), OUT(gpio_values, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc040b409,	args, dec, /* GPIOHANDLE_SET_LINE_VALUES_IOCTL */
@@ -1443,6 +1517,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc048b402,	args, dec, /* GPIO_GET_LINEINFO_IOCTL 
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc048b40b,	args, dec, /* GPIO_GET_LINEINFO_WATCH_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0502100,	args, dec, /* SECCOMP_IOCTL_NOTIF_RECV */
+	V(fd, fd), V(ioctl_request, op), IO(seccomp_notif, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc054b40a,	args, dec, /* GPIOHANDLE_SET_CONFIG_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IN(gpio_config, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d06,	args, dec, /* PTP_PIN_GETFUNC */
@@ -1483,6 +1559,12 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0f,	args, dec, /* DM_DEV_SET_GEOMETRY */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd10,	args, dec, /* DM_DEV_ARM_POLL */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d09,	args, dec, /* PTP_SYS_OFFSET_EXTENDED */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_extended, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d12,	args, dec, /* PTP_SYS_OFFSET_EXTENDED2 */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_extended, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d16,	args, dec, /* PTP_SYS_OFFSET_EXTENDED_CYCLES */
+	V(fd, fd), V(ioctl_request, op), OUT(ptp_extended, argp))
 /* ptrace: by request. */
 VARIANT(ptrace, 0, 0xffffffff, 0,	args, dec, /* PTRACE_TRACEME */
 	V(ptrace_request, request))
