@@ -53,8 +53,6 @@ void print_io_events(struct call *c, unsigned int i)
 /* What all requests have. */
 static void put_iocb_head(struct call *c, const struct iocb *cb)
 {
-	const char *name = xlat_name(&xlat_aio_cmds, cb->aio_lio_opcode);
-
 	text_puts(c->text, "{aio_data=");
 	text_hex(c->text, cb->aio_data);
 	if (cb->aio_key) {
@@ -67,15 +65,11 @@ static void put_iocb_head(struct call *c, const struct iocb *cb)
 			    "RWF_???");
 	}
 	text_puts(c->text, ", aio_lio_opcode=");
-	if (name) {
-		text_puts(c->text, name);
-	} else {
-		text_udec(c->text, cb->aio_lio_opcode);
-		text_puts(c->text, " /* IOCB_CMD_??? */");
-	}
+	print_xval_as(c->text, &xlat_aio_cmds, cb->aio_lio_opcode, BASE_UDEC,
+		      "IOCB_CMD_???");
 	if (cb->aio_flags & IOCB_FLAG_IOPRIO) {
 		text_puts(c->text, ", aio_reqprio=");
-		put_ioprio(c->text, (uint16_t)cb->aio_reqprio);
+		put_ioprio(c->text, (uint16_t)cb->aio_reqprio, BASE_HEX);
 	} else if (cb->aio_reqprio) {
 		text_puts(c->text, ", aio_reqprio=");
 		text_dec(c->text, cb->aio_reqprio);

@@ -706,8 +706,11 @@ static void put_field(struct call *c, const struct field *f,
 		put_ifindex(c, val);
 		break;
 	case FIELD_VERSION:
+		if (!begin_const(c->text, val, BASE_HEX))
+			break;
 		text_printf(c->text, "KERNEL_VERSION(%u, %u, %u)", val >> 16,
 			    val >> 8 & 0xff, val & 0xff);
+		end_const(c->text);
 		break;
 	case FIELD_NAME:
 		put_name(c, a, f->offset);
@@ -771,7 +774,7 @@ static void put_field(struct call *c, const struct field *f,
 		break;
 	case FIELD_NUMA:
 		text_udec(c->text, val);
-		if (val == NO_NUMA_NODE)
+		if (val == NO_NUMA_NODE && style.consts != XLAT_RAW)
 			text_puts(c->text, " /* NUMA_NO_NODE */");
 		break;
 	case FIELD_TARGET:
@@ -961,7 +964,7 @@ static void put_tail(struct call *c, uint32_t cmd, const struct attr *a)
 
 static void put_size(struct call *c)
 {
-	text_puts(c->text, ", ");
+	begin_arg(c, 2);
 	print_udec(c, 2);
 	c->next = c->ent->row.nargs;
 }
@@ -1009,8 +1012,9 @@ void decode_bpf(struct call *c)
 	ok = cmd < sizeof(commands) / sizeof(*commands) && size &&
 	     size <= ATTR_MAX && fetch(c, c->args[1], entry, known);
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		print_bpf_cmd(c, 0);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		if (!ok) {
 			put_addr(c, c->args[1]);
 			put_size(c);

@@ -322,7 +322,7 @@ void print_time_comment(struct call *c, int64_t sec, uint32_t frac,
 			unsigned int digits);
 
 /* resource.c */
-void put_ioprio(struct text *t, uint32_t prio);
+void put_ioprio(struct text *t, uint32_t prio, enum base base);
 
 /* time.c: a timespec or a timeval, as 64-bit tasks and the kernel have it */
 struct ktime2 {

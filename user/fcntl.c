@@ -133,7 +133,9 @@ void decode_fcntl_getfd(struct call *c)
 	if (!result_known(c) || !c->ret)
 		return;
 	text_puts(&c->auxtext, "flags ");
+	names_begin();
 	print_flags(&c->auxtext, &xlat_fdflags, c->ret, "FD_???");
+	names_end();
 	aux_end(c);
 }
 
@@ -163,7 +165,9 @@ void decode_fcntl_getlease(struct call *c)
 {
 	if (!result_known(c))
 		return;
+	names_begin();
 	print_xval(&c->auxtext, &xlat_lockfcmds, c->ret, "F_???");
+	names_end();
 	aux_end(c);
 }
 
@@ -172,6 +176,8 @@ void decode_fcntl_get_seals(struct call *c)
 	if (!result_known(c) || !c->ret)
 		return;
 	text_puts(&c->auxtext, "seals ");
+	names_begin();
 	print_flags(&c->auxtext, &xlat_f_seals, c->ret, "F_SEAL_???");
+	names_end();
 	aux_end(c);
 }

@@ -27,10 +27,12 @@ static void put_shifted(struct call *c, const struct xlat *x, uint32_t val,
 {
 	const char *name = xlat_name(x, val);
 
-	if (name)
-		text_printf(c->text, "%s<<%u", name, shift);
-	else
+	if (name && style.consts != XLAT_RAW) {
+		put_const(c->text, name, val, BASE_HEX);
+		text_printf(c->text, "<<%u", shift);
+	} else {
 		text_printf(c->text, "%#x<<%u /* %s */", val, shift, unknown);
+	}
 }
 
 /* FUTEX_WAKE_OP's operation: op<<28|oparg<<12|cmp<<24|cmparg. */
@@ -38,8 +40,10 @@ void print_futex_wake_op(struct call *c, unsigned int i)
 {
 	uint32_t val = c->args[i];
 
-	if (val >> 31)
-		text_puts(c->text, "FUTEX_OP_OPARG_SHIFT<<28|");
+	if (val >> 31) {
+		put_const(c->text, "FUTEX_OP_OPARG_SHIFT", 8, BASE_HEX);
+		text_puts(c->text, "<<28|");
+	}
 	put_shifted(c, &xlat_futexwakeops, val >> 28 & 7, 28, "FUTEX_OP_???");
 	text_putc(c->text, '|');
 	text_hex(c->text, val >> 12 & 0xfff);

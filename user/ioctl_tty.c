@@ -32,7 +32,7 @@ static const struct delay {
 static void put_termios(struct call *c, uint32_t iflag, uint32_t oflag,
 			uint32_t cflag, uint32_t lflag)
 {
-	static const char *const sizes[] = { "CS5|", "CS6|", "CS7|", "CS8|" };
+	static const char *const sizes[] = { "CS5", "CS6", "CS7", "CS8" };
 	uint32_t input = cflag >> INPUT_SHIFT & SPEED_BITS;
 	unsigned int i;
 
@@ -40,8 +40,9 @@ static void put_termios(struct call *c, uint32_t iflag, uint32_t oflag,
 	put_modes(c, &xlat_term_iflags, iflag);
 	text_puts(c->text, ", c_oflag=");
 	for (i = 0; i < sizeof(delays) / sizeof(delays[0]); i++) {
-		text_puts(c->text, delays[i].name[(oflag & delays[i].mask) /
-						  delays[i].unit]);
+		put_const(c->text, delays[i].name[(oflag & delays[i].mask) /
+						  delays[i].unit],
+			  oflag & delays[i].mask, BASE_HEX);
 		text_putc(c->text, '|');
 		oflag &= ~delays[i].mask;
 	}
@@ -51,9 +52,13 @@ static void put_termios(struct call *c, uint32_t iflag, uint32_t oflag,
 	text_putc(c->text, '|');
 	if (input) {
 		print_xval(c->text, &xlat_baud_options, input, "B???");
-		text_puts(c->text, "<<IBSHIFT|");
+		text_puts(c->text, "<<");
+		put_const(c->text, "IBSHIFT", INPUT_SHIFT, BASE_HEX);
+		text_putc(c->text, '|');
 	}
-	text_puts(c->text, sizes[(cflag & SIZE_BITS) >> 4]);
+	put_const(c->text, sizes[(cflag & SIZE_BITS) >> 4], cflag & SIZE_BITS,
+		  BASE_HEX);
+	text_putc(c->text, '|');
 	cflag &= ~(SPEED_BITS | SPEED_BITS << INPUT_SHIFT | SIZE_BITS);
 	put_modes(c, &xlat_term_cflags, cflag);
 	text_puts(c->text, ", c_lflag=");
@@ -185,17 +190,23 @@ void decode_ioctl_tcset(struct call *c)
 		"SNDCTL_TMR_START or ", "SNDCTL_TMR_STOP or ",
 		"SNDCTL_TMR_CONTINUE or ",
 	};
-	static const char *const names[] = { "TCSETS, ", "TCSETSW, ", "TCSETSF, " };
-	unsigned int n = ((uint32_t)c->args[1] - 0x5402) % 3;
+	static const char *const names[] = { "TCSETS", "TCSETSW", "TCSETSF" };
+	uint32_t request = c->args[1];
+	unsigned int n = (request - 0x5402) % 3;
 
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		put_fd(c, c->args[0]);
-		text_puts(c->text, ", ");
 		return;
 	}
-	if (c->error == ENOTTY || c->error == EBADF)
-		text_puts(c->text, timers[n]);
-	text_puts(c->text, names[n]);
+	begin_arg(c, 1);
+	if (begin_const(c->text, request, BASE_HEX)) {
+		if (c->error == ENOTTY || c->error == EBADF)
+			text_puts(c->text, timers[n]);
+		text_puts(c->text, names[n]);
+		end_const(c->text);
+	}
+	begin_arg(c, 2);
 	c->at_exit = false;
 	print_termios(c, 2);
 	c->at_exit = true;

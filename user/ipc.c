@@ -23,7 +23,8 @@ static void put_get_flags(struct call *c, const struct xlat *x, uint32_t flags)
 {
 	/* Nothing stands between unknown flags and the mode: strace's way. */
 	if (flags & ~MODE_BITS &&
-	    print_flags(c->text, x, flags & ~MODE_BITS, NULL))
+	    (print_flags(c->text, x, flags & ~MODE_BITS, NULL) ||
+	     style.consts == XLAT_RAW))
 		text_putc(c->text, '|');
 	put_umode(c, flags & MODE_BITS);
 }
@@ -47,15 +48,19 @@ void print_shm_get_flags(struct call *c, unsigned int i)
 		text_putc(c->text, '|');
 	}
 	text_udec(c->text, flags >> HUGE_SHIFT);
-	text_puts(c->text, "<<SHM_HUGE_SHIFT|");
+	text_puts(c->text, "<<");
+	put_const(c->text, "SHM_HUGE_SHIFT", HUGE_SHIFT, BASE_UDEC);
+	text_putc(c->text, '|');
 	put_umode(c, flags & MODE_BITS);
 }
 
 static void put_cmd(struct call *c, const struct xlat *x, uint32_t cmd,
 		    const char *unknown)
 {
-	if (cmd & IPC_64)
-		text_puts(c->text, "IPC_64|");
+	if (cmd & IPC_64) {
+		put_const(c->text, "IPC_64", IPC_64, BASE_HEX);
+		text_putc(c->text, '|');
+	}
 	print_xval(c->text, x, cmd & ~IPC_64, unknown);
 }
 

@@ -9,7 +9,7 @@ static void put_key(struct call *c, int32_t key)
 	const char *name = xlat_name(&xlat_key_spec, (uint32_t)key);
 
 	if (name)
-		text_puts(c->text, name);
+		put_const(c->text, name, key, BASE_DEC);
 	else
 		text_dec(c->text, key);
 }
@@ -18,6 +18,12 @@ static void put_key(struct call *c, int32_t key)
 void print_key(struct call *c, unsigned int i)
 {
 	put_key(c, c->args[i]);
+}
+
+void print_key_reqkey(struct call *c, unsigned int i)
+{
+	print_xval_as(c->text, &xlat_key_reqkeys, (uint32_t)c->args[i], BASE_DEC,
+		      "KEY_REQKEY_DEFL_???");
 }
 
 void print_key_errno(struct call *c, unsigned int i)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Memory: mappings, advice, protection keys, NUMA policies. */
+#include <string.h>
+
 #include "decode.h"
 
 #define MAP_TYPE_MASK		0xfULL
@@ -15,10 +17,10 @@ void print_mmap_prot(struct call *c, unsigned int i)
 /* The type, the flags, and the size of huge pages in the top bits. */
 void print_mmap_flags(struct call *c, unsigned int i)
 {
-	uint64_t flags = (uint32_t)c->args[i];	/* an int, to strace */
+	uint64_t flags = (uint32_t)c->args[i];	/* names are an int's, to strace */
 	uint64_t rest = flags & ~(MAP_TYPE_MASK | MAP_HUGE_FIELD);
 
-	if (!begin_const(c->text, flags, BASE_HEX))
+	if (!begin_const(c->text, c->args[i], BASE_HEX))
 		return;
 	if (flags & MAP_TYPE_MASK)
 		print_xval(c->text, &xlat_mmap_flags, flags & MAP_TYPE_MASK,
@@ -166,11 +168,12 @@ static bool elem_page_status(struct call *c, const void *elem, size_t size,
 
 	(void)size;
 	(void)data;
-	if (status < 0) {
+	if (status >= 0 || !strerrorname_np(-(uint32_t)status)) {
+		text_dec(c->text, status);
+	} else if (begin_const(c->text, status, BASE_DEC)) {
 		text_putc(c->text, '-');
 		put_errno(c, -(uint32_t)status);
-	} else {
-		text_dec(c->text, status);
+		end_const(c->text);
 	}
 	return true;
 }

@@ -12,6 +12,8 @@ void put_sockaddr(struct call *c, const void *addr, unsigned int len);
 int print_sockaddr_at(struct call *c, uint64_t addr, int len);
 bool put_inet_addr(struct call *c, int family, const void *addr,
 		   unsigned int len, const char *field);
+bool begin_bytes(struct call *c, const void *data, unsigned int len);
+void end_bytes(struct call *c);
 void put_ifindex(struct call *c, uint32_t index);
 void put_mac(struct call *c, const void *addr, unsigned int len);
 void put_hex_quoted(struct call *c, const void *data, size_t len);

@@ -130,6 +130,7 @@ static void put_flags2(struct call *c, const struct xlat *first,
 		       const char *unknown)
 {
 	const struct xlat *x[] = { first, second };
+	uint32_t all = val;
 	bool any = false;
 	unsigned int t, i;
 
@@ -143,17 +144,22 @@ static void put_flags2(struct call *c, const struct xlat *first,
 
 			if (!flag || (val & flag) != flag)
 				continue;
-			text_puts(c->text, any ? "|" : "");
+			if (any)
+				text_putc(c->text, '|');
+			else if (!begin_const(c->text, all, BASE_HEX))
+				return;
 			text_puts(c->text, x[t]->entry[i].name);
 			val &= ~flag;
 			any = true;
 		}
 	}
-	if (!val)
-		return;
-	text_puts(c->text, any ? "|" : "");
-	text_hex(c->text, val);
-	if (!any) {
+	if (val) {
+		text_puts(c->text, any ? "|" : "");
+		text_hex(c->text, val);
+	}
+	if (any) {
+		end_const(c->text);
+	} else if (style.consts != XLAT_RAW) {
 		text_puts(c->text, " /* ");
 		text_puts(c->text, unknown);
 		text_puts(c->text, " */");

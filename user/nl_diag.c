@@ -156,10 +156,20 @@ static void put_unix_reply(struct call *c, const uint8_t *data, size_t len)
 
 #define SOCKID_BYTES	48
 
+static void put_diag_port(struct call *c, const char *name, const uint8_t *port)
+{
+	text_puts(c->text, name);
+	if (!begin_bytes(c, port, 2))
+		return;
+	text_printf(c->text, "htons(%u)", be16toh(nla_number(port, 2)));
+	end_bytes(c);
+}
+
 static void put_sockid(struct call *c, unsigned int family, const uint8_t *id)
 {
-	text_printf(c->text, "{idiag_sport=htons(%u), idiag_dport=htons(%u), ",
-		    be16toh(nla_number(id, 2)), be16toh(nla_number(id + 2, 2)));
+	put_diag_port(c, "{idiag_sport=", id);
+	put_diag_port(c, ", idiag_dport=", id + 2);
+	text_puts(c->text, ", ");
 	put_inet_addr(c, family, id + 4, 16, "idiag_src");
 	text_puts(c->text, ", ");
 	put_inet_addr(c, family, id + 20, 16, "idiag_dst");

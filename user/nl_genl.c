@@ -108,7 +108,7 @@ void put_genl_type(struct call *c, uint16_t type)
 	unsigned int i;
 
 	if (type == CTRL_ID) {
-		text_puts(c->text, "nlctrl");
+		put_const(c->text, "nlctrl", type, BASE_HEX);
 		return;
 	}
 	if (!learnt) {
@@ -117,11 +117,12 @@ void put_genl_type(struct call *c, uint16_t type)
 	}
 	for (i = 0; i < nr_families; i++)
 		if (families[i].id == type) {
-			text_puts(c->text, families[i].name);
+			put_const(c->text, families[i].name, type, BASE_HEX);
 			return;
 		}
 	text_hex(c->text, type);
-	text_puts(c->text, " /* GENERIC_FAMILY_??? */");
+	if (style.consts != XLAT_RAW)
+		text_puts(c->text, " /* GENERIC_FAMILY_??? */");
 }
 
 /* What the controller tells. */

@@ -173,10 +173,13 @@ bool nla_ether_proto(struct call *c, const uint8_t *data, size_t len,
 	(void)ctx;
 	if (len > 8 || len < 2)
 		return false;
-	text_puts(c->text, "htons(");
-	print_xval(c->text, &xlat_ethernet_protocols,
-		   be16toh(nla_number(data, 2)), "ETHER_P_???");
-	text_putc(c->text, ')');
+	if (begin_bytes(c, data, 2)) {
+		text_puts(c->text, "htons(");
+		print_xval(c->text, &xlat_ethernet_protocols,
+			   be16toh(nla_number(data, 2)), "ETHER_P_???");
+		text_putc(c->text, ')');
+		end_bytes(c);
+	}
 	return true;
 }
 
@@ -325,6 +328,14 @@ bool nla_nest(struct call *c, const uint8_t *data, size_t len, const void *arg,
 	return true;
 }
 
+static void put_attr_flag(struct call *c, const char *name, uint16_t flag)
+{
+	if (!flag)
+		return;
+	put_const(c->text, name, flag, BASE_HEX);
+	text_putc(c->text, '|');
+}
+
 static void put_attr(struct call *c, const struct nla_set *set,
 		     const struct kattr *h, const uint8_t *data, size_t len,
 		     struct nla_ctx *ctx)
@@ -336,8 +347,8 @@ static void put_attr(struct call *c, const struct nla_set *set,
 	text_puts(c->text, len ? "[{nla_len=" : "{nla_len=");
 	text_udec(c->text, h->len);
 	text_puts(c->text, ", nla_type=");
-	text_puts(c->text, h->type & ATTR_NESTED ? "NLA_F_NESTED|" : "");
-	text_puts(c->text, h->type & ATTR_NET_ORDER ? "NLA_F_NET_BYTEORDER|" : "");
+	put_attr_flag(c, "NLA_F_NESTED", h->type & ATTR_NESTED);
+	put_attr_flag(c, "NLA_F_NET_BYTEORDER", h->type & ATTR_NET_ORDER);
 	if (set->names)
 		print_xval(c->text, set->names, type, set->unknown);
 	else

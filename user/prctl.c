@@ -148,7 +148,8 @@ void print_prctl_pidtype(struct call *c, unsigned int i)
 				     (uint32_t)c->args[i]);
 
 	text_hex(c->text, (uint32_t)c->args[i]);
-	text_printf(c->text, " /* %s */", name ? name : "PIDTYPE_???");
+	if (style.consts != XLAT_RAW)
+		text_printf(c->text, " /* %s */", name ? name : "PIDTYPE_???");
 }
 
 void print_prctl_cookie(struct call *c, unsigned int i)
@@ -204,11 +205,16 @@ void print_prctl_vma_name(struct call *c, unsigned int i)
 /* A vector length and flags. */
 static void put_vector_length(struct text *t, const struct xlat *x, uint64_t val)
 {
-	if (val & ~VL_LEN_MASK) {
-		print_flags(t, x, val & ~VL_LEN_MASK, NULL);
-		text_putc(t, '|');
+	if (!(val & ~VL_LEN_MASK)) {
+		text_hex(t, val);
+		return;
 	}
+	if (!begin_const(t, val, BASE_HEX))
+		return;
+	print_flags(t, x, val & ~VL_LEN_MASK, NULL);
+	text_putc(t, '|');
 	text_hex(t, val & VL_LEN_MASK);
+	end_const(t);
 }
 
 void print_prctl_sve(struct call *c, unsigned int i)
@@ -228,6 +234,8 @@ void print_prctl_sme(struct call *c, unsigned int i)
 
 static void put_tagged(struct text *t, uint64_t val)
 {
+	if (!begin_const(t, val, BASE_HEX))
+		return;
 	text_puts(t, val & TAGGED_ADDR_ENABLE ? "PR_TAGGED_ADDR_ENABLE|" :
 		  "!PR_TAGGED_ADDR_ENABLE|");
 	print_xval(t, &xlat_pr_mte_tcf, val & MTE_TCF_MASK, NULL);
@@ -241,6 +249,7 @@ static void put_tagged(struct text *t, uint64_t val)
 		text_putc(t, '|');
 		text_hex(t, val);
 	}
+	end_const(t);
 }
 
 void print_prctl_tagged(struct call *c, unsigned int i)
@@ -257,6 +266,8 @@ static void put_riscv_v(struct text *t, uint64_t val)
 	uint64_t rest = val & ~(RISCV_V_STATE_MASK | RISCV_V_INHERIT |
 				RISCV_V_STATE_MASK << RISCV_V_NEXT_SHIFT);
 
+	if (!begin_const(t, val, BASE_HEX))
+		return;
 	print_xval(t, &xlat_pr_riscv_v, val & RISCV_V_STATE_MASK, NULL);
 	text_putc(t, '|');
 	print_xval(t, &xlat_pr_riscv_v, val >> RISCV_V_NEXT_SHIFT &
@@ -268,6 +279,7 @@ static void put_riscv_v(struct text *t, uint64_t val)
 		text_putc(t, '|');
 		text_hex(t, rest);
 	}
+	end_const(t);
 }
 
 void print_prctl_riscv_v(struct call *c, unsigned int i)
@@ -285,6 +297,12 @@ static bool result_known(struct call *c)
 	return !c->error;
 }
 
+/* ... which -X raw leaves to the reader. */
+static bool result_explained(struct call *c)
+{
+	return result_known(c) && style.consts != XLAT_RAW;
+}
+
 static void aux_value(struct call *c, const struct xlat *x)
 {
 	if (result_known(c))
@@ -294,11 +312,13 @@ static void aux_value(struct call *c, const struct xlat *x)
 /* Flags; when there is none, the number is enough. */
 static void aux_flags(struct call *c, const struct xlat *x)
 {
-	if (!result_known(c))
+	if (!result_explained(c))
 		return;
 	if (!c->ret && !xlat_name(x, 0))
 		return;
+	names_begin();
 	print_flags(&c->auxtext, x, c->ret, NULL);
+	names_end();
 	aux_puts(c, "");
 }
 
@@ -344,9 +364,11 @@ void decode_prctl_dexcr(struct call *c)
 
 static void aux_vector_length(struct call *c, const struct xlat *x)
 {
-	if (!result_known(c) || !(c->ret & ~VL_LEN_MASK))
+	if (!result_explained(c) || !(c->ret & ~VL_LEN_MASK))
 		return;
+	names_begin();
 	put_vector_length(&c->auxtext, x, c->ret);
+	names_end();
 	aux_puts(c, "");
 }
 
@@ -362,17 +384,21 @@ void decode_prctl_sme(struct call *c)
 
 void decode_prctl_tagged(struct call *c)
 {
-	if (!result_known(c))
+	if (!result_explained(c))
 		return;
+	names_begin();
 	put_tagged(&c->auxtext, c->ret);
+	names_end();
 	aux_puts(c, "");
 }
 
 void decode_prctl_riscv_v(struct call *c)
 {
-	if (!result_known(c))
+	if (!result_explained(c))
 		return;
+	names_begin();
 	put_riscv_v(&c->auxtext, c->ret);
+	names_end();
 	aux_puts(c, "");
 }
 
@@ -381,22 +407,23 @@ void decode_prctl_seccomp(struct call *c)
 {
 	if (c->exiting)
 		return;
+	begin_arg(c, 0);
 	print_prctl_option(c, 0);
-	text_puts(c->text, ", ");
+	begin_arg(c, 1);
 	print_seccomp_mode(c, 1);
 	switch (c->args[1]) {
 	case 1: /* SECCOMP_MODE_STRICT */
 		return;
 	case 2: /* SECCOMP_MODE_FILTER */
-		text_puts(c->text, ", ");
+		begin_arg(c, 2);
 		print_sock_fprog(c, 2);
 		return;
 	}
-	text_puts(c->text, ", ");
+	begin_arg(c, 2);
 	print_hex(c, 2);
-	text_puts(c->text, ", ");
+	begin_arg(c, 3);
 	print_hex(c, 3);
-	text_puts(c->text, ", ");
+	begin_arg(c, 4);
 	print_hex(c, 4);
 }
 

@@ -33,7 +33,7 @@ void put_errno(struct call *c, unsigned int error)
 	if (!name || !error)
 		name = xlat_name(&xlat_kernel_errors, error);
 	if (name)
-		text_puts(c->text, name);
+		put_const(c->text, name, error, BASE_UDEC);
 	else
 		text_udec(c->text, error);
 }
@@ -653,11 +653,8 @@ void put_mode(struct call *c, uint32_t mode)
 		type = "S_IFSOCK";
 		break;
 	}
-	if (!mode) {
-		text_puts(c->text, "000");
-		return;
-	}
-	if (!(type || (!(mode & S_IFMT) && mode & ~PERM_BITS))) {
+	/* Of a type that has no name no part has one. */
+	if (mode & S_IFMT && !type) {
 		put_perm(c->text, mode);
 		return;
 	}

@@ -52,9 +52,11 @@ void print_user_offset(struct call *c, unsigned int i)
 		return;
 	}
 	if (off == USER_SIZE) {
-		text_puts(c->text, "sizeof(struct user)");
+		put_const(c->text, "sizeof(struct user)", off, BASE_HEX);
 		return;
 	}
+	if (!begin_const(c->text, off, BASE_HEX))
+		return;
 	if (off < user_areas[0].offset) {
 		n = off / 8 < USER_REGS_SHOWN ? off / 8 : USER_REGS_SHOWN - 1;
 		base = n * 8;
@@ -75,6 +77,7 @@ void print_user_offset(struct call *c, unsigned int i)
 		text_putc(c->text, '+');
 		text_udec(c->text, off - base);
 	}
+	end_const(c->text);
 }
 
 static void put_user_regs(struct call *c, const uint64_t *regs, unsigned int nr)
@@ -174,19 +177,20 @@ static void print_regs_arg(struct call *c)
 void decode_ptrace_regs(struct call *c)
 {
 	if (!c->exiting) {
+		begin_arg(c, 0);
 		print_ptrace_request(c, 0);
-		text_puts(c->text, ", ");
+		begin_arg(c, 1);
 		print_pid(c, 1);
 		c->scratch[0] = c->ent->row.arg[3].dir == SYSTRACE_DIR_IN;
 		if (c->scratch[0]) {
-			text_puts(c->text, ", ");
+			begin_arg(c, 3);
 			print_regs_arg(c);
 		}
 		return;
 	}
 	if (c->scratch[0])
 		return;
-	text_puts(c->text, ", ");
+	begin_arg(c, 3);
 	print_regs_arg(c);
 }
 

@@ -6,11 +6,14 @@ void print_quota_cmd(struct call *c, unsigned int i)
 {
 	uint32_t cmd = c->args[i];
 
+	if (!begin_const(c->text, cmd, BASE_UDEC))
+		return;
 	text_puts(c->text, "QCMD(");
 	print_xval(c->text, &xlat_quota_cmds, cmd >> 8, "Q_???");
 	text_puts(c->text, ", ");
 	print_xval(c->text, &xlat_quota_types, cmd & 0xff, "???QUOTA");
 	text_putc(c->text, ')');
+	end_const(c->text);
 }
 
 static void put_field(struct call *c, const char *name, uint64_t val)

@@ -46,22 +46,36 @@ void print_rlimit64(struct call *c, unsigned int i)
 #define IOPRIO_CLASS_SHIFT_NR	13
 #define IOPRIO_DATA_MASK	0x1fff
 
-void put_ioprio(struct text *t, uint32_t prio)
+static void put_ioprio_parts(struct text *t, uint32_t prio)
 {
-	if (!begin_const(t, prio, BASE_HEX))
-		return;
 	text_puts(t, "IOPRIO_PRIO_VALUE(");
 	print_xval(t, &xlat_ioprio_class, prio >> IOPRIO_CLASS_SHIFT_NR,
 		   "IOPRIO_CLASS_???");
 	text_puts(t, ", ");
 	text_udec(t, prio & IOPRIO_DATA_MASK);
 	text_putc(t, ')');
-	end_const(t);
+}
+
+/** put_ioprio() - an I/O priority; @base: how its number prints, with -X */
+void put_ioprio(struct text *t, uint32_t prio, enum base base)
+{
+	if (style.consts != XLAT_ABBREV && base == BASE_HEX)
+		text_hex(t, prio);
+	else if (style.consts != XLAT_ABBREV)
+		text_dec(t, (int32_t)prio);
+	if (style.consts == XLAT_RAW)
+		return;
+	/* Within the comment strace goes on with numbers. */
+	if (style.consts == XLAT_VERBOSE)
+		text_puts(t, " /* ");
+	put_ioprio_parts(t, prio);
+	if (style.consts == XLAT_VERBOSE)
+		text_puts(t, " */");
 }
 
 void print_ioprio(struct call *c, unsigned int i)
 {
-	put_ioprio(c->text, c->args[i]);
+	put_ioprio(c->text, c->args[i], BASE_DEC);
 }
 
 /* Its result is explained. */
@@ -74,8 +88,8 @@ void decode_ioprio_get(struct call *c)
 		print_dec(c, 1);
 		return;
 	}
-	if (c->error)
+	if (c->error || style.consts == XLAT_RAW)
 		return;
-	put_ioprio(&c->auxtext, c->ret);
+	put_ioprio_parts(&c->auxtext, c->ret);
 	aux_puts(c, "");
 }

@@ -71,7 +71,7 @@ void put_xval_verbose(struct text *t, const struct xlat *x, uint64_t val,
 	text_hex(t, val);
 	if (!name)
 		name = unknown;
-	if (!name)
+	if (!name || style.consts == XLAT_RAW)
 		return;
 	text_puts(t, " /* ");
 	text_puts(t, name);
@@ -86,16 +86,18 @@ static void put_flags_verbose(struct text *t, const struct xlat *x,
 	unsigned int i;
 
 	text_hex(t, val);
-	if (!val)
+	if (!val || style.consts == XLAT_RAW)
 		return;
 	for (i = 0; i < x->nr; i++)
 		if (x->entry[i].val && (val & x->entry[i].val) == x->entry[i].val)
 			known |= x->entry[i].val;
 	text_puts(t, " /* ");
+	names_begin();
 	if (known)
 		print_flags(t, x, val, unknown);
 	else
 		text_puts(t, unknown);
+	names_end();
 	text_puts(t, " */");
 }
 
@@ -115,6 +117,35 @@ void put_hex_quoted(struct call *c, const void *data, size_t len)
 	text_putc(c->text, '"');
 }
 
+/**
+ * begin_bytes() - as begin_const(), for no number in the task's byte order
+ * @c: the call.
+ * @data: the value's bytes.
+ * @len: how many.
+ *
+ * Return: true when its names are to follow, and then end_bytes().
+ */
+bool begin_bytes(struct call *c, const void *data, unsigned int len)
+{
+	if (style.consts == XLAT_ABBREV)
+		return true;
+	put_hex_quoted(c, data, len);
+	if (style.consts == XLAT_RAW || !len)
+		return false;
+	text_puts(c->text, " /* ");
+	names_begin();
+	return true;
+}
+
+/** end_bytes() - see begin_bytes() */
+void end_bytes(struct call *c)
+{
+	if (style.consts == XLAT_ABBREV)
+		return;
+	names_end();
+	text_puts(c->text, " */");
+}
+
 /** put_mac() - "02:00:..." */
 void put_mac(struct call *c, const void *addr, unsigned int len)
 {
@@ -122,12 +153,15 @@ void put_mac(struct call *c, const void *addr, unsigned int len)
 	const uint8_t *p = addr;
 	unsigned int i;
 
+	if (!begin_bytes(c, addr, len))
+		return;
 	for (i = 0; i < len; i++) {
 		if (i)
 			text_putc(c->text, ':');
 		text_putc(c->text, hex[p[i] >> 4]);
 		text_putc(c->text, hex[p[i] & 15]);
 	}
+	end_bytes(c);
 }
 
 /**
@@ -153,30 +187,16 @@ void put_ifindex(struct call *c, uint32_t index)
 {
 	char name[IF_NAMESIZE];
 
-	if (index && if_indextoname(index, name)) {
-		text_puts(c->text, "if_nametoindex(\"");
-		put_quoted(c->text, name, strnlen(name, sizeof(name)));
-		text_puts(c->text, "\")");
+	if (!index || !if_indextoname(index, name)) {
+		text_udec(c->text, index);
 		return;
 	}
-	text_udec(c->text, index);
-}
-
-/* As begin_const(), for what is no number in the task's byte order. */
-static bool begin_bytes(struct call *c, const void *data, unsigned int len)
-{
-	if (style.consts == XLAT_ABBREV)
-		return true;
-	put_hex_quoted(c, data, len);
-	if (style.consts == XLAT_RAW)
-		return false;
-	text_puts(c->text, " /* ");
-	return true;
-}
-
-static void end_bytes(struct call *c)
-{
-	text_puts(c->text, style.consts == XLAT_ABBREV ? "" : " */");
+	if (!begin_const(c->text, index, BASE_UDEC))
+		return;
+	text_puts(c->text, "if_nametoindex(\"");
+	put_quoted(c->text, name, strnlen(name, sizeof(name)));
+	text_puts(c->text, "\")");
+	end_const(c->text);
 }
 
 /* With -X raw or verbose an address is its bytes, whatever the family. */
@@ -304,9 +324,14 @@ static void put_inet6(struct call *c, const uint8_t *sa, int len)
 
 	memcpy(&addr, sa + 8, sizeof(addr));
 	put_port(c, "sin6_port", sa + 2);
-	text_puts(c->text, ", sin6_flowinfo=htonl(");
-	text_udec(c->text, ntohl(get32(sa + 4)));
-	text_puts(c->text, "), ");
+	text_puts(c->text, ", sin6_flowinfo=");
+	if (begin_bytes(c, sa + 4, sizeof(uint32_t))) {
+		text_puts(c->text, "htonl(");
+		text_udec(c->text, ntohl(get32(sa + 4)));
+		text_putc(c->text, ')');
+		end_bytes(c);
+	}
+	text_puts(c->text, ", ");
 	put_inet_addr(c, AF_INET6, &addr, sizeof(addr), "sin6_addr");
 	if (len <= SIN6_SCOPE)
 		return;
@@ -338,10 +363,15 @@ static void put_packet(struct call *c, const uint8_t *sa, int len)
 	unsigned int room = len - SLL_ADDR;
 	unsigned int i;
 
-	text_puts(c->text, "sll_protocol=htons(");
-	print_xval(c->text, &xlat_ethernet_protocols, ntohs(get16(sa + 2)),
-		   "ETH_P_???");
-	text_puts(c->text, "), sll_ifindex=");
+	text_puts(c->text, "sll_protocol=");
+	if (begin_bytes(c, sa + 2, sizeof(uint16_t))) {
+		text_puts(c->text, "htons(");
+		print_xval(c->text, &xlat_ethernet_protocols,
+			   ntohs(get16(sa + 2)), "ETH_P_???");
+		text_putc(c->text, ')');
+		end_bytes(c);
+	}
+	text_puts(c->text, ", sll_ifindex=");
 	put_ifindex(c, get32(sa + 4));
 	field_xval(c, ", sll_hatype=", &xlat_arp_hardware_types, get16(sa + 8),
 		   "ARPHRD_???");
@@ -495,7 +525,15 @@ static void put_tipc(struct call *c, const uint8_t *sa, int len)
 {
 	(void)len;
 	field_xval(c, "addrtype=", &xlat_af_tipc_types, sa[2], "TIPC_???");
-	field_xval(c, ", scope=", &xlat_af_tipc_scope, sa[3], "TIPC_???_SCOPE");
+	text_puts(c->text, ", scope=");
+	/* A signed char: strace's numbers show it. */
+	if ((int8_t)sa[3] < 0) {
+		text_printf(c->text, "-%#x", -(int8_t)sa[3]);
+		text_puts(c->text, style.consts == XLAT_RAW ? "" :
+			  " /* TIPC_???_SCOPE */");
+	} else {
+		print_xval(c->text, &xlat_af_tipc_scope, sa[3], "TIPC_???_SCOPE");
+	}
 	text_puts(c->text, ", addr=");
 	switch (sa[2]) {
 	case TIPC_SERVICE_RANGE_ADDR:
@@ -529,16 +567,18 @@ static void put_l2cap(struct call *c, const struct xlat *x, uint16_t val,
 
 	text_puts(c->text, "htobs(");
 	if (name) {
-		text_puts(c->text, name);
-	} else if (range) {
-		text_puts(c->text, range);
+		put_const(c->text, name, val, BASE_HEX);
+	} else if (!range) {
+		print_xval(c->text, x, val, unknown);
+	} else if (begin_const(c->text, val, BASE_HEX)) {
+		/* The number of the range's begin stands there too. */
+		if (style.consts == XLAT_VERBOSE)
+			text_printf(c->text, "%#x /* %s */", start, range);
+		else
+			text_puts(c->text, range);
 		text_putc(c->text, '+');
 		text_udec(c->text, val - start);
-	} else {
-		text_hex(c->text, val);
-		text_puts(c->text, " /* ");
-		text_puts(c->text, unknown);
-		text_puts(c->text, " */");
+		end_const(c->text);
 	}
 	text_putc(c->text, ')');
 }

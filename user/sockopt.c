@@ -77,7 +77,7 @@ static void put_name(struct call *c, uint32_t name, bool set)
 	if (only && !xlat_name(levels[i].both, name))
 		s = xlat_name(only, name);
 	if (s)
-		text_puts(c->text, s);
+		put_const(c->text, s, name, BASE_HEX);
 	else
 		print_xval(c->text, levels[i].both, name, levels[i].unknown);
 }
@@ -389,16 +389,18 @@ static void put_int(struct call *c, enum shape shape, uint32_t v)
 		const char *name = xlat_name(&xlat_sock_txrehash, v);
 
 		if (name) {
-			text_puts(c->text, name);
+			put_const(c->text, name, v, BASE_DEC);
 			break;
 		}
 		text_dec(c->text, (int32_t)v);
-		text_puts(c->text, " /* SOCK_TXREHASH_??? */");
+		if (style.consts != XLAT_RAW)
+			text_puts(c->text, " /* SOCK_TXREHASH_??? */");
 		break;
 	}
 	case SHAPE_PORT_RANGE:
 		text_hex(c->text, v);
-		text_printf(c->text, " /* %u..%u */", v & 0xffff, v >> 16);
+		if (style.consts != XLAT_RAW)
+			text_printf(c->text, " /* %u..%u */", v & 0xffff, v >> 16);
 		break;
 	case SHAPE_PROTOCOL:
 		print_xval(c->text, &xlat_inet_protocols, v, "IPPROTO_???");

@@ -147,8 +147,10 @@ void print_statx_flags(struct call *c, unsigned int i)
 {
 	uint32_t flags = c->args[i];
 
-	print_flags(c->text, &xlat_at_statx_sync_types,
-		    flags & STATX_SYNC_TYPE, NULL);
+	/* With -X raw strace has no number for none of them. */
+	if (style.consts != XLAT_RAW || flags & STATX_SYNC_TYPE)
+		print_flags(c->text, &xlat_at_statx_sync_types,
+			    flags & STATX_SYNC_TYPE, NULL);
 	flags &= ~STATX_SYNC_TYPE;
 	if (!flags)
 		return;

@@ -295,9 +295,13 @@ void print_xfeature_mask_ptr(struct call *c, unsigned int i)
 		known |= xlat_xfeature_masks.entry[k].val;
 	text_putc(c->text, '[');
 	text_hex(c->text, mask);
+	if (style.consts == XLAT_RAW)
+		mask = 0;
 	if (mask & known) {
 		text_puts(c->text, " /* ");
+		names_begin();
 		print_flags(c->text, &xlat_xfeature_masks, mask, NULL);
+		names_end();
 		text_puts(c->text, " */");
 	} else if (mask) {
 		text_puts(c->text, " /* XFEATURE_MASK_??? */");
@@ -310,7 +314,8 @@ void print_xfeature(struct call *c, unsigned int i)
 	const char *name = xlat_name(&xlat_xfeatures, c->args[i]);
 
 	text_hex(c->text, c->args[i]);
-	text_printf(c->text, " /* %s */", name ? name : "XFEATURE_???");
+	if (style.consts != XLAT_RAW)
+		text_printf(c->text, " /* %s */", name ? name : "XFEATURE_???");
 }
 
 struct kepoll_slot {

@@ -29,7 +29,7 @@ void put_timeval(struct call *c, const struct ktime2 *tv)
 void put_clock(struct call *c, uint64_t ticks)
 {
 	text_udec(c->text, ticks);
-	if (ticks)
+	if (ticks && style.consts != XLAT_RAW)
 		text_printf(c->text, " /* %llu.%02u s */",
 			    (unsigned long long)ticks / 100,
 			    (unsigned int)(ticks % 100));

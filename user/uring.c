@@ -159,8 +159,11 @@ void print_uring_register_op(struct call *c, unsigned int i)
 
 	print_xval(c->text, &xlat_uring_register_opcodes,
 		   op & ~USE_REGISTERED_RING, "IORING_REGISTER_???");
-	if (op & USE_REGISTERED_RING)
-		text_puts(c->text, "|IORING_REGISTER_USE_REGISTERED_RING");
+	if (op & USE_REGISTERED_RING) {
+		text_putc(c->text, '|');
+		put_const(c->text, "IORING_REGISTER_USE_REGISTERED_RING",
+			  USE_REGISTERED_RING, BASE_HEX);
+	}
 }
 
 void print_fds(struct call *c, unsigned int i)
@@ -218,14 +221,7 @@ struct probe_op {
 
 static void put_uring_op(struct call *c, uint8_t op)
 {
-	const char *name = xlat_name(&xlat_uring_ops, op);
-
-	if (name) {
-		text_puts(c->text, name);
-	} else {
-		text_udec(c->text, op);
-		text_puts(c->text, " /* IORING_OP_??? */");
-	}
+	print_xval_as(c->text, &xlat_uring_ops, op, BASE_UDEC, "IORING_OP_???");
 }
 
 static bool elem_probe_op(struct call *c, const void *elem, size_t size, void *data)

@@ -50,12 +50,17 @@ void print_memfd_flags(struct call *c, unsigned int i)
 	uint32_t flags = c->args[i];
 	uint32_t huge = flags >> HUGE_SHIFT & HUGE_MASK;
 
-	flags &= ~(HUGE_MASK << HUGE_SHIFT);
-	if (flags || !huge)
-		print_flags(c->text, &xlat_memfd_create_flags, flags, "MFD_???");
-	if (!huge)
+	if (!flags || !begin_const(c->text, flags, BASE_HEX)) {
+		text_puts(c->text, flags ? "" : "0");
 		return;
-	text_puts(c->text, flags ? "|" : "");
-	text_udec(c->text, huge);
-	text_puts(c->text, "<<MFD_HUGE_SHIFT");
+	}
+	flags &= ~(HUGE_MASK << HUGE_SHIFT);
+	if (flags)
+		print_flags(c->text, &xlat_memfd_create_flags, flags, "MFD_???");
+	if (huge) {
+		text_puts(c->text, flags ? "|" : "");
+		text_udec(c->text, huge);
+		text_puts(c->text, "<<MFD_HUGE_SHIFT");
+	}
+	end_const(c->text);
 }

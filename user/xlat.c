@@ -36,6 +36,9 @@ static void put_number(struct text *t, uint64_t val, enum base base)
 		text_udec(t, val);
 		break;
 	case BASE_OCT:
+		/* A mode has three digits at least. */
+		if (val < 010)
+			text_puts(t, val ? "0" : "00");
 		text_oct(t, val);
 		break;
 	default:

@@ -70,7 +70,7 @@ SYSCALL(rt_sigprocmask,	args, dec, CLASS_SIGNAL,
 SYSCALL(rt_sigreturn,	args, dec, CLASS_SIGNAL,
 	FRAME(sigframe, sigmask))
 SYSCALL(ioctl,		ioctl_other, dec, CLASS_DESC,
-	V(fd, fd), V(ioctl_request, op), IO_N(ioctl_data, arg, IOC(1)))
+	V(fd, fd), V(ioctl_request, op), IO_N(ioctl_data, argp, IOC(1)))
 SYSCALL(pread64,	args, dec, CLASS_DESC,
 	V(fd, fd), OUT_N(buffer, buf, RET), V(size, count), V(offset, offset))
 SYSCALL(pwrite64,	args, dec, CLASS_DESC,
@@ -354,7 +354,7 @@ SYSCALL(pivot_root,	args, dec, CLASS_FILE,
 SYSCALL(_sysctl,	args, dec, 0,
 	V(addr, args))
 SYSCALL(prctl,		args, dec, CLASS_CREDS,
-	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4),
+	V(prctl_option, op), V(hex, arg2), V(hex, arg3), V(hex, arg4),
 	V(hex, arg5))
 SYSCALL(arch_prctl,	args, dec, 0,
 	V(arch_prctl_op, op), V(hex, addr))
@@ -379,7 +379,7 @@ SYSCALL(swapon,		args, dec, CLASS_FILE,
 SYSCALL(swapoff,	args, dec, CLASS_FILE,
 	IN(path, path))
 SYSCALL(reboot,	args, dec, 0,
-	V(reboot_magic1, magic1), V(reboot_magic2, magic2), V(reboot_cmd, cmd))
+	V(reboot_magic1, magic), V(reboot_magic2, magic2), V(reboot_cmd, op))
 SYSCALL(sethostname,	args, dec, 0,
 	IN_N(hostname, name, ARG(1)), V(udec, len))
 SYSCALL(setdomainname,	args, dec, 0,
@@ -442,7 +442,7 @@ SYSCALL(flistxattr,	args, dec, CLASS_DESC,
 SYSCALL(removexattr,	args, dec, CLASS_FILE,
 	IN(path, pathname), IN(xattr_name, name))
 SYSCALL(lremovexattr,	args, dec, CLASS_FILE,
-	IN(path, path), IN(xattr_name, name))
+	IN(path, pathname), IN(xattr_name, name))
 SYSCALL(fremovexattr,	args, dec, CLASS_DESC,
 	V(fd, fd), IN(xattr_name, name))
 SYSCALL(tkill,		args, dec, CLASS_SIGNAL | CLASS_PROCESS,
@@ -774,12 +774,12 @@ SYSCALL(uprobe,	args, dec, 0)
 SYSCALL(pidfd_send_signal,	args, dec, CLASS_DESC | CLASS_SIGNAL | CLASS_PROCESS,
 	V(fd, pidfd), V(signo, signum), IN(siginfo, info), V(pidfd_signal_flags, flags))
 SYSCALL(io_uring_setup,	io_uring_setup, fd, CLASS_DESC,
-	V(udec, entries), IO(io_uring_params, p))
+	V(udec, entries), IO(io_uring_params, params))
 SYSCALL(io_uring_enter,	args, dec, CLASS_DESC | CLASS_SIGNAL,
 	V(fd, fd), V(udec, to_submit), V(udec, min_complete),
-	V(uring_enter_flags, flags), IN_N(sigset, argp, ARG(5)), V(size, argsz))
+	V(uring_enter_flags, flags), IN_N(sigset, sigset, ARG(5)), V(size, sigsetsize))
 SYSCALL(io_uring_register,	args, dec, CLASS_DESC | CLASS_MEMORY,
-	V(uring_fd, fd), V(uring_register_op, op), V(addr, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), V(addr, arg),
 	V(udec, nr_args))
 SYSCALL(open_tree,	args, fd, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), V(open_tree_flags, flags))
@@ -855,7 +855,7 @@ SYSCALL(futex_requeue,	args, dec, 0,
 	IN(futex_waitv_pair, waiters), V(hex32, flags),
 	V(dec, nr_wake), V(dec, nr_requeue))
 SYSCALL(statmount,	args, dec, 0,
-	IN_N(statmount_req, req, SELF32(0)), OUT_N(statmount, smbuf, SELF32(0)),
+	IN_N(statmount_req, req, SELF32(0)), OUT_N(statmount, buf, SELF32(0)),
 	V(size, bufsize), V(statmount_flags, flags))
 SYSCALL(listmount,	args, dec, 0,
 	IN_N(listmount_req, req, SELF32(0)), OUT_N(mount_ids, mnt_ids, RET),
@@ -887,10 +887,10 @@ SYSCALL(open_tree_attr,	args, fd, CLASS_DESC | CLASS_FILE,
 SYSCALL(file_getattr,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname),
 	OUT_N(file_attr_read, attr, ARG(3)), V(size, size),
-	V(fchmodat_flags, at_flags))
+	V(fchmodat_flags, flags))
 SYSCALL(file_setattr,	args, dec, CLASS_DESC | CLASS_FILE,
 	V(dirfd, dirfd), IN(path, pathname), IN_N(file_attr, attr, ARG(3)),
-	V(size, size), V(fchmodat_flags, at_flags))
+	V(size, size), V(fchmodat_flags, flags))
 SYSCALL(listns,	args, dec, 0,
 	IN_N(ns_id_req, req, SELF32(0)), OUT_N(ns_ids, ns_ids, RET), V(size, nr_ns_ids),
 	V(hex32, flags))

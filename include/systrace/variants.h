@@ -210,146 +210,146 @@ VARIANT(kcmp, 2, 0xffffffff, 7,	args, dec, /* KCMP_EPOLL_TFD */
 
 /* prctl: by its option. */
 VARIANT(prctl, 0, 0xffffffff, 1,	args, dec, /* PR_SET_PDEATHSIG */
-	V(prctl_option, option), V(prctl_signo, sig))
+	V(prctl_option, op), V(prctl_signo, sig))
 VARIANT(prctl, 0, 0xffffffff, 2,	args, dec, /* PR_GET_PDEATHSIG */
-	V(prctl_option, option), OUT(signo_ptr, sig))
+	V(prctl_option, op), OUT(signo_ptr, sig))
 VARIANT(prctl, 0, 0xffffffff, 3,	prctl_dumpable, dec, /* PR_GET_DUMPABLE */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 4,	args, dec, /* PR_SET_DUMPABLE */
-	V(prctl_option, option), V(prctl_dumpable, mode))
+	V(prctl_option, op), V(prctl_dumpable, dumpable))
 VARIANT(prctl, 0, 0xffffffff, 5,	args, dec, /* PR_GET_UNALIGN */
-	V(prctl_option, option), OUT(prctl_unalign_ptr, value))
+	V(prctl_option, op), OUT(prctl_unalign_ptr, flags))
 VARIANT(prctl, 0, 0xffffffff, 6,	args, dec, /* PR_SET_UNALIGN */
-	V(prctl_option, option), V(prctl_unalign, value))
+	V(prctl_option, op), V(prctl_unalign, flags))
 VARIANT(prctl, 0, 0xffffffff, 7,	args, dec, /* PR_GET_KEEPCAPS */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 8,	args, dec, /* PR_SET_KEEPCAPS */
-	V(prctl_option, option), V(size, value))
+	V(prctl_option, op), V(size, state))
 VARIANT(prctl, 0, 0xffffffff, 9,	args, dec, /* PR_GET_FPEMU */
-	V(prctl_option, option), OUT(udec_ptr, value))
+	V(prctl_option, op), OUT(udec_ptr, fpemu))
 VARIANT(prctl, 0, 0xffffffff, 10,	args, dec, /* PR_SET_FPEMU */
-	V(prctl_option, option), V(size, value))
+	V(prctl_option, op), V(size, fpemu))
 VARIANT(prctl, 0, 0xffffffff, 11,	args, dec, /* PR_GET_FPEXC */
-	V(prctl_option, option), OUT(udec_ptr, value))
+	V(prctl_option, op), OUT(udec_ptr, mode))
 VARIANT(prctl, 0, 0xffffffff, 12,	args, dec, /* PR_SET_FPEXC */
-	V(prctl_option, option), V(size, value))
+	V(prctl_option, op), V(size, mode))
 VARIANT(prctl, 0, 0xffffffff, 13,	args, dec, /* PR_GET_TIMING */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 14,	args, dec, /* PR_SET_TIMING */
-	V(prctl_option, option), V(size, value))
+	V(prctl_option, op), V(size, mode))
 VARIANT(prctl, 0, 0xffffffff, 15,	args, dec, /* PR_SET_NAME */
-	V(prctl_option, option), IN(comm, name))
+	V(prctl_option, op), IN(comm, name))
 VARIANT(prctl, 0, 0xffffffff, 16,	args, dec, /* PR_GET_NAME */
-	V(prctl_option, option), OUT(comm_full, name))
+	V(prctl_option, op), OUT(comm_full, name))
 VARIANT(prctl, 0, 0xffffffff, 19,	args, dec, /* PR_GET_ENDIAN */
-	V(prctl_option, option), OUT(udec_ptr, value))
+	V(prctl_option, op), OUT(udec_ptr, endianness))
 VARIANT(prctl, 0, 0xffffffff, 20,	args, dec, /* PR_SET_ENDIAN */
-	V(prctl_option, option), V(size, value))
+	V(prctl_option, op), V(size, endianness))
 VARIANT(prctl, 0, 0xffffffff, 21,	args, dec, /* PR_GET_SECCOMP */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 22,	prctl_seccomp, dec, /* PR_SET_SECCOMP */
-	V(prctl_option, option), V(seccomp_mode, mode), IN(sock_fprog, filter),
+	V(prctl_option, op), V(seccomp_mode, mode), IN(sock_fprog, filter),
 	V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 23,	args, dec, /* PR_CAPBSET_READ */
-	V(prctl_option, option), V(cap, cap))
+	V(prctl_option, op), V(cap, cap))
 VARIANT(prctl, 0, 0xffffffff, 24,	args, dec, /* PR_CAPBSET_DROP */
-	V(prctl_option, option), V(cap, cap))
+	V(prctl_option, op), V(cap, cap))
 VARIANT(prctl, 0, 0xffffffff, 25,	args, dec, /* PR_GET_TSC */
-	V(prctl_option, option), OUT(prctl_tsc_ptr, flag))
+	V(prctl_option, op), OUT(prctl_tsc_ptr, flag))
 VARIANT(prctl, 0, 0xffffffff, 26,	args, dec, /* PR_SET_TSC */
-	V(prctl_option, option), V(prctl_tsc, flag))
+	V(prctl_option, op), V(prctl_tsc, flag))
 VARIANT(prctl, 0, 0xffffffff, 27,	prctl_securebits, hex, /* PR_GET_SECUREBITS */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 28,	args, dec, /* PR_SET_SECUREBITS */
-	V(prctl_option, option), V(securebits, bits))
+	V(prctl_option, op), V(securebits, flags))
 VARIANT(prctl, 0, 0xffffffff, 29,	args, dec, /* PR_SET_TIMERSLACK */
-	V(prctl_option, option), V(ldec, slack))
+	V(prctl_option, op), V(ldec, slack))
 VARIANT(prctl, 0, 0xffffffff, 30,	args, dec, /* PR_GET_TIMERSLACK */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 31,	args, dec, /* PR_TASK_PERF_EVENTS_DISABLE */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 32,	args, dec, /* PR_TASK_PERF_EVENTS_ENABLE */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 33,	args, dec, /* PR_MCE_KILL */
-	V(prctl_option, option), V(prctl_mce_kill, arg2), V(prctl_mce_policy, arg3),
+	V(prctl_option, op), V(prctl_mce_kill, operation), V(prctl_mce_policy, arg3),
 	V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 34,	prctl_mce_kill_get, dec, /* PR_MCE_KILL_GET */
-	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 35,	args, dec, /* PR_SET_MM */
-	V(prctl_option, option), V(prctl_set_mm, opt), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(prctl_set_mm, operation), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 36,	args, dec, /* PR_SET_CHILD_SUBREAPER */
-	V(prctl_option, option), V(size, value))
+	V(prctl_option, op), V(size, set))
 VARIANT(prctl, 0, 0xffffffff, 37,	args, dec, /* PR_GET_CHILD_SUBREAPER */
-	V(prctl_option, option), OUT(udec_ptr, value))
+	V(prctl_option, op), OUT(udec_ptr, isset))
 VARIANT(prctl, 0, 0xffffffff, 38,	args, dec, /* PR_SET_NO_NEW_PRIVS */
-	V(prctl_option, option), V(size, value), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(size, set), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 40,	args, dec, /* PR_GET_TID_ADDRESS */
-	V(prctl_option, option), OUT(hex_or_null_ptr, addr))
+	V(prctl_option, op), OUT(hex_or_null_ptr, addr))
 VARIANT(prctl, 0, 0xffffffff, 41,	args, dec, /* PR_SET_THP_DISABLE */
-	V(prctl_option, option), V(size, value), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(size, flag), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 45,	args, dec, /* PR_SET_FP_MODE */
-	V(prctl_option, option), V(prctl_fp_mode, mode))
+	V(prctl_option, op), V(prctl_fp_mode, mode))
 VARIANT(prctl, 0, 0xffffffff, 46,	prctl_fp_mode, hex, /* PR_GET_FP_MODE */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 47,	args, dec, /* PR_CAP_AMBIENT */
-	V(prctl_option, option), V(prctl_cap_ambient, op), V(prctl_ambient_cap, cap),
+	V(prctl_option, op), V(prctl_cap_ambient, operation), V(prctl_ambient_cap, caps),
 	V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 50,	prctl_sve, hex, /* PR_SVE_SET_VL */
-	V(prctl_option, option), V(prctl_sve, arg))
+	V(prctl_option, op), V(prctl_sve, value))
 VARIANT(prctl, 0, 0xffffffff, 51,	prctl_sve, hex, /* PR_SVE_GET_VL */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 52,	prctl_spec, hex, /* PR_GET_SPECULATION_CTRL */
-	V(prctl_option, option), V(prctl_spec, misfeature))
+	V(prctl_option, op), V(prctl_spec, misfeature))
 VARIANT(prctl, 0, 0xffffffff, 53,	args, dec, /* PR_SET_SPECULATION_CTRL */
-	V(prctl_option, option), V(prctl_spec, misfeature), V(prctl_spec_set, value))
+	V(prctl_option, op), V(prctl_spec, misfeature), V(prctl_spec_set, value))
 VARIANT(prctl, 0, 0xffffffff, 54,	args, dec, /* PR_PAC_RESET_KEYS */
-	V(prctl_option, option), V(prctl_pac, keys), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(prctl_pac, keys), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 55,	args, dec, /* PR_SET_TAGGED_ADDR_CTRL */
-	V(prctl_option, option), V(prctl_tagged, flags), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(prctl_tagged, mode), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 56,	prctl_tagged, hex, /* PR_GET_TAGGED_ADDR_CTRL */
-	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 57,	args, dec, /* PR_SET_IO_FLUSHER */
-	V(prctl_option, option), V(size, value), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(size, state), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 59,	args, dec, /* PR_SET_SYSCALL_USER_DISPATCH */
-	V(prctl_option, option), V(prctl_dispatch, mode), V(hex, off),
-	V(hex, len), V(addr, selector))
+	V(prctl_option, op), V(prctl_dispatch, operation), V(hex, off),
+	V(hex, size), V(addr, switch))
 VARIANT(prctl, 0, 0xffffffff, 60,	args, dec, /* PR_PAC_SET_ENABLED_KEYS */
-	V(prctl_option, option), V(prctl_pac_enabled, keys), V(prctl_pac_enabled, enabled),
+	V(prctl_option, op), V(prctl_pac_enabled, bitmask_affected), V(prctl_pac_enabled, bitmask_set),
 	V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 61,	prctl_pac, hex, /* PR_PAC_GET_ENABLED_KEYS */
-	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 62,	args, dec, /* PR_SCHED_CORE */
-	V(prctl_option, option), V(prctl_sched_core, cmd), V(pid, pid),
-	V(prctl_pidtype, type), OUT(prctl_cookie, cookie))
+	V(prctl_option, op), V(prctl_sched_core, operation), V(pid, pid),
+	V(prctl_pidtype, pid_type), OUT(prctl_cookie, cookie))
 VARIANT(prctl, 0, 0xffffffff, 63,	prctl_sme, hex, /* PR_SME_SET_VL */
-	V(prctl_option, option), V(prctl_sme, arg))
+	V(prctl_option, op), V(prctl_sme, arg))
 VARIANT(prctl, 0, 0xffffffff, 64,	prctl_sme, hex, /* PR_SME_GET_VL */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 65,	args, dec, /* PR_SET_MDWE */
-	V(prctl_option, option), V(prctl_mdwe, flags), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(prctl_mdwe, mask), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 66,	prctl_mdwe, hex, /* PR_GET_MDWE */
-	V(prctl_option, option), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(hex, arg2), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 69,	args, dec, /* PR_RISCV_V_SET_CONTROL */
-	V(prctl_option, option), V(prctl_riscv_v, ctrl))
+	V(prctl_option, op), V(prctl_riscv_v, arg))
 VARIANT(prctl, 0, 0xffffffff, 70,	prctl_riscv_v, hex, /* PR_RISCV_V_GET_CONTROL */
-	V(prctl_option, option))
+	V(prctl_option, op))
 VARIANT(prctl, 0, 0xffffffff, 71,	args, dec, /* PR_RISCV_SET_ICACHE_FLUSH_CTX */
-	V(prctl_option, option), V(prctl_riscv_ctx, ctx), V(prctl_riscv_scope, scope))
+	V(prctl_option, op), V(prctl_riscv_ctx, ctx), V(prctl_riscv_scope, scope))
 VARIANT(prctl, 0, 0xffffffff, 72,	prctl_dexcr, hex, /* PR_PPC_GET_DEXCR */
-	V(prctl_option, option), V(prctl_dexcr, which), V(hex, arg3), V(hex, arg4), V(hex, arg5))
+	V(prctl_option, op), V(prctl_dexcr, which), V(hex, arg3), V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 73,	args, dec, /* PR_PPC_SET_DEXCR */
-	V(prctl_option, option), V(prctl_dexcr, which), V(prctl_dexcr_ctrl, ctrl),
+	V(prctl_option, op), V(prctl_dexcr, which), V(prctl_dexcr_ctrl, ctrl),
 	V(hex, arg4), V(hex, arg5))
 VARIANT(prctl, 0, 0xffffffff, 0x53564d41,	args, dec, /* PR_SET_VMA */
-	V(prctl_option, option), V(prctl_set_vma, attr), V(prctl_vma_addr, addr),
+	V(prctl_option, op), V(prctl_set_vma, attr), V(prctl_vma_addr, addr),
 	V(prctl_vma_size, size), IN(prctl_vma_name, name))
 VARIANT(prctl, 0, 0xffffffff, 0x59616d61,	args, dec, /* PR_SET_PTRACER */
-	V(prctl_option, option), V(prctl_ptracer, pid))
+	V(prctl_option, op), V(prctl_ptracer, pid))
 
 /* With an argument that has grown, unless it is registered memory. */
 VARIANT(io_uring_enter, 3, 0x48, 8,	args, dec, /* IORING_ENTER_EXT_ARG */
 	V(fd, fd), V(udec, to_submit), V(udec, min_complete),
-	V(uring_enter_flags, flags), IN(uring_getevents_arg, argp),
+	V(uring_enter_flags, flags), IN(uring_getevents_arg, arg),
 	V(size, argsz))
 VARIANT(io_uring_enter, 3, 0x48, 0x40,	args, dec, /* IORING_ENTER_EXT_ARG_REG */
 	V(fd, fd), V(udec, to_submit), V(udec, min_complete),
@@ -357,94 +357,94 @@ VARIANT(io_uring_enter, 3, 0x48, 0x40,	args, dec, /* IORING_ENTER_EXT_ARG_REG */
 
 /* By the operation; the rest, and less usual ones, by the address alone. */
 VARIANT(io_uring_register, 1, 0x7fffffff, 0,	args, dec, /* IORING_REGISTER_BUFFERS */
-	V(uring_fd, fd), V(uring_register_op, op), IN_N(uring_buffers, arg,
+	V(uring_fd, fd), V(uring_register_op, opcode), IN_N(uring_buffers, arg,
 	ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 2,	args, dec, /* IORING_REGISTER_FILES */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN_N(fds, arg, ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 4,	args, dec, /* IORING_REGISTER_EVENTFD */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN_N(fds, arg, ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 6,	args, dec, /* IORING_REGISTER_FILES_UPDATE */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN(uring_files_update, arg), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 7,	args, dec, /* IORING_REGISTER_EVENTFD_ASYNC */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN_N(fds, arg, ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 8,	args, dec, /* IORING_REGISTER_PROBE */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IO(uring_probe, arg), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 11,	args, dec, /* IORING_REGISTER_RESTRICTIONS */
-	V(uring_fd, fd), V(uring_register_op, op), IN_N(uring_restrictions, arg,
+	V(uring_fd, fd), V(uring_register_op, opcode), IN_N(uring_restrictions, arg,
 	ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 13,	args, dec, /* IORING_REGISTER_FILES2 */
-	V(uring_fd, fd), V(uring_register_op, op), IN_N(uring_files2, arg,
+	V(uring_fd, fd), V(uring_register_op, opcode), IN_N(uring_files2, arg,
 	ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 14,	args, dec, /* IORING_REGISTER_FILES_UPDATE2 */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN_N(uring_files_update2, arg, ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 15,	args, dec, /* IORING_REGISTER_BUFFERS2 */
-	V(uring_fd, fd), V(uring_register_op, op), IN_N(uring_buffers2, arg,
+	V(uring_fd, fd), V(uring_register_op, opcode), IN_N(uring_buffers2, arg,
 	ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 16,	args, dec, /* IORING_REGISTER_BUFFERS_UPDATE */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN_N(uring_buffers_update, arg, ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 17,	args, dec, /* IORING_REGISTER_IOWQ_AFF */
-	V(uring_fd, fd), V(uring_register_op, op), IN_N(cpuset, arg, ARG(3)),
+	V(uring_fd, fd), V(uring_register_op, opcode), IN_N(cpuset, arg, ARG(3)),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 19,	args, dec, /* IORING_REGISTER_IOWQ_MAX_WORKERS */
-	V(uring_fd, fd), V(uring_register_op, op), IO_N(uring_workers, arg,
+	V(uring_fd, fd), V(uring_register_op, opcode), IO_N(uring_workers, arg,
 	ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 20,	args, dec, /* IORING_REGISTER_RING_FDS */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN_N(uring_ring_fds, arg, ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 21,	args, dec, /* IORING_UNREGISTER_RING_FDS */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN_N(uring_ring_offsets, arg, ARG(3)), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 22,	args, dec, /* IORING_REGISTER_PBUF_RING */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN(uring_buf_reg, arg), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 23,	args, dec, /* IORING_UNREGISTER_PBUF_RING */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN(uring_buf_reg, arg), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 24,	args, dec, /* IORING_REGISTER_SYNC_CANCEL */
-	V(uring_fd, fd), V(uring_register_op, op), IN(uring_sync_cancel, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IN(uring_sync_cancel, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 25,	args, dec, /* IORING_REGISTER_FILE_ALLOC_RANGE */
-	V(uring_fd, fd), V(uring_register_op, op),
+	V(uring_fd, fd), V(uring_register_op, opcode),
 	IN(uring_index_range, arg), V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 26,	args, dec, /* IORING_REGISTER_PBUF_STATUS */
-	V(uring_fd, fd), V(uring_register_op, op), OUT(uring_buf_status, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), OUT(uring_buf_status, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 27,	args, dec, /* IORING_REGISTER_NAPI */
-	V(uring_fd, fd), V(uring_register_op, op), IO(uring_napi, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IO(uring_napi, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 28,	args, dec, /* IORING_UNREGISTER_NAPI */
-	V(uring_fd, fd), V(uring_register_op, op), OUT(uring_napi_found, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), OUT(uring_napi_found, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 29,	args, dec, /* IORING_REGISTER_CLOCK */
-	V(uring_fd, fd), V(uring_register_op, op), IN(uring_clock, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IN(uring_clock, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 30,	args, dec, /* IORING_REGISTER_CLONE_BUFFERS */
-	V(uring_fd, fd), V(uring_register_op, op), IN(uring_clone_buffers, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IN(uring_clone_buffers, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 31,	args, dec, /* IORING_REGISTER_SEND_MSG_RING */
-	V(uring_fd, fd), V(uring_register_op, op), IN(uring_sqe, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IN(uring_sqe, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 32,	args, dec, /* IORING_REGISTER_ZCRX_IFQ */
-	V(uring_fd, fd), V(uring_register_op, op), IN(uring_zcrx_ifq, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IN(uring_zcrx_ifq, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 33,	args, dec, /* IORING_REGISTER_RESIZE_RINGS */
-	V(uring_fd, fd), V(uring_register_op, op), IN(uring_resize, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IN(uring_resize, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 34,	args, dec, /* IORING_REGISTER_MEM_REGION */
-	V(uring_fd, fd), V(uring_register_op, op), IN(uring_mem_region, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IN(uring_mem_region, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 35,	args, dec, /* IORING_REGISTER_QUERY */
-	V(uring_fd, fd), V(uring_register_op, op), IN(uring_query, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IN(uring_query, arg),
 	V(udec, nr_args))
 VARIANT(io_uring_register, 1, 0x7fffffff, 36,	args, dec, /* IORING_REGISTER_ZCRX_CTRL */
-	V(uring_fd, fd), V(uring_register_op, op), IO(uring_zcrx_ctrl, arg),
+	V(uring_fd, fd), V(uring_register_op, opcode), IO(uring_zcrx_ctrl, arg),
 	V(udec, nr_args))
 
 /* A new ruleset, unless flags ask for something else. */
@@ -462,65 +462,65 @@ VARIANT(landlock_add_rule, 1, 0xffffffff, 2,	args, dec, /* LANDLOCK_RULE_NET_POR
 
 /* Keys: by operation. */
 VARIANT(keyctl, 0, 0xffffffff, 0,	args, dec, /* KEYCTL_GET_KEYRING_ID */
-	V(keyctl_op, operation), V(key, id), V(dec, create))
+	V(keyctl_op, operation), V(key, key), V(dec, create))
 VARIANT(keyctl, 0, 0xffffffff, 1,	args, dec, /* KEYCTL_JOIN_SESSION_KEYRING */
 	V(keyctl_op, operation), IN(string, name))
 VARIANT(keyctl, 0, 0xffffffff, 2,	args, dec, /* KEYCTL_UPDATE */
-	V(keyctl_op, operation), V(key, id), IN_N(buffer, payload, ARG(3)),
+	V(keyctl_op, operation), V(key, key), IN_N(buffer, payload, ARG(3)),
 	V(size, plen))
 VARIANT(keyctl, 0, 0xffffffff, 3,	args, dec, /* KEYCTL_REVOKE */
-	V(keyctl_op, operation), V(key, id))
+	V(keyctl_op, operation), V(key, key))
 VARIANT(keyctl, 0, 0xffffffff, 4,	args, dec, /* KEYCTL_CHOWN */
-	V(keyctl_op, operation), V(key, id), V(uid, uid), V(uid, gid))
+	V(keyctl_op, operation), V(key, key), V(uid, uid), V(uid, gid))
 VARIANT(keyctl, 0, 0xffffffff, 5,	args, dec, /* KEYCTL_SETPERM */
-	V(keyctl_op, operation), V(key, id), V(key_perms, perm))
+	V(keyctl_op, operation), V(key, key), V(key_perms, perms))
 VARIANT(keyctl, 0, 0xffffffff, 6,	args, dec, /* KEYCTL_DESCRIBE */
-	V(keyctl_op, operation), V(key, id), OUT_N(key_buffer, buffer, RET),
+	V(keyctl_op, operation), V(key, key), OUT_N(key_buffer, buffer, RET),
 	V(size, buflen))
 VARIANT(keyctl, 0, 0xffffffff, 7,	args, dec, /* KEYCTL_CLEAR */
-	V(keyctl_op, operation), V(key, keyring))
+	V(keyctl_op, operation), V(key, key))
 VARIANT(keyctl, 0, 0xffffffff, 8,	args, dec, /* KEYCTL_LINK */
-	V(keyctl_op, operation), V(key, id), V(key, keyring))
+	V(keyctl_op, operation), V(key, key), V(key, keyring))
 VARIANT(keyctl, 0, 0xffffffff, 9,	args, dec, /* KEYCTL_UNLINK */
-	V(keyctl_op, operation), V(key, id), V(key, keyring))
+	V(keyctl_op, operation), V(key, key), V(key, keyring))
 VARIANT(keyctl, 0, 0xffffffff, 10,	args, dec, /* KEYCTL_SEARCH */
 	V(keyctl_op, operation), V(key, keyring), IN(string, type),
-	IN(string, description), V(key, destination))
+	IN(string, description), V(key, dest_keyring))
 VARIANT(keyctl, 0, 0xffffffff, 11,	args, dec, /* KEYCTL_READ */
-	V(keyctl_op, operation), V(key, id), OUT_N(key_buffer, buffer, RET),
+	V(keyctl_op, operation), V(key, key), OUT_N(key_buffer, buffer, RET),
 	V(size, buflen))
 VARIANT(keyctl, 0, 0xffffffff, 12,	args, dec, /* KEYCTL_INSTANTIATE */
-	V(keyctl_op, operation), V(key, id), IN_N(buffer, payload, ARG(3)),
+	V(keyctl_op, operation), V(key, key), IN_N(buffer, payload, ARG(3)),
 	V(size, plen), V(key, keyring))
 VARIANT(keyctl, 0, 0xffffffff, 13,	args, dec, /* KEYCTL_NEGATE */
-	V(keyctl_op, operation), V(key, id), V(udec, timeout), V(key, keyring))
+	V(keyctl_op, operation), V(key, key), V(udec, timeout), V(key, keyring))
 VARIANT(keyctl, 0, 0xffffffff, 14,	args, dec, /* KEYCTL_SET_REQKEY_KEYRING */
 	V(keyctl_op, operation), V(key_reqkey, reqkey_defl))
 VARIANT(keyctl, 0, 0xffffffff, 15,	args, dec, /* KEYCTL_SET_TIMEOUT */
-	V(keyctl_op, operation), V(key, id), V(udec, timeout))
+	V(keyctl_op, operation), V(key, key), V(udec, timeout))
 VARIANT(keyctl, 0, 0xffffffff, 16,	args, dec, /* KEYCTL_ASSUME_AUTHORITY */
-	V(keyctl_op, operation), V(key, id))
+	V(keyctl_op, operation), V(key, key))
 VARIANT(keyctl, 0, 0xffffffff, 17,	args, dec, /* KEYCTL_GET_SECURITY */
-	V(keyctl_op, operation), V(key, id), OUT_N(key_buffer, buffer, RET),
+	V(keyctl_op, operation), V(key, key), OUT_N(key_buffer, buffer, RET),
 	V(size, buflen))
 VARIANT(keyctl, 0, 0xffffffff, 18,	args, dec, /* KEYCTL_SESSION_TO_PARENT */
 	V(keyctl_op, operation))
 VARIANT(keyctl, 0, 0xffffffff, 19,	args, dec, /* KEYCTL_REJECT */
-	V(keyctl_op, operation), V(key, id), V(udec, timeout), V(key_errno, error),
+	V(keyctl_op, operation), V(key, key), V(udec, timeout), V(key_errno, error),
 	V(key, keyring))
 VARIANT(keyctl, 0, 0xffffffff, 20,	args, dec, /* KEYCTL_INSTANTIATE_IOV */
-	V(keyctl_op, operation), V(key, id), IN_N(iovec, payload_iov, ARG(3)),
-	V(size, ioc), V(key, keyring))
+	V(keyctl_op, operation), V(key, key), IN_N(iovec, payload, ARG(3)),
+	V(size, plen), V(key, keyring))
 VARIANT(keyctl, 0, 0xffffffff, 21,	args, dec, /* KEYCTL_INVALIDATE */
-	V(keyctl_op, operation), V(key, id))
+	V(keyctl_op, operation), V(key, key))
 VARIANT(keyctl, 0, 0xffffffff, 22,	args, dec, /* KEYCTL_GET_PERSISTENT */
 	V(keyctl_op, operation), V(uid, uid), V(key, keyring))
 VARIANT(keyctl, 0, 0xffffffff, 23,	args, dec, /* KEYCTL_DH_COMPUTE */
-	V(keyctl_op, operation), IN(dh_params, params), OUT_N(key_buffer, buffer, RET),
-	V(size, buflen), IN(kdf_params, kdf))
+	V(keyctl_op, operation), IN(dh_params, dh_params), OUT_N(key_buffer, buffer, RET),
+	V(size, buflen), IN(kdf_params, kdf_params))
 VARIANT(keyctl, 0, 0xffffffff, 24,	args, dec, /* KEYCTL_PKEY_QUERY */
-	V(keyctl_op, operation), V(key, id), V(hex, reserved), IN(string, info),
-	OUT(pkey_query, query))
+	V(keyctl_op, operation), V(key, key), V(hex, reserved), IN(string, params),
+	OUT(pkey_query, info))
 VARIANT(keyctl, 0, 0xffffffff, 25,	args, dec, /* KEYCTL_PKEY_ENCRYPT */
 	V(keyctl_op, operation), IN(pkey_params, params), IN(string, info),
 	IN_N(pkey_data, in, AT32(1, 4)),
@@ -541,7 +541,7 @@ VARIANT(keyctl, 0, 0xffffffff, 29,	args, dec, /* KEYCTL_RESTRICT_KEYRING */
 	V(keyctl_op, operation), V(key, keyring), IN(string, type),
 	IN(string, restriction))
 VARIANT(keyctl, 0, 0xffffffff, 30,	args, dec, /* KEYCTL_MOVE */
-	V(keyctl_op, operation), V(key, id), V(key, from), V(key, to),
+	V(keyctl_op, operation), V(key, key), V(key, from_keyring), V(key, to_keyring),
 	V(keyctl_move_flags, flags))
 VARIANT(keyctl, 0, 0xffffffff, 31,	args, dec, /* KEYCTL_CAPABILITIES */
 	V(keyctl_op, operation), OUT_N(key_caps, buffer, RET), V(size, buflen))
@@ -568,27 +568,27 @@ VARIANT(syslog, 0, 0xffffffff, 7,	args, dec,
 	V(syslog_action, type))
 VARIANT(syslog, 0, 0xffffffff, 8,	args, dec,
 	V(syslog_action, type), V(addr, bufp),
-	V(syslog_level, level))
+	V(syslog_level, len))
 VARIANT(syslog, 0, 0xffffffff, 9,	args, dec,
 	V(syslog_action, type))
 VARIANT(syslog, 0, 0xffffffff, 10,	args, dec,
 	V(syslog_action, type))
 
 VARIANT(reboot, 2, 0xffffffff, 0xa1b2c3d4,	args, dec, /* LINUX_REBOOT_CMD_RESTART2 */
-	V(reboot_magic1, magic1), V(reboot_magic2, magic2), V(reboot_cmd, cmd),
+	V(reboot_magic1, magic), V(reboot_magic2, magic2), V(reboot_cmd, op),
 	IN(string, arg))
 
 /* ioctl: by the request; of others the argument prints as a number. */
 VARIANT(ioctl, 1, 0xffffffff, 0x301,	args, dec, /* HDIO_GETGEO */
-	V(fd, fd), V(ioctl_request, op), OUT(hd_geometry, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(hd_geometry, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x302,	args, dec, /* HDIO_GET_UNMASKINTR */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, unmaskintr))
 VARIANT(ioctl, 1, 0xffffffff, 0x304,	args, dec, /* HDIO_GET_MULTCOUNT */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, multcount))
 VARIANT(ioctl, 1, 0xffffffff, 0x307,	args, dec, /* HDIO_OBSOLETE_IDENTITY */
-	V(fd, fd), V(ioctl_request, op), OUT(disk_identity, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(disk_identity, identity))
 VARIANT(ioctl, 1, 0xffffffff, 0x308,	args, dec, /* HDIO_GET_KEEPSETTINGS */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, keep_settings))
 VARIANT(ioctl, 1, 0xffffffff, 0x309,	args, dec, /* HDIO_GET_32BIT */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x30a,	args, dec, /* HDIO_GET_NOWERR */
@@ -596,7 +596,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x30a,	args, dec, /* HDIO_GET_NOWERR */
 VARIANT(ioctl, 1, 0xffffffff, 0x30b,	args, dec, /* HDIO_GET_DMA */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x30d,	args, dec, /* HDIO_GET_IDENTITY */
-	V(fd, fd), V(ioctl_request, op), OUT(disk_identity, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(disk_identity, identity))
 VARIANT(ioctl, 1, 0xffffffff, 0x30e,	args, dec, /* HDIO_GET_WCACHE */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x30f,	args, dec, /* HDIO_GET_ACOUSTIC */
@@ -604,15 +604,15 @@ VARIANT(ioctl, 1, 0xffffffff, 0x30f,	args, dec, /* HDIO_GET_ACOUSTIC */
 VARIANT(ioctl, 1, 0xffffffff, 0x310,	args, dec, /* HDIO_GET_ADDRESS */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x31a,	args, dec, /* HDIO_GET_BUSSTATE */
-	V(fd, fd), V(ioctl_request, op), OUT(hdio_busstate_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(hdio_busstate_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x31c,	args, dec, /* HDIO_DRIVE_RESET */
-	V(fd, fd), V(ioctl_request, op), OUT(hdio_triple, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(hdio_triple, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x321,	args, dec, /* HDIO_SET_MULTCOUNT */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, multcount))
 VARIANT(ioctl, 1, 0xffffffff, 0x322,	args, dec, /* HDIO_SET_UNMASKINTR */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, unmaskintr))
 VARIANT(ioctl, 1, 0xffffffff, 0x323,	args, dec, /* HDIO_SET_KEEPSETTINGS */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, keep_settings))
 VARIANT(ioctl, 1, 0xffffffff, 0x324,	args, dec, /* HDIO_SET_32BIT */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x325,	args, dec, /* HDIO_SET_NOWERR */
@@ -622,7 +622,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x326,	args, dec, /* HDIO_SET_DMA */
 VARIANT(ioctl, 1, 0xffffffff, 0x327,	args, dec, /* HDIO_SET_PIO_MODE */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x328,	args, dec, /* HDIO_SCAN_HWIF */
-	V(fd, fd), V(ioctl_request, op), IN(hdio_triple, argp))
+	V(fd, fd), V(ioctl_request, op), IN(hdio_triple, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x32a,	args, dec, /* HDIO_UNREGISTER_HWIF */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x32b,	args, dec, /* HDIO_SET_WCACHE */
@@ -630,7 +630,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x32b,	args, dec, /* HDIO_SET_WCACHE */
 VARIANT(ioctl, 1, 0xffffffff, 0x32c,	args, dec, /* HDIO_SET_ACOUSTIC */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x32d,	args, dec, /* HDIO_SET_BUSSTATE */
-	V(fd, fd), V(ioctl_request, op), V(hdio_busstate, argp))
+	V(fd, fd), V(ioctl_request, op), V(hdio_busstate, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x32f,	args, dec, /* HDIO_SET_ADDRESS */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x125d, args, dec, /* BLKROSET */
@@ -644,13 +644,13 @@ VARIANT(ioctl, 1, 0xffffffff, 0x1260, args, dec, /* BLKGETSIZE */
 VARIANT(ioctl, 1, 0xffffffff, 0x1261, args, dec, /* BLKFLSBUF */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x1262,	args, dec, /* BLKRASET */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1263,	args, dec, /* BLKRAGET */
-	V(fd, fd), V(ioctl_request, op), OUT(ldec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(ldec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1264,	args, dec, /* BLKFRASET */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1265,	args, dec, /* BLKFRAGET */
-	V(fd, fd), V(ioctl_request, op), OUT(ldec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(ldec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1267, args, dec, /* BLKSECTGET */
 	V(fd, fd), V(ioctl_request, op), OUT(u16_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x1268, args, dec, /* BLKSSZGET */
@@ -682,61 +682,61 @@ VARIANT(ioctl, 1, 0xffffffff, 0x127e, args, dec, /* BLKROTATIONAL */
 VARIANT(ioctl, 1, 0xffffffff, 0x127f, args, dec, /* BLKZEROOUT */
 	V(fd, fd), V(ioctl_request, op), IN(u64_pair, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2201,	args, dec, /* SG_SET_TIMEOUT */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2202,	args, dec, /* SG_GET_TIMEOUT */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x2203,	args, dec, /* SG_EMULATED_HOST */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2204,	args, dec, /* SG_SET_TRANSFORM */
-	V(fd, fd), V(ioctl_request, op), V(hex32, arg))
+	V(fd, fd), V(ioctl_request, op), V(hex32, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2205,	args, dec, /* SG_GET_TRANSFORM */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2270,	args, dec, /* SG_GET_COMMAND_Q */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2271,	args, dec, /* SG_SET_COMMAND_Q */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2272,	args, dec, /* SG_GET_RESERVED_SIZE */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2275,	args, dec, /* SG_SET_RESERVED_SIZE */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2276,	args, dec, /* SG_GET_SCSI_ID */
 	V(fd, fd), V(ioctl_request, op), OUT(sg_scsi_id, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2279,	args, dec, /* SG_SET_FORCE_LOW_DMA */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x227a,	args, dec, /* SG_GET_LOW_DMA */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x227b,	args, dec, /* SG_SET_FORCE_PACK_ID */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x227c,	args, dec, /* SG_GET_PACK_ID */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x227d,	args, dec, /* SG_GET_NUM_WAITING */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x227e,	args, dec, /* SG_SET_DEBUG */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x227f,	args, dec, /* SG_GET_SG_TABLESIZE */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2282,	args, dec, /* SG_GET_VERSION_NUM */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2283,	args, dec, /* SG_NEXT_CMD_LEN */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2284,	args, dec, /* SG_SCSI_RESET */
 	V(fd, fd), V(ioctl_request, op), IN(sg_reset_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2287,	args, dec, /* SG_SET_KEEP_ORPHAN */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2288,	args, dec, /* SG_GET_KEEP_ORPHAN */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2289,	args, dec, /* SG_GET_ACCESS_COUNT */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2400,	args, dec, /* PERF_EVENT_IOC_ENABLE */
-	V(fd, fd), V(ioctl_request, op), V(perf_ioc_flags, arg))
+	V(fd, fd), V(ioctl_request, op), V(perf_ioc_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2401,	args, dec, /* PERF_EVENT_IOC_DISABLE */
-	V(fd, fd), V(ioctl_request, op), V(perf_ioc_flags, arg))
+	V(fd, fd), V(ioctl_request, op), V(perf_ioc_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2402,	args, dec, /* PERF_EVENT_IOC_REFRESH */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+	V(fd, fd), V(ioctl_request, op), V(dec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2403,	args, dec, /* PERF_EVENT_IOC_RESET */
-	V(fd, fd), V(ioctl_request, op), V(perf_ioc_flags, arg))
+	V(fd, fd), V(ioctl_request, op), V(perf_ioc_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2405,	args, dec, /* PERF_EVENT_IOC_SET_OUTPUT */
-	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+	V(fd, fd), V(ioctl_request, op), V(fd, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x3e01,	args, dec, /* COUNTER_ENABLE_EVENTS_IOCTL */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x3e02,	args, dec, /* COUNTER_DISABLE_EVENTS_IOCTL */
@@ -750,15 +750,15 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4b31,	args, dec, /* KDGETLED */
 VARIANT(ioctl, 1, 0xffffffff, 0x4b32,	args, dec, /* KDSETLED */
 	V(fd, fd), V(ioctl_request, op), V(kd_leds, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b33,	args, dec, /* KDGKBTYPE */
-	V(fd, fd), V(ioctl_request, op), OUT(kb_type, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(kb_type, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b36,	args, dec, /* KDENABIO */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b37,	args, dec, /* KDDISABIO */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b3a,	args, dec, /* KDSETMODE */
-	V(fd, fd), V(ioctl_request, op), V(kd_mode, arg))
+	V(fd, fd), V(ioctl_request, op), V(kd_mode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b3b,	args, dec, /* KDGETMODE */
-	V(fd, fd), V(ioctl_request, op), OUT(kd_mode_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(kd_mode_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b3c,	args, dec, /* KDMAPDISP */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b3d,	args, dec, /* KDUNMAPDISP */
@@ -796,31 +796,31 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4b70,	args, dec, /* GIO_CMAP */
 VARIANT(ioctl, 1, 0xffffffff, 0x4b71,	args, dec, /* PIO_CMAP */
 	V(fd, fd), V(ioctl_request, op), IN(color_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c00, args, dec, /* LOOP_SET_FD */
-	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+	V(fd, fd), V(ioctl_request, op), V(fd, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c01, args, dec, /* LOOP_CLR_FD */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c02,	args, dec, /* LOOP_SET_STATUS */
-	V(fd, fd), V(ioctl_request, op), IN(loop_info, arg))
+	V(fd, fd), V(ioctl_request, op), IN(loop_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c03,	args, dec, /* LOOP_GET_STATUS */
-	V(fd, fd), V(ioctl_request, op), OUT(loop_info, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(loop_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c04,	args, dec, /* LOOP_SET_STATUS64 */
-	V(fd, fd), V(ioctl_request, op), IN(loop_info64, arg))
+	V(fd, fd), V(ioctl_request, op), IN(loop_info64, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c05,	args, dec, /* LOOP_GET_STATUS64 */
-	V(fd, fd), V(ioctl_request, op), OUT(loop_info64, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(loop_info64, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c06,	args, dec, /* LOOP_CHANGE_FD */
-	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+	V(fd, fd), V(ioctl_request, op), V(fd, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c07,	args, dec, /* LOOP_SET_CAPACITY */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c08,	args, dec, /* LOOP_SET_DIRECT_IO */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c09,	args, dec, /* LOOP_SET_BLOCK_SIZE */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c0a,	args, dec, /* LOOP_CONFIGURE */
-	V(fd, fd), V(ioctl_request, op), IN(loop_config, arg))
+	V(fd, fd), V(ioctl_request, op), IN(loop_config, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c80, args, dec, /* LOOP_CTL_ADD */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+	V(fd, fd), V(ioctl_request, op), V(dec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c81, args, dec, /* LOOP_CTL_REMOVE */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+	V(fd, fd), V(ioctl_request, op), V(dec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c82, args, dec, /* LOOP_CTL_GET_FREE */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4d13,	args, dec, /* MTDFILEMODE */
@@ -892,7 +892,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x541d, args, dec, /* TIOCCONS */
 VARIANT(ioctl, 1, 0xffffffff, 0x541f,	args, dec, /* TIOCSSERIAL */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x5420, args, dec, /* TIOCPKT */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, mode))
 VARIANT(ioctl, 1, 0xffffffff, 0x5421, args, dec, /* FIONBIO */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x5422, args, dec, /* TIOCNOTTY */
@@ -950,19 +950,19 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8904, args, dec, /* SIOCGPGRP */
 VARIANT(ioctl, 1, 0xffffffff, 0x8905, args, dec, /* SIOCATMARK */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8906,	args, dec, /* SIOCGSTAMP_OLD */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8907,	args, dec, /* SIOCGSTAMPNS_OLD */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x890b,	args, dec, /* SIOCADDRT */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x890c,	args, dec, /* SIOCDELRT */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x890d,	args, dec, /* SIOCRTMSG */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8910, args, dec, /* SIOCGIFNAME */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8911,	args, dec, /* SIOCSIFLINK */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8912, args, dec, /* SIOCGIFCONF */
 	V(fd, fd), V(ioctl_request, op), IO(ifconf, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8913, args, dec, /* SIOCGIFFLAGS */
@@ -990,9 +990,9 @@ VARIANT(ioctl, 1, 0xffffffff, 0x891d, args, dec, /* SIOCGIFMETRIC */
 VARIANT(ioctl, 1, 0xffffffff, 0x891e, args, dec, /* SIOCSIFMETRIC */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x891f,	args, dec, /* SIOCGIFMEM */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8920,	args, dec, /* SIOCSIFMEM */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8921, args, dec, /* SIOCGIFMTU */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8922, args, dec, /* SIOCSIFMTU */
@@ -1018,73 +1018,73 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8932,	args, dec, /* SIOCDELMULTI */
 VARIANT(ioctl, 1, 0xffffffff, 0x8933, args, dec, /* SIOCGIFINDEX */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8934,	args, dec, /* SIOCSIFPFLAGS */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8935,	args, dec, /* SIOCGIFPFLAGS */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8936,	args, dec, /* SIOCDIFADDR */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8937,	args, dec, /* SIOCSIFHWBROADCAST */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8938,	args, dec, /* SIOCGIFCOUNT */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8940,	args, dec, /* SIOCGIFBR */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8941,	args, dec, /* SIOCSIFBR */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8942, args, dec, /* SIOCGIFTXQLEN */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8943, args, dec, /* SIOCSIFTXQLEN */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8946,	args, dec, /* SIOCETHTOOL */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8947,	args, dec, /* SIOCGMIIPHY */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8948,	args, dec, /* SIOCGMIIREG */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8949,	args, dec, /* SIOCSMIIREG */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x894a,	args, dec, /* SIOCWANDEV */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x894b,	args, dec, /* SIOCOUTQNSD */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x894c,	args, dec, /* SIOCGSKNS */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8953,	args, dec, /* SIOCDARP */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8954,	args, dec, /* SIOCGARP */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8955,	args, dec, /* SIOCSARP */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8960,	args, dec, /* SIOCDRARP */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8961,	args, dec, /* SIOCGRARP */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8962,	args, dec, /* SIOCSRARP */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8970, args, dec, /* SIOCGIFMAP */
 	V(fd, fd), V(ioctl_request, op), IO(ifreq_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8971, args, dec, /* SIOCSIFMAP */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8980,	args, dec, /* SIOCADDDLCI */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8981,	args, dec, /* SIOCDELDLCI */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8982,	args, dec, /* SIOCGIFVLAN */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8983,	args, dec, /* SIOCSIFVLAN */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8990,	args, dec, /* SIOCBONDENSLAVE */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8991,	args, dec, /* SIOCBONDRELEASE */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8992,	args, dec, /* SIOCBONDSETHWADDR */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8993,	args, dec, /* SIOCBONDSLAVEINFOQUERY */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8994,	args, dec, /* SIOCBONDINFOQUERY */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8995,	args, dec, /* SIOCBONDCHANGEACTIVE */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x89a0, args, dec, /* SIOCBRADDBR */
 	V(fd, fd), V(ioctl_request, op), IN(ifname, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x89a1, args, dec, /* SIOCBRDELBR */
@@ -1094,9 +1094,9 @@ VARIANT(ioctl, 1, 0xffffffff, 0x89a2,	args, dec, /* SIOCBRADDIF */
 VARIANT(ioctl, 1, 0xffffffff, 0x89a3,	args, dec, /* SIOCBRDELIF */
 	V(fd, fd), V(ioctl_request, op), IN(ifreq, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x89b0,	args, dec, /* SIOCSHWTSTAMP */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x89b1,	args, dec, /* SIOCGHWTSTAMP */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x9406,	args, dec, /* BTRFS_IOC_TRANS_START */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x9407,	args, dec, /* BTRFS_IOC_TRANS_END */
@@ -1108,11 +1108,11 @@ VARIANT(ioctl, 1, 0xffffffff, 0x941c,	args, dec, /* BTRFS_IOC_SCRUB_CANCEL */
 VARIANT(ioctl, 1, 0xffffffff, 0x942e,	args, dec, /* BTRFS_IOC_QUOTA_RESCAN_WAIT */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xab00,	args, dec, /* NBD_SET_SOCK */
-	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+	V(fd, fd), V(ioctl_request, op), V(fd, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xab01,	args, dec, /* NBD_SET_BLKSIZE */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xab02,	args, dec, /* NBD_SET_SIZE */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xab03,	args, dec, /* NBD_DO_IT */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xab04,	args, dec, /* NBD_CLEAR_SOCK */
@@ -1122,15 +1122,15 @@ VARIANT(ioctl, 1, 0xffffffff, 0xab05,	args, dec, /* NBD_CLEAR_QUE */
 VARIANT(ioctl, 1, 0xffffffff, 0xab06,	args, dec, /* NBD_PRINT_DEBUG */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xab07,	args, dec, /* NBD_SET_SIZE_BLOCKS */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xab08,	args, dec, /* NBD_DISCONNECT */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xab09,	args, dec, /* NBD_SET_TIMEOUT */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xab0a,	args, dec, /* NBD_SET_FLAGS */
 	V(fd, fd), V(ioctl_request, op), V(nbd_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xae03,	args, dec, /* KVM_CHECK_EXTENSION */
-	V(fd, fd), V(ioctl_request, op), V(kvm_cap, arg))
+	V(fd, fd), V(ioctl_request, op), V(kvm_cap, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xae41,	args, fd, /* KVM_CREATE_VCPU */
 	V(fd, fd), V(ioctl_request, op), V(udec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xb701, args, fd, /* NS_GET_USERNS */
@@ -1140,35 +1140,35 @@ VARIANT(ioctl, 1, 0xffffffff, 0xb702, args, fd, /* NS_GET_PARENT */
 VARIANT(ioctl, 1, 0xffffffff, 0xb703, ioctl_nstype, dec, /* NS_GET_NSTYPE */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xb704, args, dec, /* NS_GET_OWNER_UID */
-	V(fd, fd), V(ioctl_request, op), OUT(uid_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(uid_ptr, uid))
 VARIANT(ioctl, 1, 0xffffffff, 0x40042408,	args, dec, /* PERF_EVENT_IOC_SET_BPF */
-	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+	V(fd, fd), V(ioctl_request, op), V(fd, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40042409,	args, dec, /* PERF_EVENT_IOC_PAUSE_OUTPUT */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044581,	args, dec, /* EVIOCRMFF */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+	V(fd, fd), V(ioctl_request, op), V(dec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044590,	args, dec, /* EVIOCGRAB */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044591,	args, dec, /* EVIOCREVOKE */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x400445a0,	args, dec, /* EVIOCSCLOCKID */
 	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044900,	args, dec, /* INOTIFY_IOC_SETNEXTWD */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+	V(fd, fd), V(ioctl_request, op), V(dec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044d0e,	args, dec, /* OTPGETREGIONCOUNT */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044f01,	args, dec, /* UBI_IOCEBER */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044f02,	args, dec, /* UBI_IOCEBCH */
 	V(fd, fd), V(ioctl_request, op), IN(ubi_leb_change, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40044f04,	args, dec, /* UBI_IOCEBUNMAP */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40045201, args, dec, /* RNDADDTOENTCNT */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40045431, args, dec, /* TIOCSPTLCK */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, lock))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046602,	args, dec, /* FS_IOC32_SETFLAGS */
-	V(fd, fd), V(ioctl_request, op), IN(inode_flags, arg))
+	V(fd, fd), V(ioctl_request, op), IN(inode_flags, attr))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046911,	args, dec, /* LIRC_SET_SEND_MODE */
 	V(fd, fd), V(ioctl_request, op), IN(lirc_mode_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046912,	args, dec, /* LIRC_SET_REC_MODE */
@@ -1192,29 +1192,29 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4004691f,	args, dec, /* LIRC_SET_REC_CARRIER_RAN
 VARIANT(ioctl, 1, 0xffffffff, 0x40046923,	args, dec, /* LIRC_SET_WIDEBAND_RECEIVER */
 	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046f01,	args, dec, /* UBI_IOCRMVOL */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046f04,	args, dec, /* UBI_IOCRPEB */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046f05,	args, dec, /* UBI_IOCSPEB */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046f41,	args, dec, /* UBI_IOCDET */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40049409, args, dec, /* FICLONE */
-	V(fd, fd), V(ioctl_request, op), V(fd, arg))
+	V(fd, fd), V(ioctl_request, op), V(fd, src_fd))
 VARIANT(ioctl, 1, 0xffffffff, 0x40081271,	args, dec, /* BLKBSZSET */
-	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082102,	args, dec, /* SECCOMP_IOCTL_NOTIF_ID_VALID */
-	V(fd, fd), V(ioctl_request, op), IN(hex_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(hex_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082104,	args, dec, /* SECCOMP_IOCTL_NOTIF_SET_FLAGS */
 	V(fd, fd), V(ioctl_request, op), V(seccomp_notif_set_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082404,	args, dec, /* PERF_EVENT_IOC_PERIOD */
-	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082406,	args, dec, /* PERF_EVENT_IOC_SET_FILTER */
 	V(fd, fd), V(ioctl_request, op), IN(string, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008240b,	args, dec, /* PERF_EVENT_IOC_MODIFY_ATTRIBUTES */
 	V(fd, fd), V(ioctl_request, op), IN_N(perf_attr, argp, SELF32(4)))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084503,	args, dec, /* EVIOCSREP */
-	V(fd, fd), V(ioctl_request, op), IN(udec_pair, arg))
+	V(fd, fd), V(ioctl_request, op), IN(udec_pair, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d02,	args, dec, /* MEMERASE */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d05,	args, dec, /* MEMLOCK */
@@ -1230,17 +1230,17 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40084f00,	args, dec, /* UBI_IOCVOLUP */
 VARIANT(ioctl, 1, 0xffffffff, 0x40084f03,	args, dec, /* UBI_IOCEBMAP */
 	V(fd, fd), V(ioctl_request, op), IN(ubi_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40086602, args, dec, /* FS_IOC_SETFLAGS */
-	V(fd, fd), V(ioctl_request, op), IN(inode_flags, argp))
+	V(fd, fd), V(ioctl_request, op), IN(inode_flags, attr))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008700c,	args, dec, /* RTC_IRQP_SET */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008700e,	args, dec, /* RTC_EPOCH_SET */
-	V(fd, fd), V(ioctl_request, op), V(size, arg))
+	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40088a01,	args, dec, /* EPIOCSPARAMS */
 	V(fd, fd), V(ioctl_request, op), IN(epoll_params, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40089413,	args, dec, /* BTRFS_IOC_DEFAULT_SUBVOL */
-	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40089416,	args, dec, /* BTRFS_IOC_WAIT_SYNC */
-	V(fd, fd), V(ioctl_request, op), IN(size_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008ae90,	args, dec, /* KVM_SET_CPUID2 */
 	V(fd, fd), V(ioctl_request, op), IN(kvm_cpuid, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x400c4d0f,	args, dec, /* OTPGETREGIONINFO */
@@ -1252,7 +1252,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40103d02,	args, dec, /* PTP_EXTTS_REQUEST */
 VARIANT(ioctl, 1, 0xffffffff, 0x40103d0b,	args, dec, /* PTP_EXTTS_REQUEST2 */
 	V(fd, fd), V(ioctl_request, op), IN(ptp_extts, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40104593,	args, dec, /* EVIOCSMASK */
-	V(fd, fd), V(ioctl_request, op), V(addr, arg))
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40104d14,	args, dec, /* MEMERASE64 */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase64, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40104f06,	args, dec, /* UBI_IOCSETVOLPROP */
@@ -1266,19 +1266,19 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40187014,	args, dec, /* RTC_PARAM_SET */
 VARIANT(ioctl, 1, 0xffffffff, 0x40187542,	args, fd, /* UDMABUF_CREATE */
 	V(fd, fd), V(ioctl_request, op), IN(udmabuf_create, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x401c5820, args, dec, /* FS_IOC_FSSETXATTR */
-	V(fd, fd), V(ioctl_request, op), IN(fsxattr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(fsxattr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40207012,	args, dec, /* RTC_PLL_SET */
 	V(fd, fd), V(ioctl_request, op), IN(rtc_pll, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4020940d, args, dec, /* FICLONERANGE */
-	V(fd, fd), V(ioctl_request, op), IN(clone_range, argp))
+	V(fd, fd), V(ioctl_request, op), IN(clone_range, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x4020ae46,	args, dec, /* KVM_SET_USER_MEMORY_REGION */
 	V(fd, fd), V(ioctl_request, op), IN(kvm_memory_region, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40247007,	args, dec, /* RTC_ALM_SET */
-	V(fd, fd), V(ioctl_request, op), IN(rtc_time, arg))
+	V(fd, fd), V(ioctl_request, op), IN(rtc_time, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4024700a,	args, dec, /* RTC_SET_TIME */
-	V(fd, fd), V(ioctl_request, op), IN(rtc_time, arg))
+	V(fd, fd), V(ioctl_request, op), IN(rtc_time, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4028700f,	args, dec, /* RTC_WKALM_SET */
-	V(fd, fd), V(ioctl_request, op), IN(rtc_wkalrm, arg))
+	V(fd, fd), V(ioctl_request, op), IN(rtc_wkalrm, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542b, args, dec, /* TCSETS2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542c, args, dec, /* TCSETSW2 */
@@ -1298,7 +1298,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40804f07,	args, dec, /* UBI_IOCVOLCRBLK */
 VARIANT(ioctl, 1, 0xffffffff, 0x4090ae82,	args, dec, /* KVM_SET_REGS */
 	V(fd, fd), V(ioctl_request, op), IN(kvm_regs, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x41009432, args, dec, /* FS_IOC_SETFSLABEL */
-	V(fd, fd), V(ioctl_request, op), IN(fs_label, argp))
+	V(fd, fd), V(ioctl_request, op), IN(fs_label, label))
 VARIANT(ioctl, 1, 0xffffffff, 0x4138ae84,	args, dec, /* KVM_SET_SREGS */
 	V(fd, fd), V(ioctl_request, op), IN(kvm_sregs, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x43403d05,	args, dec, /* PTP_SYS_OFFSET */
@@ -1306,11 +1306,11 @@ VARIANT(ioctl, 1, 0xffffffff, 0x43403d05,	args, dec, /* PTP_SYS_OFFSET */
 VARIANT(ioctl, 1, 0xffffffff, 0x43403d0e,	args, dec, /* PTP_SYS_OFFSET2 */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_offset, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041284,	args, dec, /* BLKGETZONESZ */
-	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041285,	args, dec, /* BLKGETNRZONES */
-	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044501,	args, dec, /* EVIOCGVERSION */
-	V(fd, fd), V(ioctl_request, op), OUT(evdev_version, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(evdev_version, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044584,	args, dec, /* EVIOCGEFFECTS */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044d07,	args, dec, /* MEMGETREGIONCOUNT */
@@ -1322,9 +1322,9 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80044f05,	args, dec, /* UBI_IOCEBISMAP */
 VARIANT(ioctl, 1, 0xffffffff, 0x80045200, args, dec, /* RNDGETENTCNT */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045430,	args, dec, /* TIOCGPTN */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045432,	args, dec, /* TIOCGDEV */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045440, args, dec, /* TIOCGEXCL */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045701,	args, dec, /* WDIOC_GETSTATUS */
@@ -1346,7 +1346,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8004570a,	args, dec, /* WDIOC_GETTIMELEFT */
 VARIANT(ioctl, 1, 0xffffffff, 0x8004587d,	args, dec, /* FS_IOC_SHUTDOWN */
 	V(fd, fd), V(ioctl_request, op), IN(fs_shutdown_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80046601,	args, dec, /* FS_IOC32_GETFLAGS */
-	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, attr))
 VARIANT(ioctl, 1, 0xffffffff, 0x80046900,	args, dec, /* LIRC_GET_FEATURES */
 	V(fd, fd), V(ioctl_request, op), OUT(lirc_features_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80046901,	args, dec, /* LIRC_GET_SEND_MODE */
@@ -1368,13 +1368,13 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80047013,	args, dec, /* RTC_VL_READ */
 VARIANT(ioctl, 1, 0xffffffff, 0x8004a405,	args, dec, /* TEE_IOC_CLOSE_SESSION */
 	V(fd, fd), V(ioctl_request, op), IN(tee_close, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8004b706,	args, dec, /* NS_GET_PID_FROM_PIDNS */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+	V(fd, fd), V(ioctl_request, op), V(dec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8004b707,	args, dec, /* NS_GET_TGID_FROM_PIDNS */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+	V(fd, fd), V(ioctl_request, op), V(dec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8004b708,	args, dec, /* NS_GET_PID_IN_PIDNS */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+	V(fd, fd), V(ioctl_request, op), V(dec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8004b709,	args, dec, /* NS_GET_TGID_IN_PIDNS */
-	V(fd, fd), V(ioctl_request, op), V(dec, arg))
+	V(fd, fd), V(ioctl_request, op), V(dec, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80081270,	args, dec, /* BLKBSZGET */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80081272, args, dec, /* BLKGETSIZE64 */
@@ -1382,25 +1382,25 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80081272, args, dec, /* BLKGETSIZE64 */
 VARIANT(ioctl, 1, 0xffffffff, 0x80081280,	args, dec, /* BLKGETDISKSEQ */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80082407,	args, dec, /* PERF_EVENT_IOC_ID */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80084502,	args, dec, /* EVIOCGID */
-	V(fd, fd), V(ioctl_request, op), OUT(input_id, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(input_id, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80084503,	args, dec, /* EVIOCGREP */
-	V(fd, fd), V(ioctl_request, op), OUT(udec_pair, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(udec_pair, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80084d17,	args, dec, /* MEMISLOCKED */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80086601, args, dec, /* FS_IOC_GETFLAGS */
-	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, attr))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008700b,	args, dec, /* RTC_IRQP_READ */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008700d,	args, dec, /* RTC_EPOCH_READ */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80088a02,	args, dec, /* EPIOCGPARAMS */
 	V(fd, fd), V(ioctl_request, op), OUT(epoll_params, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008a404,	args, dec, /* TEE_IOC_CANCEL */
 	V(fd, fd), V(ioctl_request, op), IN(tee_cancel, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008b705,	args, dec, /* NS_GET_MNTNS_ID */
-	V(fd, fd), V(ioctl_request, op), OUT(hex_ptr, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(hex_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x800c4d10,	args, dec, /* OTPLOCK */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_otp_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x800ca400,	args, dec, /* TEE_IOC_VERSION */
@@ -1408,35 +1408,35 @@ VARIANT(ioctl, 1, 0xffffffff, 0x800ca400,	args, dec, /* TEE_IOC_VERSION */
 VARIANT(ioctl, 1, 0xffffffff, 0x80104d12,	args, dec, /* ECCGETSTATS */
 	V(fd, fd), V(ioctl_request, op), OUT(mtd_ecc_stats, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010aa01,	args, dec, /* UFFDIO_UNREGISTER */
-	V(fd, fd), V(ioctl_request, op), IN(uffdio_range, arg))
+	V(fd, fd), V(ioctl_request, op), IN(uffdio_range, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010aa02,	args, dec, /* UFFDIO_WAKE */
-	V(fd, fd), V(ioctl_request, op), IN(uffdio_range, arg))
+	V(fd, fd), V(ioctl_request, op), IN(uffdio_range, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010b70a,	args, dec, /* NS_MNT_GET_INFO */
-	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010b70b,	args, dec, /* NS_MNT_GET_NEXT */
-	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010b70c,	args, dec, /* NS_MNT_GET_PREV */
-	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80111500,	args, dec, /* FS_IOC_GETFSUUID */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_uuid, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x801c581f, args, dec, /* FS_IOC_FSGETXATTR */
-	V(fd, fd), V(ioctl_request, op), OUT(fsxattr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(fsxattr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80204d01,	args, dec, /* MEMGETINFO */
 	V(fd, fd), V(ioctl_request, op), OUT(mtd_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80207011,	args, dec, /* RTC_PLL_GET */
 	V(fd, fd), V(ioctl_request, op), OUT(rtc_pll, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80247008,	args, dec, /* RTC_ALM_READ */
-	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80247009,	args, dec, /* RTC_RD_TIME */
-	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80285700,	args, dec, /* WDIOC_GETSUPPORT */
 	V(fd, fd), V(ioctl_request, op), OUT(watchdog_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80287010,	args, dec, /* RTC_WKALM_RD */
-	V(fd, fd), V(ioctl_request, op), OUT(rtc_wkalrm, arg))
+	V(fd, fd), V(ioctl_request, op), OUT(rtc_wkalrm, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x802c542a, args, dec, /* TCGETS2 */
 	V(fd, fd), V(ioctl_request, op), OUT(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8044b401,	args, dec, /* GPIO_GET_CHIPINFO_IOCTL */
-	V(fd, fd), V(ioctl_request, op), OUT(gpio_chipinfo, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(gpio_chipinfo, info))
 VARIANT(ioctl, 1, 0xffffffff, 0x80503d01,	args, dec, /* PTP_CLOCK_GETCAPS */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_caps, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80503d0a,	args, dec, /* PTP_CLOCK_GETCAPS2 */
@@ -1446,7 +1446,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80811501,	args, dec, /* FS_IOC_GETFSSYSFSPATH */
 VARIANT(ioctl, 1, 0xffffffff, 0x8090ae81,	args, dec, /* KVM_GET_REGS */
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_regs, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x81009431, args, dec, /* FS_IOC_GETFSLABEL */
-	V(fd, fd), V(ioctl_request, op), OUT(fs_label, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(fs_label, label))
 VARIANT(ioctl, 1, 0xffffffff, 0x8138ae83,	args, dec, /* KVM_GET_SREGS */
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_sregs, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0045706,	args, dec, /* WDIOC_SETTIMEOUT */
@@ -1458,7 +1458,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0045877, args, dec, /* FIFREEZE */
 VARIANT(ioctl, 1, 0xffffffff, 0xc0045878, args, dec, /* FITHAW */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xc004b40c,	args, dec, /* GPIO_GET_LINEINFO_UNWATCH_IOCTL */
-	V(fd, fd), V(ioctl_request, op), IN(gpio_unwatch, argp))
+	V(fd, fd), V(ioctl_request, op), IN(gpio_unwatch, offset))
 VARIANT(ioctl, 1, 0xffffffff, 0xc008ae05,	args, dec, /* KVM_GET_SUPPORTED_CPUID */
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_cpuid, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc008ae09,	args, dec, /* KVM_GET_EMULATED_CPUID */
@@ -1470,9 +1470,9 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0104d04,	args, dec, /* MEMREADOOB */
 VARIANT(ioctl, 1, 0xffffffff, 0xc0104d08,	args, dec, /* MEMGETREGIONINFO */
 	V(fd, fd), V(ioctl_request, op), IO(mtd_region, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc010b40e,	args, dec, /* GPIO_V2_LINE_GET_VALUES_IOCTL */
-	V(fd, fd), V(ioctl_request, op), IO(gpio_v2_values, argp))
+	V(fd, fd), V(ioctl_request, op), IO(gpio_v2_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc010b40f,	args, dec, /* GPIO_V2_LINE_SET_VALUES_IOCTL */
-	V(fd, fd), V(ioctl_request, op), IN(gpio_v2_set_values, argp))
+	V(fd, fd), V(ioctl_request, op), IN(gpio_v2_set_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0182101,	args, dec, /* SECCOMP_IOCTL_NOTIF_SEND */
 	V(fd, fd), V(ioctl_request, op), IN(seccomp_notif_resp, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0184d15,	args, dec, /* MEMWRITEOOB64 */
@@ -1482,25 +1482,25 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0184d16,	args, dec, /* MEMREADOOB64 */
 VARIANT(ioctl, 1, 0xffffffff, 0xc0185879, args, dec, /* FITRIM */
 	V(fd, fd), V(ioctl_request, op), IN(fstrim_range, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc018aa06,	args, dec, /* UFFDIO_WRITEPROTECT */
-	V(fd, fd), V(ioctl_request, op), IN(uffdio_writeprotect, arg))
+	V(fd, fd), V(ioctl_request, op), IN(uffdio_writeprotect, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc018aa3f,	args, dec, /* UFFDIO_API */
-	V(fd, fd), V(ioctl_request, op), IO(uffdio_api, arg))
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_api, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020660b, args, dec, /* FS_IOC_FIEMAP */
 	V(fd, fd), V(ioctl_request, op), IO(fiemap, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020aa00,	args, dec, /* UFFDIO_REGISTER */
-	V(fd, fd), V(ioctl_request, op), IO(uffdio_register, arg))
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_register, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020aa04,	args, dec, /* UFFDIO_ZEROPAGE */
-	V(fd, fd), V(ioctl_request, op), IO(uffdio_zeropage, arg))
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_zeropage, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020aa07,	args, dec, /* UFFDIO_CONTINUE */
-	V(fd, fd), V(ioctl_request, op), IO(uffdio_continue, arg))
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_continue, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020aa08,	args, dec, /* UFFDIO_POISON */
-	V(fd, fd), V(ioctl_request, op), IO(uffdio_poison, arg))
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_poison, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc028aa03,	args, dec, /* UFFDIO_COPY */
-	V(fd, fd), V(ioctl_request, op), IO(uffdio_copy, arg))
+	V(fd, fd), V(ioctl_request, op), IO(uffdio_copy, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0304d18,	args, dec, /* MEMWRITE */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_write, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc030b404,	args, dec, /* GPIO_GET_LINEEVENT_IOCTL */
-	V(fd, fd), V(ioctl_request, op), IO(gpio_lineevent, argp))
+	V(fd, fd), V(ioctl_request, op), IO(gpio_lineevent, request))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0403d08,	args, dec, /* PTP_SYS_OFFSET_PRECISE */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_precise, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0403d11,	args, dec, /* PTP_SYS_OFFSET_PRECISE2 */
@@ -1508,57 +1508,57 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0403d11,	args, dec, /* PTP_SYS_OFFSET_PRECISE2 
 VARIANT(ioctl, 1, 0xffffffff, 0xc0403d15,	args, dec, /* PTP_SYS_OFFSET_PRECISE_CYCLES */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_precise, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc040b408,	args, dec, /* GPIOHANDLE_GET_LINE_VALUES_IOCTL */
-	V(fd, fd), V(ioctl_request, op), OUT(gpio_values, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(gpio_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc040b409,	args, dec, /* GPIOHANDLE_SET_LINE_VALUES_IOCTL */
-	V(fd, fd), V(ioctl_request, op), IN(gpio_values, argp))
+	V(fd, fd), V(ioctl_request, op), IN(gpio_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0481273,	args, dec, /* BLKTRACESETUP */
 	V(fd, fd), V(ioctl_request, op), IO(blktrace_setup, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc048b402,	args, dec, /* GPIO_GET_LINEINFO_IOCTL */
-	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, argp))
+	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
 VARIANT(ioctl, 1, 0xffffffff, 0xc048b40b,	args, dec, /* GPIO_GET_LINEINFO_WATCH_IOCTL */
-	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, argp))
+	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0502100,	args, dec, /* SECCOMP_IOCTL_NOTIF_RECV */
 	V(fd, fd), V(ioctl_request, op), IO(seccomp_notif, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc054b40a,	args, dec, /* GPIOHANDLE_SET_CONFIG_IOCTL */
-	V(fd, fd), V(ioctl_request, op), IN(gpio_config, argp))
+	V(fd, fd), V(ioctl_request, op), IN(gpio_config, config))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d06,	args, dec, /* PTP_PIN_GETFUNC */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get1, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d0f,	args, dec, /* PTP_PIN_GETFUNC2 */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd00,	args, dec, /* DM_VERSION */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd01,	args, dec, /* DM_REMOVE_ALL */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd02,	args, dec, /* DM_LIST_DEVICES */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd03,	args, dec, /* DM_DEV_CREATE */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd04,	args, dec, /* DM_DEV_REMOVE */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd05,	args, dec, /* DM_DEV_RENAME */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd06,	args, dec, /* DM_DEV_SUSPEND */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd07,	args, dec, /* DM_DEV_STATUS */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd08,	args, dec, /* DM_DEV_WAIT */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd09,	args, dec, /* DM_TABLE_LOAD */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0a,	args, dec, /* DM_TABLE_CLEAR */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0b,	args, dec, /* DM_TABLE_DEPS */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0c,	args, dec, /* DM_TABLE_STATUS */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0d,	args, dec, /* DM_LIST_VERSIONS */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0e,	args, dec, /* DM_TARGET_MSG */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0f,	args, dec, /* DM_DEV_SET_GEOMETRY */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd10,	args, dec, /* DM_DEV_ARM_POLL */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, arg))
+	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d09,	args, dec, /* PTP_SYS_OFFSET_EXTENDED */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_extended, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d12,	args, dec, /* PTP_SYS_OFFSET_EXTENDED2 */
@@ -1567,104 +1567,104 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d16,	args, dec, /* PTP_SYS_OFFSET_EXTENDED_
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_extended, argp))
 /* ptrace: by request. */
 VARIANT(ptrace, 0, 0xffffffff, 0,	args, dec, /* PTRACE_TRACEME */
-	V(ptrace_request, request))
+	V(ptrace_request, op))
 VARIANT(ptrace, 0, 0xffffffff, 1,	args, dec, /* PTRACE_PEEKTEXT */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), OUT(addr_ptr, data))
 VARIANT(ptrace, 0, 0xffffffff, 2,	args, dec, /* PTRACE_PEEKDATA */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), OUT(addr_ptr, data))
 VARIANT(ptrace, 0, 0xffffffff, 3,	args, dec, /* PTRACE_PEEKUSER */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(user_offset, addr), OUT(addr_ptr, data))
 VARIANT(ptrace, 0, 0xffffffff, 6,	args, dec, /* PTRACE_POKEUSER */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(user_offset, addr), V(addr, data))
 VARIANT(ptrace, 0, 0xffffffff, 7,	args, dec, /* PTRACE_CONT */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(signo, data))
 VARIANT(ptrace, 0, 0xffffffff, 8,	args, dec, /* PTRACE_KILL */
-	V(ptrace_request, request), V(pid, pid))
+	V(ptrace_request, op), V(pid, pid))
 VARIANT(ptrace, 0, 0xffffffff, 9,	args, dec, /* PTRACE_SINGLESTEP */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(signo, data))
 VARIANT(ptrace, 0, 0xffffffff, 12,	ptrace_regs, dec, /* PTRACE_GETREGS */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), OUT(user_regs, data))
 VARIANT(ptrace, 0, 0xffffffff, 13,	ptrace_regs, dec, /* PTRACE_SETREGS */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), IN(user_regs, data))
 VARIANT(ptrace, 0, 0xffffffff, 14,	ptrace_regs, dec, /* PTRACE_GETFPREGS */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), OUT(user_fpregs, data))
 VARIANT(ptrace, 0, 0xffffffff, 15,	ptrace_regs, dec, /* PTRACE_SETFPREGS */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), IN(user_fpregs, data))
 VARIANT(ptrace, 0, 0xffffffff, 16,	args, dec, /* PTRACE_ATTACH */
-	V(ptrace_request, request), V(pid, pid))
+	V(ptrace_request, op), V(pid, pid))
 VARIANT(ptrace, 0, 0xffffffff, 17,	args, dec, /* PTRACE_DETACH */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(signo, data))
 VARIANT(ptrace, 0, 0xffffffff, 21,	args, dec, /* PTRACE_OLDSETOPTIONS */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(ptrace_options, data))
 VARIANT(ptrace, 0, 0xffffffff, 24,	args, dec, /* PTRACE_SYSCALL */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(signo, data))
 VARIANT(ptrace, 0, 0xffffffff, 31,	args, dec, /* PTRACE_SYSEMU */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(signo, data))
 VARIANT(ptrace, 0, 0xffffffff, 32,	args, dec, /* PTRACE_SYSEMU_SINGLESTEP */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(signo, data))
 VARIANT(ptrace, 0, 0xffffffff, 33,	args, dec, /* PTRACE_SINGLEBLOCK */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(signo, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4200,	args, dec, /* PTRACE_SETOPTIONS */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(ptrace_options, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4201,	args, dec, /* PTRACE_GETEVENTMSG */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), OUT(size_ptr, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4202,	args, dec, /* PTRACE_GETSIGINFO */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), OUT(siginfo, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4203,	args, dec, /* PTRACE_SETSIGINFO */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), IN(siginfo, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4204,	args, dec, /* PTRACE_GETREGSET */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(nt_type, addr), IO(regset_iov, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4205,	args, dec, /* PTRACE_SETREGSET */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(nt_type, addr), IN(regset_set, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4206,	args, dec, /* PTRACE_SEIZE */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(addr, addr), V(ptrace_options, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x4207,	args, dec, /* PTRACE_INTERRUPT */
-	V(ptrace_request, request), V(pid, pid))
+	V(ptrace_request, op), V(pid, pid))
 VARIANT(ptrace, 0, 0xffffffff, 0x4208,	args, dec, /* PTRACE_LISTEN */
-	V(ptrace_request, request), V(pid, pid))
+	V(ptrace_request, op), V(pid, pid))
 VARIANT(ptrace, 0, 0xffffffff, 0x4209,	args, dec, /* PTRACE_PEEKSIGINFO */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	IN(peeksiginfo_args, addr), OUT_N(siginfos, data, RET))
 VARIANT(ptrace, 0, 0xffffffff, 0x420a,	args, dec, /* PTRACE_GETSIGMASK */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(size, addr), OUT_N(ptrace_sigmask, data, ARG(2)))
 VARIANT(ptrace, 0, 0xffffffff, 0x420b,	args, dec, /* PTRACE_SETSIGMASK */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(size, addr), IN_N(ptrace_sigmask, data, ARG(2)))
 VARIANT(ptrace, 0, 0xffffffff, 0x420c,	args, dec, /* PTRACE_SECCOMP_GET_FILTER */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(size, addr), V(addr, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x420d,	args, dec, /* PTRACE_SECCOMP_GET_METADATA */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(size, addr), IO(seccomp_metadata, data))
 VARIANT(ptrace, 0, 0xffffffff, 0x420e,	args, dec, /* PTRACE_GET_SYSCALL_INFO */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(size, addr), OUT_N(syscall_info, data, ARG(2)))
 VARIANT(ptrace, 0, 0xffffffff, 0x4212,	args, dec, /* PTRACE_SET_SYSCALL_INFO */
-	V(ptrace_request, request), V(pid, pid),
+	V(ptrace_request, op), V(pid, pid),
 	V(size, addr), IN_N(syscall_info, data, ARG(2)))
 
 /*
