@@ -459,6 +459,10 @@ void print_mmsghdr(struct call *c, unsigned int i)
 		.left = MMSG_MAX,
 	};
 
+	if (c->fmt->flat) {
+		put_addr(c, c->args[i]);
+		return;
+	}
 	print_array_as(c, AS(mmsghdr), c->args[i], (uint32_t)c->args[i + 1],
 		       sizeof(struct kmmsghdr), elem_mmsghdr, &v);
 }
@@ -473,7 +477,7 @@ void print_mmsghdr_received(struct call *c, unsigned int i)
 		.received = true,
 	};
 
-	if (c->error)
+	if (c->error || c->fmt->flat)
 		put_addr(c, c->args[i]);
 	else
 		print_array_as(c, AS(mmsghdr_received), c->args[i],

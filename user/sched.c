@@ -60,7 +60,7 @@ void print_cpuset(struct call *c, unsigned int i)
 	unsigned int cpu;
 	size_t n = len < sizeof(set) ? len : sizeof(set);
 
-	if (!addr || (c->at_exit && c->error)) {
+	if (!addr || c->fmt->flat || (c->at_exit && c->error)) {
 		put_addr(c, addr);
 		return;
 	}

@@ -460,7 +460,9 @@ static void print_value(struct call *c, uint64_t addr, int32_t room,
 
 	switch (shape) {
 	case SHAPE_DEFAULT:
-		if (len == 4)
+		if (set && c->fmt->flat)
+			put_addr(c, addr);
+		else if (len == 4)
 			print_int(c, addr, shape);
 		else
 			print_buffer_at(c, addr, (uint32_t)len);

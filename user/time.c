@@ -246,7 +246,7 @@ void print_timex(struct call *c, unsigned int i)
 {
 	struct ktimex tx;
 
-	if (!c->error)
+	if (!c->error && !c->fmt->flat)
 		c->aux = xlat_name(&xlat_adjtimex_state, (uint64_t)c->ret);
 	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &tx, sizeof(tx)))
 		return;

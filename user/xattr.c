@@ -22,13 +22,15 @@ void print_xattr_name(struct call *c, unsigned int i)
 static void put_value_at(struct call *c, uint64_t addr, uint64_t len)
 {
 	uint64_t show = len < c->fmt->str_max ? len : c->fmt->str_max;
+	bool hex = style.hex == HEX_STRINGS_ALL || style.hex == HEX_STRINGS_NON_ASCII;
 	char last;
 
 	if (len > XATTR_SIZE_MAX) {
 		put_addr(c, addr);
 		return;
 	}
-	if (show && fetch(c, addr + show - 1, &last, 1) && !last)
+	/* In hexadecimal, which a NUL asks for with -x, it is shown. */
+	if (show && !hex && fetch_some(c, addr + show - 1, &last, 1) && !last)
 		len = show - 1;
 	print_buffer_at(c, addr, len);
 }
