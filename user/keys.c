@@ -20,12 +20,6 @@ void print_key(struct call *c, unsigned int i)
 	put_key(c, c->args[i]);
 }
 
-void print_key_reqkey(struct call *c, unsigned int i)
-{
-	print_xval_as(c->text, &xlat_key_reqkeys, (uint32_t)c->args[i], BASE_DEC,
-		      "KEY_REQKEY_DEFL_???");
-}
-
 void print_key_errno(struct call *c, unsigned int i)
 {
 	put_errno(c, c->args[i]);
@@ -115,7 +109,8 @@ void print_key_reqkey(struct call *c, unsigned int i)
 	if (name)
 		put_const(c->text, name, (uint32_t)v, BASE_DEC);
 	else
-		text_printf(c->text, "%d /* KEY_REQKEY_DEFL_??? */", v);
+		text_printf(c->text, style.consts == XLAT_RAW ? "%d" :
+			    "%d /* KEY_REQKEY_DEFL_??? */", v);
 }
 
 struct pkey_params {
