@@ -170,7 +170,7 @@ void print_prctl_cookie(struct call *c, unsigned int i)
 void print_prctl_ptracer(struct call *c, unsigned int i)
 {
 	if ((int32_t)c->args[i] == -1)
-		text_puts(c->text, "PR_SET_PTRACER_ANY");
+		put_const(c->text, "PR_SET_PTRACER_ANY", -1, BASE_DEC);
 	else
 		text_dec(c->text, (int32_t)c->args[i]);
 }
