@@ -5,16 +5,17 @@
 
 #include <linux/sched.h>
 #include <linux/types.h>
-#include <asm/sigcontext.h>
 #include <asm/syscall.h>
-#include <asm/tsc.h>
-#include <asm/ucontext.h>
-#include <asm/unistd.h>
 
 #include <linux/systrace.h>
 #include <systrace/table.h>
 
 #if defined(CONFIG_X86_64)
+
+#include <asm/sigcontext.h>
+#include <asm/tsc.h>
+#include <asm/ucontext.h>
+#include <asm/unistd.h>
 
 #define ARCH_X32_BIT	((long)SYSTRACE_X32_BIT)
 
@@ -171,8 +172,16 @@ static inline u64 arch_frame_pointer(const struct pt_regs *regs)
 	return regs->bp;
 }
 
+/** arch_untag() - an address without what the processor ignores in it */
+static inline u64 arch_untag(u64 addr)
+{
+	return addr;
+}
+
+#elif defined(CONFIG_ARM64)
+#include "arch_arm64.h"
 #else
-#error "systrace: this processor is not supported yet (x86-64 is)"
+#error "systrace: this processor is not supported (x86-64 and arm64 are)"
 #endif
 
 #endif /* SYSTRACE_ARCH_H */

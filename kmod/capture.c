@@ -101,6 +101,17 @@ static const struct systrace_subcall subcalls[] = {
 #undef SUBCALL
 
 #define LAYOUT(name, ...) [SYSTRACE_TYPE_##name] = SYSTRACE_LAYOUT(__VA_ARGS__),
+#ifdef __aarch64__
+static const struct systrace_layout layouts_native[SYSTRACE_NR_TYPES] = {
+#include <systrace/layouts_arm64.h>
+};
+
+static const struct systrace_layout layouts_compat[SYSTRACE_NR_TYPES] = {
+#include <systrace/layouts_arm.h>
+};
+#else
+/* The table's own layouts are x86-64's. */
+#define layouts_native	NULL
 static const struct systrace_layout layouts_compat[SYSTRACE_NR_TYPES] = {
 #include <systrace/layouts_i386.h>
 };
@@ -108,9 +119,19 @@ static const struct systrace_layout layouts_compat[SYSTRACE_NR_TYPES] = {
 static const struct systrace_layout layouts_x32[SYSTRACE_NR_TYPES] = {
 #include <systrace/layouts_x32.h>
 };
+#endif
 #undef LAYOUT
 
 #define NR(n, sc)	[n] = SYSTRACE_SC_##sc,
+#ifdef __aarch64__
+static const u16 nr_native[] = {
+#include <systrace/nr_arm64.h>
+};
+
+static const u16 nr_compat[] = {
+#include <systrace/nr_arm.h>
+};
+#else
 static const u16 nr_native[] = {
 #include <systrace/nr_x86_64.h>
 };
@@ -122,6 +143,7 @@ static const u16 nr_compat[] = {
 static const u16 nr_x32[] = {
 #include <systrace/nr_x32.h>
 };
+#endif
 #undef NR
 
 /* The ABIs that calls may be of: the numbers of each, and its layouts. */
@@ -131,11 +153,15 @@ static const struct {
 	const struct systrace_layout *layouts;
 	u8 long_size;
 } abis[SYSTRACE_NR_ABIS] = {
-	[SYSTRACE_ABI_NATIVE] = { nr_native, ARRAY_SIZE(nr_native), NULL, 8 },
+	[SYSTRACE_ABI_NATIVE] = {
+		nr_native, ARRAY_SIZE(nr_native), layouts_native, 8
+	},
 	[SYSTRACE_ABI_COMPAT] = {
 		nr_compat, ARRAY_SIZE(nr_compat), layouts_compat, 4
 	},
+#ifndef __aarch64__
 	[SYSTRACE_ABI_X32] = { nr_x32, ARRAY_SIZE(nr_x32), layouts_x32, 4 },
+#endif
 };
 
 const struct capture_plan *capture_native[SYSTRACE_MAX_NR];
@@ -337,8 +363,7 @@ static unsigned int sc_of(unsigned int abi, int nr)
 	if (likely(abi == SYSTRACE_ABI_NATIVE))
 		return (unsigned int)nr < ARRAY_SIZE(nr_native) ?
 			nr_native[nr] : SYSTRACE_SC_NONE;
-	if (abi == SYSTRACE_ABI_X32)
-		nr &= ~SYSTRACE_X32_BIT;
+	nr = systrace_index(SYSTRACE_MACHINE, abi, nr);
 	if (abi >= SYSTRACE_NR_ABIS || (unsigned int)nr >= abis[abi].nr)
 		return SYSTRACE_SC_NONE;
 	return abis[abi].sc[nr];

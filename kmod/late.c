@@ -22,6 +22,7 @@
 #include <linux/userfaultfd_k.h>
 #include <linux/wait.h>
 
+#include "arch.h"
 #include "compat.h"
 #include "inflight.h"
 #include "late.h"
@@ -116,6 +117,7 @@ bool fault_in(u64 addr)
 	enum fault_waits waits;
 	bool ok;
 
+	addr = arch_untag(addr);
 	if (!current->mm || addr >= TASK_SIZE_MAX)
 		return false;
 	waits = fault_waits(addr, &held);

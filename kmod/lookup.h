@@ -10,6 +10,8 @@
 #include <linux/rcupdate.h>
 #include <linux/sched.h>
 
+#include <systrace/table.h>
+
 #include "session.h"
 
 /* The sessions that run, by slot. */
@@ -42,8 +44,7 @@ static inline bool session_wants(const struct session *s, unsigned int abi,
 
 	if (!set)
 		return true;
-	if (unlikely(abi == SYSTRACE_ABI_X32))
-		nr &= ~SYSTRACE_X32_BIT;
+	nr = systrace_index(SYSTRACE_MACHINE, abi, nr);
 	if ((unsigned int)nr < SYSTRACE_MAX_NR)
 		return test_bit(nr, set->bits);
 	return set->others;

@@ -21,6 +21,8 @@
 #include <linux/string.h>
 #include <linux/uaccess.h>
 
+#include <systrace/table.h>
+
 #include "inflight.h"
 #include "lookup.h"
 #include "session.h"
@@ -28,7 +30,6 @@
 
 /* Numbers of an ABI that are counted; what is above nobody has a name for. */
 #define SUMMARY_NR	640
-#define X32_BIT		0x40000000
 
 #define DEFAULT_SLOTS	8192
 #define MAX_SLOTS	(1 << 20)
@@ -189,7 +190,7 @@ static void count(const struct session *s, s32 tgid, const struct traced_task *t
 {
 	const struct summary *sum = s->summary;
 	struct summary_cpu *cpu = &s->summary->cpu[smp_processor_id()];
-	u32 nr = t->abi == SYSTRACE_ABI_X32 ? t->nr & ~X32_BIT : t->nr;
+	u32 nr = systrace_index(SYSTRACE_MACHINE, t->abi, t->nr);
 	struct systrace_summary_row *row;
 
 	if (unlikely(nr >= SUMMARY_NR))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * Calls that only 32-bit ABIs have: the end of syscalls.h, which see.
+ * Calls that only 32-bit ABIs have, and clone as others than x86-64 have it:
+ * the end of syscalls.h, which see.
  *
  *	SYSCALL_NAMED(id, name, decoder, result, classes, arguments...)
  *		A call that has its name in common with another one, but not
@@ -80,6 +81,27 @@ SYSCALL_NAMED(fanotify_mark_pair, fanotify_mark, args, dec, CLASS_DESC | CLASS_F
 	V(fd, fanotify_fd), V(fanotify_mark_flags, flags),
 	V(fanotify_mask_pair, mask), V(none, mask_high),
 	V(fanotify_dirfd, dirfd), IN(path, pathname))
+/* Arm begins such a pair with an even register. */
+SYSCALL_NAMED(pread64_even, pread64,	args, dec, CLASS_DESC,
+	V(fd, fd), OUT_N(buffer, buf, RET), V(size, count), V(none, pad),
+	V(offset_pair, offset), V(none, high))
+SYSCALL_NAMED(pwrite64_even, pwrite64,	args, dec, CLASS_DESC,
+	V(fd, fd), IN_N(buffer, buf, ARG(2)), V(size, count), V(none, pad),
+	V(offset_pair, offset), V(none, high))
+SYSCALL_NAMED(truncate64_even, truncate64,	args, dec, CLASS_FILE,
+	IN(path, path), V(none, pad), V(size_pair, length), V(none, high))
+SYSCALL_NAMED(ftruncate64_even, ftruncate64,	args, dec, CLASS_DESC,
+	V(fd, fd), V(none, pad), V(size_pair, length), V(none, high))
+SYSCALL_NAMED(readahead_even, readahead,	args, dec, CLASS_DESC,
+	V(fd, fd), V(none, pad), V(offset_pair, offset), V(none, high),
+	V(size, count))
+/* Its advice comes second, and is shown last. */
+SYSCALL_NAMED(fadvise64_64_arm, fadvise64_64,	fadvise_arm, dec, CLASS_DESC,
+	V(fd, fd), V(fadvise_advice, advice), V(offset_pair, offset),
+	V(none, offset_high), V(offset_pair, len), V(none, len_high))
+SYSCALL(sync_file_range2,	args, dec, CLASS_DESC,
+	V(fd, fd), V(sync_file_range_flags, flags), V(offset_pair, offset),
+	V(none, offset_high), V(offset_pair, nbytes), V(none, nbytes_high))
 SYSCALL_NAMED(lookup_dcookie_pair, lookup_dcookie,	args, dec, 0,
 	V(size_pair, cookie), V(none, high), OUT_N(buffer, buffer, RET),
 	V(size, len))
@@ -107,6 +129,9 @@ SYSCALL(nice,		args, dec, 0,
 SYSCALL_NAMED(clone_tls, clone,	clone_tls, dec, CLASS_PROCESS,
 	V(hex, flags), V(addr, stack), OUT(pid_ptr, parent_tid),
 	IN(thread_area, tls), V(addr, child_tid))
+SYSCALL_NAMED(clone_backwards, clone,	clone_tls, dec, CLASS_PROCESS,
+	V(hex, flags), V(addr, stack), OUT(pid_ptr, parent_tid),
+	V(addr, tls), V(addr, child_tid))
 SYSCALL(signal,		signal, hex, CLASS_SIGNAL,
 	V(signo, signum), V(sighandler, handler))
 SYSCALL(sigaction,	args, dec, CLASS_SIGNAL,
@@ -122,6 +147,9 @@ SYSCALL(sigprocmask,	args, dec, CLASS_SIGNAL,
 	V(sigprocmask_how, how), IN(old_sigset, set), OUT(old_sigset, oldset))
 SYSCALL(sigreturn,	args, dec, CLASS_SIGNAL,
 	FRAME(old_sigframe, mask))
+/* Arm's mask is in its struct ucontext. */
+SYSCALL_NAMED(sigreturn_arm, sigreturn,	args, dec, CLASS_SIGNAL,
+	FRAME(sigframe, mask))
 SYSCALL(ugetrlimit,	args, dec, 0,
 	V(rlimit_resource, resource), OUT(rlimit, rlim))
 
@@ -262,7 +290,23 @@ SYSCALL(vm86old,	args, dec, 0,
 SYSCALL(vm86,		args, dec, 0,
 	V(hex, arg0), V(hex, arg1), V(hex, arg2), V(hex, arg3), V(hex, arg4))
 
-/* Calls that only socketcall and ipc make. */
+/* Arm's own. */
+SYSCALL(breakpoint,	args, dec, 0)
+SYSCALL(cacheflush,	args, dec, CLASS_MEMORY,
+	V(hex, start), V(hex, end), V(hex, flags))
+SYSCALL(usr26,		args, dec, 0)
+SYSCALL(usr32,		args, dec, 0)
+SYSCALL(set_tls,	args, dec, 0,
+	V(hex, tls))
+SYSCALL(get_tls,	args, dec, CLASS_PURE)
+SYSCALL(pciconfig_iobase,	args, dec, 0,
+	V(hex, which), V(hex, bus), V(hex, devfn))
+SYSCALL(pciconfig_read,	args, dec, 0,
+	V(hex, bus), V(hex, devfn), V(hex, off), V(hex, len), V(hex, buf))
+SYSCALL(pciconfig_write,	args, dec, 0,
+	V(hex, bus), V(hex, devfn), V(hex, off), V(hex, len), V(hex, buf))
+
+/* Calls that socketcall and ipc make, and Arm by numbers of their own. */
 SYSCALL(send,		args, dec, CLASS_NETWORK,
 	V(fd, sockfd), IN_N(sockbuf, buf, ARG(2)), V(size, len),
 	V(msg_flags, flags))

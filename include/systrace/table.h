@@ -11,8 +11,12 @@
  *	nr_x86_64.h	which number means which row
  *	nr_i386.h	... of a 32-bit call
  *	nr_x32.h	... of a call with bit 30 in its number
+ *	nr_arm64.h	... of a call on arm64
+ *	nr_arm.h	... of a 32-bit one there
  *	layouts_i386.h	which types 32-bit calls lay out in their own way
  *	layouts_x32.h	... and x32 ones
+ *	layouts_arm64.h	... and those of arm64
+ *	layouts_arm.h	... and the 32-bit ones there
  *
  * This file gives the rows a form in C.
  */
@@ -21,6 +25,22 @@
 
 #include <linux/types.h>
 
+#include <linux/systrace.h>
+
+/* What calls are made on: each has its own ABIs, see enum systrace_abi. */
+enum systrace_machine {
+	SYSTRACE_X86_64,
+	SYSTRACE_AARCH64,
+	SYSTRACE_NR_MACHINES
+};
+
+/* The machine that this is compiled for. */
+#ifdef __aarch64__
+#define SYSTRACE_MACHINE	SYSTRACE_AARCH64
+#else
+#define SYSTRACE_MACHINE	SYSTRACE_X86_64
+#endif
+
 /* Which way an argument's memory goes. */
 enum systrace_dir {
 	SYSTRACE_DIR_VALUE,	/* no memory: the register is all */
@@ -28,7 +48,7 @@ enum systrace_dir {
 	SYSTRACE_DIR_FRAME,	/* as IN, but no register holds its address: it
 				 * is the signal mask in the frame that the
 				 * stack pointer of rt_sigreturn's caller leads
-				 * to (native: 296 bytes above it); the module
+				 * to (x86-64: 296 bytes above it); the module
 				 * records the address as the argument's value
 				 */
 	SYSTRACE_DIR_OUT,	/* written by it: at exit, unless the call failed */
@@ -92,6 +112,43 @@ enum systrace_kind {
 
 /* In the number of each x32 call; number maps and filters leave it out. */
 #define SYSTRACE_X32_BIT	0x40000000
+
+/* 32-bit Arm's own calls: the first number, where maps have it, how many. */
+#define SYSTRACE_ARM_BASE	0x0f0000
+#define SYSTRACE_ARM_INDEX	576
+#define SYSTRACE_ARM_CALLS	16
+
+/**
+ * systrace_index() - where number maps and sets of calls have a call
+ * @machine: enum systrace_machine.
+ * @abi: enum systrace_abi.
+ * @nr: the call's number, any value.
+ *
+ * Return: the index, any value; negative: nowhere.
+ */
+static inline int systrace_index(unsigned int machine, unsigned int abi, int nr)
+{
+	if (abi == SYSTRACE_ABI_NATIVE)
+		return nr;
+	if (machine == SYSTRACE_X86_64)
+		return abi == SYSTRACE_ABI_X32 && nr >= 0 ?
+			nr & ~SYSTRACE_X32_BIT : nr;
+	if ((__u32)nr - SYSTRACE_ARM_BASE < SYSTRACE_ARM_CALLS)
+		return nr - SYSTRACE_ARM_BASE + SYSTRACE_ARM_INDEX;
+	return (__u32)nr - SYSTRACE_ARM_INDEX < SYSTRACE_ARM_CALLS ? -1 : nr;
+}
+
+/* The number of the call that systrace_index() puts at an index. */
+static inline int systrace_number(unsigned int machine, unsigned int abi,
+				  int index)
+{
+	if (abi == SYSTRACE_ABI_NATIVE)
+		return index;
+	if (machine == SYSTRACE_X86_64)
+		return abi == SYSTRACE_ABI_X32 ? index | SYSTRACE_X32_BIT : index;
+	return (__u32)index - SYSTRACE_ARM_INDEX < SYSTRACE_ARM_CALLS ?
+		index - SYSTRACE_ARM_INDEX + SYSTRACE_ARM_BASE : index;
+}
 
 #define SYSTRACE_TABLE_ARGS	6
 #define SYSTRACE_TYPE_MEMBERS	4
@@ -162,7 +219,7 @@ struct systrace_field {
 };
 
 /**
- * struct systrace_layout - a type as an ABI other than the native one has it
+ * struct systrace_layout - a type as an ABI other than x86-64's own has it
  * @size: bytes of one element; 0: it is laid out as the native one.
  * @nr_fields: entries of @field.
  * @field: where its numbers stand; what is not named does not exist there.

@@ -137,7 +137,7 @@ static void numbers(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, row.cpu_max, 300ULL);
 	/* ABIs are apart, and x32's bit is none of the number. */
 	call(1, 1, 0, 1);
-	call(X32_BIT | 1, 2, 0, 2);
+	call(SYSTRACE_X32_BIT | 1, 2, 0, 2);
 	KUNIT_EXPECT_EQ(test, sum_of(0, 0, 1).calls, 4ULL);
 	KUNIT_EXPECT_EQ(test, sum_of(0, 1, 1).wall, 1ULL);
 	KUNIT_EXPECT_EQ(test, sum_of(0, 2, 1).wall, 2ULL);

@@ -53,8 +53,10 @@
 
 /* ABIs a system call can be made through; one call each, not one process. */
 enum systrace_abi {
-	SYSTRACE_ABI_NATIVE	= 0,	/* x86-64 */
-	SYSTRACE_ABI_COMPAT	= 1,	/* i386: a 32-bit task, or int 0x80 */
+	SYSTRACE_ABI_NATIVE	= 0,	/* the machine's: x86-64, arm64 */
+	SYSTRACE_ABI_COMPAT	= 1,	/* i386: a 32-bit task, or int 0x80;
+					 * 32-bit Arm (EABI): a 32-bit task
+					 */
 	SYSTRACE_ABI_X32	= 2,	/* x32: bit 30 is set in the number */
 	SYSTRACE_NR_ABIS
 };
