@@ -51,7 +51,9 @@ ALL_CFLAGS := -std=gnu11 $(WARNFLAGS) $(CFLAGS)
 # The CLI is main.c; all else is the library it stands on.
 CLI_SRCS := user/main.c
 LIB_SRCS := $(filter-out $(CLI_SRCS),$(wildcard user/*.c))
-XLATS := $(sort $(wildcard user/xlat/*.in))
+# What differs between machines comes last.
+XLATS := $(sort $(wildcard user/xlat/*.in)) $(sort $(wildcard user/xlat/*/*.in))
+XLAT_DIRS := user/xlat $(patsubst %/,%,$(wildcard user/xlat/*/))
 CLI_OBJS := $(CLI_SRCS:user/%.c=$(BUILD)/%.o)
 LIB_OBJS := $(LIB_SRCS:user/%.c=$(BUILD)/%.o) $(BUILD)/xlat_tables.o
 LIB := $(BUILD)/libsystrace.a
@@ -78,11 +80,11 @@ $(BUILD)/session.o $(BUILD)/capread.o: $(wildcard include/systrace/*.h)
 $(BUILD)/xlat_tables.o: $(BUILD)/xlat_tables.c $(BUILD)/xlat_tables.h
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
-$(BUILD)/xlat_tables.c: $(XLATS) user/xlat user/xlat/compile.awk | $(BUILD)
+$(BUILD)/xlat_tables.c: $(XLATS) $(XLAT_DIRS) user/xlat/compile.awk | $(BUILD)
 	@awk -v out=c -f user/xlat/compile.awk $(XLATS) > $@.tmp
 	mv $@.tmp $@
 
-$(BUILD)/xlat_tables.h: $(XLATS) user/xlat user/xlat/compile.awk | $(BUILD)
+$(BUILD)/xlat_tables.h: $(XLATS) $(XLAT_DIRS) user/xlat/compile.awk | $(BUILD)
 	@awk -v out=h -f user/xlat/compile.awk $(XLATS) > $@.tmp
 	mv $@.tmp $@
 

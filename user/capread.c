@@ -21,6 +21,7 @@
 
 #include "capread.h"
 #include "crc.h"
+#include "machine.h"
 
 /* A version of the head without this is none. */
 #define HEAD_MIN	sizeof(struct capfile_head)
@@ -158,6 +159,23 @@ static bool read_rest(struct capread *r)
 	return true;
 }
 
+/**
+ * capread_machine() - what the calls in a file were made on
+ * @r: the file; its head has been read.
+ *
+ * Return: enum systrace_machine; SYSTRACE_NR_MACHINES: another one.
+ */
+unsigned int capread_machine(const struct capread *r)
+{
+	switch (r->head.machine) {
+	case EM_X86_64:
+		return SYSTRACE_X86_64;
+	case EM_AARCH64:
+		return SYSTRACE_AARCH64;
+	}
+	return SYSTRACE_NR_MACHINES;
+}
+
 static bool check_origin(struct capread *r)
 {
 	const struct capfile_head *h = &r->head;
@@ -168,8 +186,8 @@ static bool check_origin(struct capread *r)
 		version = "?";
 	if (len > 32)
 		len = 32;
-	if (h->machine != EM_X86_64)
-		return fail(r, "is of another kind of machine (number %u in ELF): replay it there",
+	if (capread_machine(r) == SYSTRACE_NR_MACHINES)
+		return fail(r, "is of another kind of machine (number %u in ELF), which this systrace does not know",
 			    h->machine);
 	if (h->abi_major != SYSTRACE_ABI_MAJOR)
 		return fail(r, "has records of ABI %u.%u, this systrace reads %u.x: replay it with systrace %.*s, which recorded it",

@@ -55,6 +55,7 @@ enum capread_found {
 extern const uint64_t capread_table_hash;
 
 bool capread_open(struct capread *r, const char *path);
+unsigned int capread_machine(const struct capread *r);
 enum capread_found capread_next(struct capread *r, record_fn fn, void *data);
 bool capread_written(const struct capread *r);
 const char *capread_string(const struct capread *r, enum capfile_string_kind kind,

@@ -83,17 +83,34 @@ static const uint16_t nr_i386[] = {
 static const uint16_t nr_x32[] = {
 #include <systrace/nr_x32.h>
 };
+
+static const uint16_t nr_arm64[] = {
+#include <systrace/nr_arm64.h>
+};
+
+static const uint16_t nr_arm[] = {
+#include <systrace/nr_arm.h>
+};
 #undef NR
 
-/* The number maps of the ABIs. */
-static const struct {
+/* The number maps of the machines' ABIs. */
+static const struct numbers {
 	const uint16_t *sc;
 	unsigned int nr;
-} numbers[SYSTRACE_NR_ABIS] = {
-	[SYSTRACE_ABI_NATIVE] = { nr_x86_64, ARRAY_SIZE(nr_x86_64) },
-	[SYSTRACE_ABI_COMPAT] = { nr_i386, ARRAY_SIZE(nr_i386) },
-	[SYSTRACE_ABI_X32] = { nr_x32, ARRAY_SIZE(nr_x32) },
+} all_numbers[SYSTRACE_NR_MACHINES][SYSTRACE_NR_ABIS] = {
+	[SYSTRACE_X86_64] = {
+		[SYSTRACE_ABI_NATIVE] = { nr_x86_64, ARRAY_SIZE(nr_x86_64) },
+		[SYSTRACE_ABI_COMPAT] = { nr_i386, ARRAY_SIZE(nr_i386) },
+		[SYSTRACE_ABI_X32] = { nr_x32, ARRAY_SIZE(nr_x32) },
+	},
+	[SYSTRACE_AARCH64] = {
+		[SYSTRACE_ABI_NATIVE] = { nr_arm64, ARRAY_SIZE(nr_arm64) },
+		[SYSTRACE_ABI_COMPAT] = { nr_arm, ARRAY_SIZE(nr_arm) },
+	},
 };
+
+unsigned int machine = SYSTRACE_MACHINE;
+static const struct numbers *numbers = all_numbers[SYSTRACE_MACHINE];
 
 static const struct sysent unknown_call = {
 	.name = NULL, .decode = decode_args, .result = RESULT_dec,
@@ -158,21 +175,27 @@ static int find_variant(unsigned int sc, const uint64_t *args)
 	return -1;
 }
 
+/* The row of an index of systrace_index(). */
+static const struct sysent *sysent_at(unsigned int abi, int index)
+{
+	if (abi < SYSTRACE_NR_ABIS && index >= 0 &&
+	    (unsigned int)index < numbers[abi].nr && numbers[abi].sc[index])
+		return &rows[numbers[abi].sc[index]];
+	return &unknown_call;
+}
+
 /**
  * sysent_by_nr() - the row of a number, without regard to its variants
  * @abi: enum systrace_abi.
- * @nr: the number; of an x32 call with bit 30 or without.
+ * @nr: the number, or where systrace_index() puts it.
  *
  * Return: the row; for a number without one a row with the name NULL.
  */
 const struct sysent *sysent_by_nr(unsigned int abi, int nr)
 {
-	if (abi == SYSTRACE_ABI_X32 && nr >= 0)
-		nr &= ~SYSTRACE_X32_BIT;
-	if (abi < SYSTRACE_NR_ABIS && nr >= 0 &&
-	    (unsigned int)nr < numbers[abi].nr && numbers[abi].sc[nr])
-		return &rows[numbers[abi].sc[nr]];
-	return &unknown_call;
+	int index = systrace_index(machine, abi, nr);
+
+	return sysent_at(abi, index < 0 ? nr : index);
 }
 
 /* The row that its arguments choose of one and its variants. */
@@ -202,12 +225,30 @@ static void index_invariable(void)
 
 	for (abi = 0; abi < SYSTRACE_NR_ABIS; abi++) {
 		for (nr = 0; nr < SYSTRACE_MAX_NR; nr++) {
-			const struct sysent *ent = sysent_by_nr(abi, nr);
+			const struct sysent *ent = sysent_at(abi,
+				systrace_index(machine, abi, nr));
 			unsigned int sc = ent->name ? ent - rows : 0;
 
 			if (sc && !like[sc] && !variants_of[sc].end)
 				invariable[abi][nr] = ent;
 		}
+	}
+}
+
+static bool indexed;
+
+/**
+ * machine_set() - the calls to come were made on some machine
+ * @which: enum systrace_machine; the reader's own until this is called.
+ */
+void machine_set(unsigned int which)
+{
+	machine = which;
+	numbers = all_numbers[which];
+	xlat_machine(which);
+	if (indexed) {
+		memset(invariable, 0, sizeof(invariable));
+		index_invariable();
 	}
 }
 
@@ -219,7 +260,6 @@ static void index_invariable(void)
  */
 const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args)
 {
-	static bool indexed;
 	const struct sysent *ent;
 
 	if (abi < SYSTRACE_NR_ABIS && (unsigned int)nr < SYSTRACE_MAX_NR &&
@@ -230,7 +270,7 @@ const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args)
 		index_invariable();
 		indexed = true;
 	}
-	ent = sysent_by_nr(abi, nr);
+	ent = sysent_at(abi, systrace_index(machine, abi, nr));
 	return ent->name ? ent_of(ent - rows, args) : ent;
 }
 
@@ -245,10 +285,12 @@ const struct sysent *sysent_by_name(const char *name, int *nr)
 {
 	unsigned int i;
 
-	for (i = 0; i < ARRAY_SIZE(nr_x86_64); i++) {
-		if (nr_x86_64[i] && !strcmp(rows[nr_x86_64[i]].name, name)) {
+	for (i = 0; i < numbers[SYSTRACE_ABI_NATIVE].nr; i++) {
+		const struct sysent *ent = sysent_at(SYSTRACE_ABI_NATIVE, i);
+
+		if (ent->name && !strcmp(ent->name, name)) {
 			*nr = i;
-			return &rows[nr_x86_64[i]];
+			return ent;
 		}
 	}
 	return NULL;

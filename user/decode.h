@@ -23,6 +23,7 @@
 #include <linux/systrace.h>
 #include <systrace/table.h>
 
+#include "machine.h"
 #include "snapshot.h"
 #include "style.h"
 #include "text.h"

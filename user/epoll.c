@@ -4,7 +4,7 @@
 
 #include "decode.h"
 
-#define EVENT_SIZE	12	/* packed */
+#define EVENT_SIZE	12	/* packed, as x86-64 has it */
 
 static bool elem_event(struct call *c, const void *elem, size_t size, void *data)
 {
@@ -27,7 +27,8 @@ void print_epoll_event(struct call *c, unsigned int i)
 {
 	uint8_t event[EVENT_SIZE];
 
-	if (fetch_or_addr(c, c->args[i], event, sizeof(event)))
+	if (fetch_as_or_addr(c, AS(epoll_event), c->args[i], event,
+			     sizeof(event)))
 		elem_event(c, event, sizeof(event), NULL);
 }
 
@@ -36,6 +37,6 @@ void print_epoll_events(struct call *c, unsigned int i)
 	if (c->error)
 		put_addr(c, c->args[i]);
 	else
-		print_array(c, c->args[i], arg_count(c, i), EVENT_SIZE,
-			    elem_event, NULL);
+		print_array_as(c, AS(epoll_events), c->args[i], arg_count(c, i),
+			       EVENT_SIZE, elem_event, NULL);
 }

@@ -470,7 +470,7 @@ static struct expr *compare_call(struct parser *p, const struct expr *x)
 				continue;
 			one = node(p, EXPR_IS_CALL, x->at, NULL, NULL);
 			one->abi = abi;
-			one->num = nr;
+			one->num = systrace_number(machine, abi, nr);
 			all = all ? node(p, EXPR_OR, x->at, all, one) : one;
 		}
 	}

@@ -12,7 +12,28 @@ static const struct systrace_layout layouts_i386[SYSTRACE_NR_TYPES] = {
 static const struct systrace_layout layouts_x32[SYSTRACE_NR_TYPES] = {
 #include <systrace/layouts_x32.h>
 };
+
+static const struct systrace_layout layouts_arm64[SYSTRACE_NR_TYPES] = {
+#include <systrace/layouts_arm64.h>
+};
+
+static const struct systrace_layout layouts_arm[SYSTRACE_NR_TYPES] = {
+#include <systrace/layouts_arm.h>
+};
 #undef LAYOUT
+
+/* NULL: as x86-64's own, which are those that the printers know. */
+static const struct systrace_layout *const
+layouts[SYSTRACE_NR_MACHINES][SYSTRACE_NR_ABIS] = {
+	[SYSTRACE_X86_64] = {
+		[SYSTRACE_ABI_COMPAT] = layouts_i386,
+		[SYSTRACE_ABI_X32] = layouts_x32,
+	},
+	[SYSTRACE_AARCH64] = {
+		[SYSTRACE_ABI_NATIVE] = layouts_arm64,
+		[SYSTRACE_ABI_COMPAT] = layouts_arm,
+	},
+};
 
 /* Bytes of the largest type that has a layout of its own. */
 #define LAYOUT_MAX	256
@@ -135,22 +156,15 @@ bool fetch_or_addr(struct call *c, uint64_t addr, void *dst, size_t len)
 	return false;
 }
 
-/* How a call's ABI lays out a type; NULL: as the native one does. */
+/* How a call's ABI lays out a type; NULL: as the printers know it. */
 static const struct systrace_layout *layout_of(const struct call *c,
 					       unsigned int type)
 {
 	const struct systrace_layout *layout;
 
-	switch (c->abi) {
-	case SYSTRACE_ABI_COMPAT:
-		layout = &layouts_i386[type];
-		break;
-	case SYSTRACE_ABI_X32:
-		layout = &layouts_x32[type];
-		break;
-	default:
+	if (c->abi >= SYSTRACE_NR_ABIS || !layouts[machine][c->abi])
 		return NULL;
-	}
+	layout = &layouts[machine][c->abi][type];
 	return layout->size ? layout : NULL;
 }
 

@@ -166,6 +166,20 @@ void print_size_pair(struct call *c, unsigned int i)
 	text_udec(c->text, arg_pair(c, i));
 }
 
+/* Arm's: where the advice is, no register is left without its pair. */
+void decode_fadvise_arm(struct call *c)
+{
+	if (c->exiting)
+		return;
+	print_fd(c, 0);
+	begin_arg(c, 2);
+	print_offset_pair(c, 2);
+	begin_arg(c, 4);
+	print_offset_pair(c, 4);
+	begin_arg(c, 1);
+	print_fadvise_advice(c, 1);
+}
+
 #define MMAP2_SHIFT	12
 
 /* mmap2 counts in units of 4096 bytes, whatever the size of a page. */

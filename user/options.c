@@ -12,6 +12,7 @@
 #include "optarg.h"
 #include "options.h"
 #include "qualify.h"
+#include "replay.h"
 #include "summary.h"
 
 /*
@@ -1187,6 +1188,20 @@ static void set_defaults(struct options *o)
 	o->overhead = -1;
 }
 
+/* What the words of -e mean is for the machine to say that recorded. */
+static void look_for_capture(int argc, char **argv)
+{
+	int opt, index = 0;
+
+	opterr = 0;
+	while ((opt = getopt_long(argc, argv, shorts, longs, &index)) != -1)
+		if (opt >= LONG_BASE && option_rows[opt - LONG_BASE].take == take_replay)
+			replay_prepare(optarg);
+	opterr = 1;
+	/* From the beginning. */
+	optind = 0;
+}
+
 /**
  * options_parse() - read the command line, or end with a message
  * @o: filled.
@@ -1199,6 +1214,7 @@ void options_parse(struct options *o, int argc, char **argv)
 
 	set_defaults(o);
 	make_getopt_tables();
+	look_for_capture(argc, argv);
 	/* getopt's own messages then begin with our name, not with a path. */
 	if (argc > 0)
 		argv[0] = (char *)"systrace";

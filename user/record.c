@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "capread.h"
+#include "machine.h"
 #include "message.h"
 #include "record.h"
 
@@ -91,7 +92,7 @@ static void fill_head(struct record *r, const struct capfile_head *head,
 
 	uname(&uts);
 	r->head = *head;
-	r->head.machine = EM_X86_64;
+	r->head.machine = machine == SYSTRACE_AARCH64 ? EM_AARCH64 : EM_X86_64;
 	r->head.abi_major = SYSTRACE_ABI_MAJOR;
 	r->head.abi_minor = SYSTRACE_ABI_MINOR;
 	r->head.table_hash = capread_table_hash;

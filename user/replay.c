@@ -393,6 +393,22 @@ static char *find_file(const char *path)
 	return name;
 }
 
+/**
+ * replay_prepare() - take the tables of the machine that a capture is of
+ * @path: as --replay has it; whatever is wrong with it, replay() will say.
+ */
+void replay_prepare(const char *path)
+{
+	char *name = find_file(path);
+	struct capread r;
+
+	if (name && capread_open(&r, name))
+		machine_set(capread_machine(&r));
+	if (name)
+		capread_close(&r);
+	free(name);
+}
+
 /* What was recorded is what can be shown. */
 static void adapt_options(struct options *o, const struct capfile_head *head)
 {

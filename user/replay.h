@@ -5,6 +5,7 @@
 
 #include "options.h"
 
+void replay_prepare(const char *path);
 int replay(struct options *o);
 
 #endif /* REPLAY_H */

@@ -275,7 +275,7 @@ static int take_abi(char *word)
 	if (!at)
 		return -1;
 	for (abi = 0; abi < SYSTRACE_NR_ABIS; abi++) {
-		if (!strcmp(at + 1, abi_words[abi])) {
+		if (abi_has_names(abi) && !strcmp(at + 1, abi_words[abi])) {
 			*at = '\0';
 			return abi;
 		}

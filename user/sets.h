@@ -9,6 +9,8 @@
 #include <linux/systrace.h>
 #include <systrace/table.h>
 
+#include "machine.h"
+
 /**
  * struct numset - a set of numbers: signals, descriptors, words
  * @num: the numbers, owned.
@@ -54,8 +56,7 @@ static inline bool callset_has(const struct callset *set, unsigned int abi,
 {
 	if (abi >= SYSTRACE_NR_ABIS)
 		return false;
-	if (abi == SYSTRACE_ABI_X32 && nr >= 0)
-		nr &= ~SYSTRACE_X32_BIT;
+	nr = systrace_index(machine, abi, nr);
 	if (nr < 0 || nr >= SYSTRACE_MAX_NR)
 		return set->others[abi];
 	return set->bits[abi][nr / 64] >> (nr % 64) & 1;

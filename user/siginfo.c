@@ -61,7 +61,10 @@ struct ksiginfo {
 _Static_assert(sizeof(struct ksiginfo) == SIGINFO_BYTES, "siginfo_t");
 
 #define AUDIT_ARCH_X86_64_NR	0xc000003eU
+#define AUDIT_ARCH_64BIT	0x80000000U
 #define AUDIT_ARCH_I386_NR	0x40000003U
+#define AUDIT_ARCH_AARCH64_NR	0xc00000b7U
+#define AUDIT_ARCH_ARM_NR	0x40000028U
 #define X32_SYSCALL_BIT		0x40000000
 
 static void put_source(struct call *c, const struct ksiginfo *si)
@@ -122,13 +125,16 @@ static void put_poll(struct call *c, const struct ksiginfo *si)
  */
 void put_arch_syscall(struct call *c, uint32_t arch, uint64_t nr)
 {
+	bool arm = machine == SYSTRACE_AARCH64;
 	const char *name = NULL;
 
-	if (arch == AUDIT_ARCH_X86_64_NR && nr <= INT32_MAX)
-		name = sysent_by_nr(SYSTRACE_ABI_NATIVE, nr & ~X32_SYSCALL_BIT)->name;
-	else if (arch == AUDIT_ARCH_I386_NR)
-		name = xlat_name(&xlat_i386_syscalls, nr);
-	if (name && arch == AUDIT_ARCH_X86_64_NR && !(nr & X32_SYSCALL_BIT)) {
+	if (arch == (arm ? AUDIT_ARCH_AARCH64_NR : AUDIT_ARCH_X86_64_NR) &&
+	    nr <= INT32_MAX)
+		name = sysent_by_nr(SYSTRACE_ABI_NATIVE,
+				    arm ? nr : nr & ~X32_SYSCALL_BIT)->name;
+	else if (arch == (arm ? AUDIT_ARCH_ARM_NR : AUDIT_ARCH_I386_NR))
+		name = xlat_name(arm ? &xlat_arm_syscalls : &xlat_i386_syscalls, nr);
+	if (name && arch >= AUDIT_ARCH_64BIT && (arm || !(nr & X32_SYSCALL_BIT))) {
 		text_printf(c->text, "__NR_%s", name);
 		return;
 	}

@@ -36,6 +36,8 @@ enum base {
 	BASE_OCT,
 };
 
+/* Gives the tables that differ between machines the values of one. */
+void xlat_machine(unsigned int which);
 const char *xlat_name(const struct xlat *x, uint64_t val);
 void put_const(struct text *t, const char *name, uint64_t val, enum base base);
 bool begin_const(struct text *t, uint64_t val, enum base base);
