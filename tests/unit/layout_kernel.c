@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Layouts that the kernel's headers know; see layout_list.h. */
+#include <asm/fcntl.h>
 #include <asm/stat.h>
 #include <asm/statfs.h>
+#include <linux/eventpoll.h>
 #include <linux/filter.h>
 #include <linux/kexec.h>
 #include <linux/keyctl.h>
@@ -15,6 +17,7 @@
 #ifdef __LP64__
 #define stat64		stat
 #define statfs64	statfs
+#define flock64		flock
 #endif
 
 SIZE(stat, struct stat)
@@ -58,6 +61,14 @@ FIELD(statfs64, struct statfs64, f_bsize)
 FIELD(statfs64, struct statfs64, f_fsid)
 FIELD(statfs64, struct statfs64, f_namelen)
 FIELD(statfs64, struct statfs64, f_flags)
+SIZE(flock64, struct flock64)
+FIELD(flock64, struct flock64, l_start)
+FIELD(flock64, struct flock64, l_len)
+FIELD(flock64, struct flock64, l_pid)
+SIZE(epoll_event, struct epoll_event)
+FIELD(epoll_event, struct epoll_event, data)
+SIZE(epoll_events, struct epoll_event)
+FIELD(epoll_events, struct epoll_event, data)
 SIZE(sock_fprog, struct sock_fprog)
 FIELD(sock_fprog, struct sock_fprog, len)
 FIELD(sock_fprog, struct sock_fprog, filter)

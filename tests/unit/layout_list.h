@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * Where the compiler puts the members of structures: compiled for 64 and for
- * 32 bits, never run; tests/unit/run takes the section out of the objects, and
- * test_layout.c compares both with the layouts of the table.
+ * Where the compiler puts the members of structures: compiled for each of the
+ * ABIs, never run; tests/unit/run takes the section out of the objects, and
+ * test_layout.c compares them with the layouts of the table.
  */
 #include <stddef.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-/* The layouts of 32-bit ABIs, against what a compiler makes of the headers. */
+/* The ABIs' layouts, against what compilers make of the headers. */
 #include <stdio.h>
 
 #include "layout_list.h"
@@ -7,13 +7,35 @@
 
 #define ARRAY_SIZE(a)	(sizeof(a) / sizeof((a)[0]))
 
-static const struct {
+struct named {
 	const char *name;
 	struct systrace_layout layout;
-} layouts[] = {
+};
+
 #define LAYOUT(n, ...)	{ #n, SYSTRACE_LAYOUT(__VA_ARGS__) },
+static const struct named layouts_i386[] = {
 #include <systrace/layouts_i386.h>
+};
+
+static const struct named layouts_arm64[] = {
+#include <systrace/layouts_arm64.h>
+};
+
+static const struct named layouts_arm[] = {
+#include <systrace/layouts_arm.h>
+};
 #undef LAYOUT
+
+/* By what tests/unit/run calls the files with what a compiler says. */
+static const struct abi {
+	const char *name;
+	const struct named *layouts;
+	unsigned int nr;
+	const char *without;	/* a type that none of its calls has */
+} abis[] = {
+	{ "32", layouts_i386, ARRAY_SIZE(layouts_i386), "" },
+	{ "arm64", layouts_arm64, ARRAY_SIZE(layouts_arm64), "stat64" },
+	{ "arm", layouts_arm, ARRAY_SIZE(layouts_arm), "" },
 };
 
 static int wrong;
@@ -30,13 +52,14 @@ static int setup(void **state)
 	return 0;
 }
 
-static const struct systrace_layout *layout_named(const char *name)
+static const struct systrace_layout *layout_named(const struct abi *abi,
+						  const char *name)
 {
 	unsigned int i;
 
-	for (i = 0; i < ARRAY_SIZE(layouts); i++)
-		if (!strcmp(layouts[i].name, name))
-			return &layouts[i].layout;
+	for (i = 0; i < abi->nr; i++)
+		if (!strcmp(abi->layouts[i].name, name))
+			return &abi->layouts[i].layout;
 	return NULL;
 }
 
@@ -62,60 +85,77 @@ static bool has_field(const struct systrace_layout *layout,
 	return false;
 }
 
-static void compare(const char *name)
+static unsigned int read_entries(struct layout_entry *e, unsigned int max,
+				 const char *name, const char *abi)
 {
-	static struct layout_entry e64[256], e32[256];
-	char path[2][64];
-	unsigned int i, n;
+	char path[64];
+	unsigned int n;
 	FILE *f;
 
-	snprintf(path[0], sizeof(path[0]), "build/unit/%s.64", name);
-	snprintf(path[1], sizeof(path[1]), "build/unit/%s.32", name);
-	f = fopen(path[0], "re");
+	snprintf(path, sizeof(path), "build/unit/%s.%s", name, abi);
+	f = fopen(path, "re");
 	assert_non_null(f);
-	n = fread(e64, sizeof(e64[0]), ARRAY_SIZE(e64), f);
+	n = fread(e, sizeof(*e), max, f);
 	fclose(f);
-	f = fopen(path[1], "re");
-	assert_non_null(f);
-	assert_int_equal(fread(e32, sizeof(e32[0]), ARRAY_SIZE(e32), f), n);
-	fclose(f);
-	assert_true(n > 20 && n < ARRAY_SIZE(e64));
-	for (i = 0; i < n; i++) {
-		const struct systrace_layout *layout = layout_named(e64[i].type);
+	assert_true(n > 20 && n < max);
+	return n;
+}
 
-		assert_string_equal(e64[i].type, e32[i].type);
-		if (!layout)
-			complain("%s has no layout\n", e64[i].type);
-		else if (e64[i].offset >= 0 && !has_field(layout, &e64[i], &e32[i]))
-			complain("%s: %u bytes at %d are %u bytes at %d\n",
-				 e64[i].type, e64[i].size, e64[i].offset,
-				 e32[i].size, e32[i].offset);
-		else if (e64[i].offset < 0 && layout->size != e32[i].size)
-			complain("%s: %u bytes, not %u\n", e64[i].type,
-				 e32[i].size, layout->size);
+static void compare(const char *name, const struct abi *abi)
+{
+	static struct layout_entry native[256], other[256];
+	unsigned int i, n;
+
+	n = read_entries(native, ARRAY_SIZE(native), name, "64");
+	assert_int_equal(read_entries(other, ARRAY_SIZE(other), name, abi->name), n);
+	for (i = 0; i < n; i++) {
+		const struct layout_entry *e = &native[i], *o = &other[i];
+		const struct systrace_layout *layout = layout_named(abi, e->type);
+
+		assert_string_equal(e->type, o->type);
+		if (!strcmp(e->type, abi->without))
+			continue;
+		if (!layout) {
+			/* Then it is the native one. */
+			if (o->offset != e->offset || o->size != e->size)
+				complain("%s, %s: %u bytes at %d are %u bytes at %d, and it has no layout\n",
+					 abi->name, e->type, e->size, e->offset,
+					 o->size, o->offset);
+		} else if (e->offset >= 0 && !has_field(layout, e, o)) {
+			complain("%s, %s: %u bytes at %d are %u bytes at %d\n",
+				 abi->name, e->type, e->size, e->offset,
+				 o->size, o->offset);
+		} else if (e->offset < 0 && layout->size != o->size) {
+			complain("%s, %s: %u bytes, not %u\n", abi->name,
+				 e->type, o->size, layout->size);
+		}
 	}
-	assert_int_equal(wrong, 0);
 }
 
 static void of_libc(void **state)
 {
 	(void)state;
-	compare("layout_libc");
+	compare("layout_libc", &abis[0]);
+	assert_int_equal(wrong, 0);
 }
 
 static void of_the_kernel(void **state)
 {
+	unsigned int i;
+
 	(void)state;
-	compare("layout_kernel");
+	for (i = 0; i < ARRAY_SIZE(abis); i++)
+		compare("layout_kernel", &abis[i]);
+	assert_int_equal(wrong, 0);
 }
 
 /* Nothing overlaps, nothing stands outside. */
-static void make_sense(void **state)
+static void makes_sense(const struct abi *abi)
 {
+	const struct named *layouts = abi->layouts;
 	unsigned int i, k, b;
 
-	(void)state;
-	for (i = 0; i < ARRAY_SIZE(layouts); i++) {
+	for (i = 0; i < abi->nr; i++) {
 		const struct systrace_layout *layout = &layouts[i].layout;
 		static uint8_t native[1024], other[1024];
 
@@ -137,26 +177,81 @@ static void make_sense(void **state)
 						 layouts[i].name, f->other + b);
 		}
 	}
+}
+
+static void make_sense(void **state)
+{
+	unsigned int i;
+
+	(void)state;
+	for (i = 0; i < ARRAY_SIZE(abis); i++)
+		makes_sense(&abis[i]);
 	assert_int_equal(wrong, 0);
 }
 
-/* The i386 numbers are those that the headers' names have. */
-static void numbers(void **state)
+/* The numbers are those that the headers' names have. */
+static void numbers_of(unsigned int which, unsigned int abi,
+		       const struct xlat *names, unsigned int least)
 {
 	unsigned int nr, known = 0;
 
-	(void)state;
-	for (nr = 0; nr < SYSTRACE_MAX_NR; nr++) {
-		const char *want = xlat_name(&xlat_i386_syscalls, nr);
-		const char *name = sysent_by_nr(SYSTRACE_ABI_COMPAT, nr)->name;
+	machine_set(which);
+	for (nr = 0; nr < SYSTRACE_ARM_INDEX; nr++) {
+		const char *want = xlat_name(names, nr);
+		const char *name = sysent_by_nr(abi, nr)->name;
 
 		known += !!want;
 		if (!want != !name || (want && strcmp(want, name)))
 			complain("%u: %s, not %s\n", nr, want ? want : "nothing",
 				 name ? name : "nothing");
 	}
+	machine_set(SYSTRACE_MACHINE);
+	assert_true(known > least);
+}
+
+static void numbers(void **state)
+{
+	(void)state;
+	numbers_of(SYSTRACE_X86_64, SYSTRACE_ABI_COMPAT, &xlat_i386_syscalls, 450);
+	numbers_of(SYSTRACE_AARCH64, SYSTRACE_ABI_NATIVE, &xlat_aarch64_syscalls, 320);
+	numbers_of(SYSTRACE_AARCH64, SYSTRACE_ABI_COMPAT, &xlat_arm_syscalls, 410);
 	assert_int_equal(wrong, 0);
-	assert_true(known > 450);
+}
+
+/* Arm's own calls are where the kernel's numbers say, and nowhere else. */
+static void numbers_of_arm(void **state)
+{
+	static const struct {
+		unsigned int abi;
+		int nr;
+		const char *name;
+	} calls[] = {
+		{ SYSTRACE_ABI_COMPAT, 0xf0001, "breakpoint" },
+		{ SYSTRACE_ABI_COMPAT, 0xf0002, "cacheflush" },
+		{ SYSTRACE_ABI_COMPAT, 0xf0005, "set_tls" },
+		{ SYSTRACE_ABI_COMPAT, 0xf0007, NULL },
+		{ SYSTRACE_ABI_COMPAT, 0xf0010, NULL },
+		{ SYSTRACE_ABI_COMPAT, SYSTRACE_ARM_INDEX + 2, NULL },
+		{ SYSTRACE_ABI_COMPAT, 180, "pread64" },
+		{ SYSTRACE_ABI_COMPAT, -1, NULL },
+		{ SYSTRACE_ABI_NATIVE, 0xf0002, NULL },
+		{ SYSTRACE_ABI_NATIVE, 222, "mmap" },
+		{ SYSTRACE_ABI_X32, 0, NULL },
+		{ SYSTRACE_ABI_X32, SYSTRACE_X32_BIT, NULL },
+	};
+	uint64_t args[SYSTRACE_NR_ARGS] = { 0 };
+	unsigned int i;
+
+	(void)state;
+	machine_set(SYSTRACE_AARCH64);
+	for (i = 0; i < ARRAY_SIZE(calls); i++) {
+		const char *name = sysent_find(calls[i].abi, calls[i].nr, args)->name;
+
+		if (!name != !calls[i].name || (name && strcmp(name, calls[i].name)))
+			complain("%#x is %s\n", calls[i].nr, name ? name : "nothing");
+	}
+	machine_set(SYSTRACE_MACHINE);
+	assert_int_equal(wrong, 0);
 }
 
 int main(void)
@@ -166,6 +261,7 @@ int main(void)
 		cmocka_unit_test_setup(of_libc, setup),
 		cmocka_unit_test_setup(of_the_kernel, setup),
 		cmocka_unit_test_setup(numbers, setup),
+		cmocka_unit_test_setup(numbers_of_arm, setup),
 	};
 
 	return cmocka_run_group_tests_name("layout", tests, NULL, NULL);

@@ -37,15 +37,22 @@ static const struct {
 };
 
 static const struct {
+	unsigned int machine;
 	unsigned int abi;
 	unsigned int nr;
 	unsigned int sc;
 } numbers[] = {
-#define NR(n, sc)	{ SYSTRACE_ABI_NATIVE, n, SYSTRACE_SC_##sc },
+#define NR(n, sc)	{ SYSTRACE_X86_64, SYSTRACE_ABI_NATIVE, n, SYSTRACE_SC_##sc },
 #include <systrace/nr_x86_64.h>
 #undef NR
-#define NR(n, sc)	{ SYSTRACE_ABI_COMPAT, n, SYSTRACE_SC_##sc },
+#define NR(n, sc)	{ SYSTRACE_X86_64, SYSTRACE_ABI_COMPAT, n, SYSTRACE_SC_##sc },
 #include <systrace/nr_i386.h>
+#undef NR
+#define NR(n, sc)	{ SYSTRACE_AARCH64, SYSTRACE_ABI_NATIVE, n, SYSTRACE_SC_##sc },
+#include <systrace/nr_arm64.h>
+#undef NR
+#define NR(n, sc)	{ SYSTRACE_AARCH64, SYSTRACE_ABI_COMPAT, n, SYSTRACE_SC_##sc },
+#include <systrace/nr_arm.h>
 #undef NR
 };
 
@@ -237,34 +244,42 @@ static void variants_found(void **state)
 
 static void every_number(void **state)
 {
-	static bool used[SYSTRACE_NR_ABIS][SYSTRACE_MAX_NR];
-	static bool has_number[SYSTRACE_NR_ABIS][SYSTRACE_NR_SC];
-	unsigned int i, abi;
+	static bool used[SYSTRACE_NR_MACHINES][SYSTRACE_NR_ABIS][SYSTRACE_MAX_NR];
+	static bool has_number[SYSTRACE_NR_MACHINES][SYSTRACE_NR_ABIS][SYSTRACE_NR_SC];
+	unsigned int i, abi, m;
 
 	(void)state;
 	for (i = 0; i < ARRAY_SIZE(numbers); i++) {
 		unsigned int nr = numbers[i].nr;
 
+		m = numbers[i].machine;
 		abi = numbers[i].abi;
+		machine_set(m);
 		if (nr >= SYSTRACE_MAX_NR) {
 			complain("%u is beyond SYSTRACE_MAX_NR\n", nr);
 			continue;
 		}
-		if (used[abi][nr])
+		if (used[m][abi][nr])
 			complain("%u stands there twice\n", nr);
-		used[abi][nr] = true;
-		if (has_number[abi][numbers[i].sc])
+		used[m][abi][nr] = true;
+		if (has_number[m][abi][numbers[i].sc])
 			complain("%s has two numbers\n", rows[numbers[i].sc].name);
-		has_number[abi][numbers[i].sc] = true;
+		has_number[m][abi][numbers[i].sc] = true;
 		assert_string_equal(sysent_by_nr(abi, nr)->name,
 				    rows[numbers[i].sc].name);
 	}
+	machine_set(SYSTRACE_MACHINE);
 	for (i = 0; i < ARRAY_SIZE(targets); i++)
-		has_number[0][targets[i]] = true;
-	for (i = 1; i < SYSTRACE_NR_SC; i++)
-		if (!has_number[SYSTRACE_ABI_NATIVE][i] &&
-		    !has_number[SYSTRACE_ABI_COMPAT][i])
+		has_number[0][0][targets[i]] = true;
+	for (i = 1; i < SYSTRACE_NR_SC; i++) {
+		bool has = false;
+
+		for (m = 0; m < SYSTRACE_NR_MACHINES; m++)
+			has |= has_number[m][SYSTRACE_ABI_NATIVE][i] ||
+			       has_number[m][SYSTRACE_ABI_COMPAT][i];
+		if (!has)
 			complain("%s has no number\n", rows[i].name);
+	}
 	no_complaints();
 }
 
@@ -277,9 +292,11 @@ static void names_lead_back(void **state)
 	for (i = 0; i < ARRAY_SIZE(numbers); i++) {
 		if (numbers[i].abi != SYSTRACE_ABI_NATIVE)
 			continue;
+		machine_set(numbers[i].machine);
 		assert_non_null(sysent_by_name(rows[numbers[i].sc].name, &nr));
 		assert_int_equal(nr, numbers[i].nr);
 	}
+	machine_set(SYSTRACE_MACHINE);
 }
 
 /* How deep its pointers lead; -1: without end. */

@@ -28,7 +28,7 @@ struct shared {
 /* What ends, waits, or lets another process run in our memory. */
 static int spared(int nr)
 {
-	static const short list[] = {
+	static const int list[] = {
 		SYS_exit, SYS_exit_group, SYS_fork, SYS_vfork, SYS_clone,
 		SYS_clone3, SYS_pause, SYS_rt_sigsuspend, SYS_rt_sigreturn,
 		SYS_reboot, SYS_select, SYS_pselect6, SYS_restart_syscall,
@@ -42,22 +42,41 @@ static int spared(int nr)
 	return 0;
 }
 
+/* The same in all of the registers, without a C library in between. */
+static long call(long nr, unsigned long p)
+{
+#ifdef __aarch64__
+	register unsigned long x8 asm("x8") = nr, x0 asm("x0") = p;
+	register unsigned long x1 asm("x1") = p, x2 asm("x2") = p;
+	register unsigned long x3 asm("x3") = p, x4 asm("x4") = p;
+	register unsigned long x5 asm("x5") = p;
+
+	asm volatile("svc 0" : "+r"(x0)
+		     : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5)
+		     : "memory");
+	return x0;
+#else
+	register unsigned long r10 asm("r10") = p;
+	register unsigned long r8 asm("r8") = p;
+	register unsigned long r9 asm("r9") = p;
+	long ret;
+
+	asm volatile("syscall" : "=a"(ret)
+		     : "a"(nr), "D"(p), "S"(p), "d"(p), "r"(r10), "r"(r8),
+		       "r"(r9)
+		     : "rcx", "r11", "memory");
+	return ret;
+#endif
+}
+
 static void child(int nr, const unsigned long *ptr, struct shared *sh)
 {
 	int i;
 
 	for (i = 0; i < NR_POINTERS; i++) {
 		unsigned long p = ptr[i];
-		register unsigned long r10 asm("r10") = p;
-		register unsigned long r8 asm("r8") = p;
-		register unsigned long r9 asm("r9") = p;
-		long ret;
 
-		asm volatile("syscall" : "=a"(ret)
-			     : "a"((long)nr), "D"(p), "S"(p), "d"(p), "r"(r10),
-			       "r"(r8), "r"(r9)
-			     : "rcx", "r11", "memory");
-		sh->ret[i] = ret;
+		sh->ret[i] = call(nr, p);
 		sh->done = i + 1;
 	}
 	syscall(SYS_exit_group, 0);

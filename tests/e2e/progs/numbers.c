@@ -18,6 +18,7 @@ int main(int argc, char **argv)
 	getppid();
 	for (i = 0; i < sizeof(nr) / sizeof(nr[0]); i++)
 		syscall(nr[i], 1, 2, 3, 4, 5, 6);
+#ifdef __x86_64__
 	if (argc > 1 && !strcmp(argv[1], "i386")) {
 		long ret;
 
@@ -26,5 +27,9 @@ int main(int argc, char **argv)
 		asm volatile("int $0x80" : "=a"(ret) : "a"(9999) : "memory");
 		asm volatile("int $0x80" : "=a"(ret) : "a"(-1) : "memory");
 	}
+#else
+	(void)argc;
+	(void)argv;
+#endif
 	return 3;
 }

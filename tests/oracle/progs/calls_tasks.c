@@ -26,11 +26,13 @@ static void forks(void)
 		S(SYS_exit, 1);
 	wait(NULL);
 	/* The stack's return address is the parent's too: no function. */
+#ifdef __x86_64__
 	__asm__ volatile("syscall" : "=a" (pid) : "a" (SYS_vfork)
 			 : "rcx", "r11", "memory");
 	if (!pid)
 		__asm__ volatile("syscall" : : "a" (SYS_exit), "D" (2));
 	wait(NULL);
+#endif
 	pid = S(SYS_clone, SIGCHLD, 0, 0, 0, 0);
 	if (!pid)
 		S(SYS_exit_group, 3);
@@ -189,6 +191,7 @@ static void sigreturns(void)
 
 	signal(SIGUSR1, on_signal);
 	raise(SIGUSR1);
+#ifdef __x86_64__
 	for (i = 0; i < 4; i++)
 		IN_CHILD {
 			__asm__ volatile("mov %1, %%rsp\n\tsyscall"
@@ -199,6 +202,11 @@ static void sigreturns(void)
 		__asm__ volatile("mov %1, %%rsp\n\tsyscall"
 				 : : "a" (SYS_rt_sigreturn), "r" (zeros + 4096));
 	}
+#else
+	(void)i;
+	(void)zeros;
+	(void)frames;
+#endif
 }
 
 static void limits(void)
