@@ -255,6 +255,27 @@ static int fill_rule(struct rule *r, const struct systrace_select *sel)
 	}
 }
 
+/*
+ * Rules of cgroups that were removed: no task is in those, or comes there.  A
+ * session that lives long may see many of them.
+ */
+static void drop_void(struct session *s)
+{
+#ifdef CONFIG_CGROUPS
+	struct rule *r, *next;
+
+	list_for_each_entry_safe(r, next, &s->rules, node) {
+		if (!r->cgroup || (r->cgroup->self.flags & CSS_ONLINE))
+			continue;
+		list_del_rcu(&r->node);
+		s->nr_rules--;
+		/* Probes may still be looking at it. */
+		synchronize_rcu();
+		free_rule(r);
+	}
+#endif
+}
+
 static bool well_formed(const struct systrace_select *sel)
 {
 	BUILD_BUG_ON(sizeof(sel->comm) != TASK_COMM_LEN);
@@ -282,6 +303,7 @@ int select_add(struct session *s, struct systrace_select *sel)
 
 	if (!well_formed(sel))
 		return -EINVAL;
+	drop_void(s);
 	if (s->nr_rules == MAX_RULES)
 		return -ENOSPC;
 	r = kzalloc(sizeof(*r), GFP_KERNEL_ACCOUNT);
