@@ -26,6 +26,7 @@
 #define CAPFILE_FOLLOW		(1U << 0) /* children were followed (-f) */
 #define CAPFILE_FILTERED	(1U << 1) /* not every call was recorded */
 #define CAPFILE_PART		(1U << 2) /* one of several that follow each other */
+#define CAPFILE_GOES_ON		(1U << 3) /* began after the parts that were there */
 
 /**
  * struct capfile_head - what a file begins with
@@ -86,6 +87,9 @@ enum capfile_string_kind {
 	CAPFILE_VERSION		= 1,	/* systrace's */
 	CAPFILE_RELEASE		= 2,	/* the kernel's, as uname -r has it */
 	CAPFILE_COMMAND		= 3,	/* the recorder's arguments, each with a NUL */
+	CAPFILE_MISSED		= 4,	/* records that could not be written before
+					 * this part, a __u64
+					 */
 };
 
 /**

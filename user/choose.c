@@ -127,9 +127,26 @@ static void spare_audience(struct session *s, pid_t output)
 		spare(s, SYSTRACE_SPARE_PROCESS, pid);
 }
 
+/* Who records on and on waits for a cgroup that is not there. */
+static int open_cgroup(const struct options *o, struct select_rule *rule)
+{
+	int fd = open(rule->arg, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct stat st;
+
+	if (fd < 0 && !(o->record_on && errno == ENOENT))
+		die("cannot open cgroup '%s': %s", rule->arg, strerror(errno));
+	if (fd < 0 || fstat(fd, &st)) {
+		rule->ino = 0;
+		return fd;
+	}
+	rule->dev = st.st_dev;
+	rule->ino = st.st_ino;
+	return fd;
+}
+
 /* Makes one rule; dies when it cannot be. */
 static unsigned int choose(struct session *s, const struct options *o,
-			   const struct select_rule *rule)
+			   struct select_rule *rule)
 {
 	struct systrace_select sel = rule->sel;
 	int fd = -1, err;
@@ -137,12 +154,18 @@ static unsigned int choose(struct session *s, const struct options *o,
 	if (o->follow)
 		sel.flags = SYSTRACE_SELECT_FOLLOW;
 	if (sel.kind == SYSTRACE_SELECT_CGROUP) {
-		fd = open(rule->arg, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		fd = open_cgroup(o, rule);
 		if (fd < 0)
-			die("cannot open cgroup '%s': %s", rule->arg, strerror(errno));
+			return 0;
 		sel.value = fd;
 	}
 	err = session_select(s, &sel);
+	/* It has gone again. */
+	if (fd >= 0 && err == -ENOENT) {
+		rule->ino = 0;
+		close(fd);
+		return 0;
+	}
 	if (err)
 		die("cannot select tasks by '%s': %s",
 		    rule->arg ? rule->arg : "all", strerror(-err));
@@ -159,8 +182,7 @@ static unsigned int choose(struct session *s, const struct options *o,
  *
  * Return: the number of tasks that are traced by that now.
  */
-unsigned int choose_tasks(struct session *s, const struct options *o,
-			  pid_t output)
+unsigned int choose_tasks(struct session *s, struct options *o, pid_t output)
 {
 	unsigned int i, nr = 0;
 
@@ -172,4 +194,34 @@ unsigned int choose_tasks(struct session *s, const struct options *o,
 	if (!options_quiet(o, QUIET_ATTACH))
 		say("%u tasks attached", nr);
 	return nr;
+}
+
+/**
+ * choose_again() - are there cgroups anew?
+ * @s: the session.
+ * @o: the options.
+ *
+ * A cgroup that was removed and made again has its name, but is another one:
+ * that of a service which was restarted, say.
+ *
+ * Return: true while one of them is not there.
+ */
+bool choose_again(struct session *s, struct options *o)
+{
+	bool waiting = false;
+	struct stat st;
+	unsigned int i;
+
+	for (i = 0; i < o->nr_rules; i++) {
+		struct select_rule *rule = &o->rules[i];
+
+		if (rule->sel.kind != SYSTRACE_SELECT_CGROUP)
+			continue;
+		if (stat(rule->arg, &st))
+			rule->ino = 0;
+		else if (st.st_ino != rule->ino || st.st_dev != rule->dev)
+			choose(s, o, rule);
+		waiting |= !rule->ino;
+	}
+	return waiting;
 }

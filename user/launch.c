@@ -43,7 +43,10 @@ char *find_executable(const char *name)
 	if (strchr(name, '/')) {
 		if (stat(name, &st))
 			die("Cannot stat '%s': %s", name, strerror(errno));
-		return strdup(name);
+		file = strdup(name);
+		if (!file)
+			die("out of memory");
+		return file;
 	}
 	while (path && *path) {
 		size_t len = strcspn(path, ":");

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "choose.h"
@@ -15,6 +16,7 @@
 #include "judge.h"
 #include "launch.h"
 #include "merge.h"
+#include "notify.h"
 #include "options.h"
 #include "output.h"
 #include "replay.h"
@@ -143,16 +145,43 @@ static void open_session(struct session *s, const struct options *o)
 		    s->nr_rings ? s->ring[0].size : 0);
 }
 
-/* Reads until the last task is gone, or a signal comes. */
-static void follow(struct session *s, struct sink *k, const struct options *o,
-		   int fd)
+/*
+ * Cgroups come and go.  True: one has gone that the recording waits for, or
+ * has not come yet.
+ */
+static bool wait_for_cgroups(struct session *s, struct options *o)
 {
+	static uint64_t looked;
+	static bool waiting;
+	struct timespec ts;
+	uint64_t now;
+
+	if (!o->nr_rules)
+		return false;
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	now = ts.tv_sec * 1000ULL + ts.tv_nsec / 1000000;
+	if (now - looked >= POLL_MS) {
+		looked = now;
+		waiting = choose_again(s, o);
+	}
+	return waiting && o->record_on;
+}
+
+/* Reads until the last task is gone, or a signal comes. */
+static void follow(struct session *s, struct sink *k, struct options *o, int fd)
+{
+	struct timespec pause = { .tv_nsec = POLL_MS * 1000000L };
 	bool more = true, ok = true;
 
 	while (more && !interrupted && ok && !k->pair.enough) {
 		more = session_wait(s, POLL_MS);
 		ok = sink_flush(k, merge_drain(s, false, sink_take, k));
 		summary_tick(s, o, fd);
+		if (!wait_for_cgroups(s, o) || more)
+			continue;
+		/* There is no task yet: to wait for the session waits for nothing. */
+		nanosleep(&pause, NULL);
+		more = true;
 	}
 }
 
@@ -240,7 +269,12 @@ int main(int argc, char **argv)
 		return 1;
 	}
 
+	/* The service manager's word is for a service, not for what it runs. */
+	if (o.record_on)
+		notify_ready();
 	follow(&s, &k, &o, out.fd);
+	if (o.record_on)
+		notify_stopping();
 	ok = finish(&s, &k, &o);
 	summary_finish(&s, &o, out.fd);
 	if (interrupted && child.ours)

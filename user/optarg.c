@@ -88,11 +88,11 @@ int64_t parse_duration(const char *s)
 }
 
 /**
- * parse_size() - bytes, with K, M or G behind them
+ * parse_bytes() - bytes, with K, M or G behind them
  *
- * Return: bytes, 0 when it is no size, or one of more than 16 GiB.
+ * Return: bytes, 0 when it is no size, or one of more than @max.
  */
-uint64_t parse_size(const char *s)
+uint64_t parse_bytes(const char *s, uint64_t max)
 {
 	unsigned int shift = 0;
 	uint64_t n;
@@ -102,7 +102,7 @@ uint64_t parse_size(const char *s)
 		return 0;
 	errno = 0;
 	n = strtoull(s, &end, 10);
-	if (errno || n > 16ULL << 30)
+	if (errno || n > max)
 		return 0;
 	if (*end == 'G')
 		shift = 30;
@@ -112,6 +112,11 @@ uint64_t parse_size(const char *s)
 		shift = 10;
 	if (end[shift != 0])
 		return 0;
-	n <<= shift;
-	return n > 16ULL << 30 ? 0 : n;
+	return n > max >> shift ? 0 : n << shift;
+}
+
+/** parse_size() - likewise, of memory or of a file: 16 GiB at most */
+uint64_t parse_size(const char *s)
+{
+	return parse_bytes(s, 16ULL << 30);
 }

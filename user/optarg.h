@@ -19,6 +19,7 @@ int parse_uint(const char *s, int max);
 int parse_choice(const char *s, const struct choice *choices);
 int parse_precision(const char *s);
 int64_t parse_duration(const char *s);
+uint64_t parse_bytes(const char *s, uint64_t max);
 uint64_t parse_size(const char *s);
 
 #endif /* OPTARG_H */

@@ -603,8 +603,18 @@ static void take_record_size(struct options *o, const struct given *g)
 		bad_argument(g);
 }
 
-/* A number with its unit, seconds when there is none. */
-static void take_record_age(struct options *o, const struct given *g)
+/* A disk may be larger than any memory. */
+#define TOTAL_MAX	(1ULL << 50)
+
+static void take_record_total(struct options *o, const struct given *g)
+{
+	o->record_total = parse_bytes(g->arg, TOTAL_MAX);
+	if (!o->record_total)
+		bad_argument(g);
+}
+
+/* A number with its unit, seconds when there is none: nanoseconds. */
+static uint64_t take_age(const struct given *g)
 {
 	static const struct choice units[] = {
 		{ "", 1000 }, { "ms", 1 }, { "s", 1000 }, { "m", 60 * 1000 },
@@ -617,7 +627,23 @@ static void take_record_age(struct options *o, const struct given *g)
 	if (*g->arg < '0' || *g->arg > '9' || unit < 0 || !(n * unit >= 1) ||
 	    n * unit > 1e12)
 		bad_argument(g);
-	o->record_age = (uint64_t)(n * unit * 1000) * 1000;
+	return (uint64_t)(n * unit * 1000) * 1000;
+}
+
+static void take_record_age(struct options *o, const struct given *g)
+{
+	o->record_age = take_age(g);
+}
+
+static void take_record_expire(struct options *o, const struct given *g)
+{
+	o->record_expire = take_age(g);
+}
+
+static void take_record_continue(struct options *o, const struct given *g)
+{
+	(void)g;
+	o->record_on = true;
 }
 
 static void take_record_keep(struct options *o, const struct given *g)
@@ -814,6 +840,14 @@ const struct option_row option_rows[] = {
 	  take_record_age },
 	{ 0, "record-keep", ARG_NEEDED, "N", GROUP_CAPTURE,
 	  "keep only the last N of these files", take_record_keep },
+	{ 0, "record-total", ARG_NEEDED, "SIZE[KMG]", GROUP_CAPTURE,
+	  "keep only so many of them that they have SIZE bytes together",
+	  take_record_total },
+	{ 0, "record-expire", ARG_NEEDED, "TIME", GROUP_CAPTURE,
+	  "keep none of them that is older than TIME", take_record_expire },
+	{ 0, "record-continue", ARG_NONE, NULL, GROUP_CAPTURE,
+	  "begin after those that are there; when the disk is full or a cgroup\n"
+	  "is missing wait for it, and tell what was lost", take_record_continue },
 	{ 0, "replay", ARG_NEEDED, "FILE", GROUP_CAPTURE,
 	  "print what FILE has recorded, to standard output or where -o says;\n"
 	  "-e, -p and -s choose among it", take_replay },
@@ -1075,6 +1109,13 @@ static void settle_capture(struct options *o)
 		die_help("--record-size, --record-age and --record-keep need --record");
 	if (o->record_keep && !o->record_size && !o->record_age)
 		die_help("--record-keep needs --record-size or --record-age");
+	if ((o->record_total || o->record_expire || o->record_on) &&
+	    (!o->record || (!o->record_size && !o->record_age)))
+		die_help("--record-total, --record-expire and --record-continue need --record with --record-size or --record-age");
+	if (o->record_total && !o->record_size)
+		die_help("--record-total needs --record-size");
+	if (o->record_total && o->record_total < 2 * o->record_size)
+		die_help("--record-total must be at least twice --record-size");
 	/* The kernel counts, while a call is made; with -c it does only that. */
 	if (o->replay && o->summary)
 		die_help("--replay and -c/--summary-only or -C/--summary are mutually exclusive");

@@ -141,6 +141,10 @@ enum color {
  * @record_size: --record-size, bytes of a part; 0: no limit.
  * @record_age: --record-age, nanoseconds of a part; 0: no limit.
  * @record_keep: --record-keep, parts to keep; 0: all.
+ * @record_total: --record-total, bytes of all parts; 0: no limit.
+ * @record_expire: --record-expire, nanoseconds that a part is kept; 0: for ever.
+ * @record_on: --record-continue, after the parts that are there, and on when
+ *	one cannot be written.
  * @replay: --replay, the file to replay, or NULL.
  * @read_on: --follow, read on as that file grows.
  * @str_given: -s was given.
@@ -214,6 +218,9 @@ struct options {
 	uint64_t record_size;
 	uint64_t record_age;
 	unsigned int record_keep;
+	uint64_t record_total;
+	uint64_t record_expire;
+	bool record_on;
 	const char *replay;
 	bool read_on;
 	bool str_given;

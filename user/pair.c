@@ -8,6 +8,7 @@
  */
 #include <errno.h>
 #include <inttypes.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -926,6 +927,24 @@ static void put_lost(struct pair *p, const uint64_t *lost)
 	}
 }
 
+/** pair_note() - a line of ours, in every stream: nobody knows whom it concerns */
+void pair_note(struct pair *p, const char *fmt, ...)
+{
+	struct stream *s;
+	char line[256];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(line, sizeof(line), fmt, ap);
+	va_end(ap);
+	for (s = p->opt->separately ? p->own : &p->shared; s; s = s->next) {
+		p->cur = s;
+		cut_line(p);
+		text_puts(&s->text, line);
+		text_newline(&s->text);
+	}
+}
+
 static void on_lost(struct pair *p, const struct systrace_gap *rec)
 {
 	uint64_t lost[SYSTRACE_NR_LOST];
@@ -1043,8 +1062,7 @@ void pair_detach(struct pair *p)
 	free(all);
 }
 
-/** pair_free() - give all memory back */
-void pair_free(struct pair *p)
+static void drop_all(struct pair *p)
 {
 	struct thread *t, *next;
 
@@ -1052,6 +1070,22 @@ void pair_free(struct pair *p)
 		next = threads_next(&p->threads, t);
 		thread_drop(p, t);
 	}
+	p->nr_threads = 0;
+}
+
+/** pair_restart() - what comes now knows nothing of the threads before it */
+void pair_restart(struct pair *p)
+{
+	pair_detach(p);
+	pair_flush(p);
+	p->cur = &p->shared;
+	drop_all(p);
+}
+
+/** pair_free() - give all memory back */
+void pair_free(struct pair *p)
+{
+	drop_all(p);
 	threads_free(&p->threads);
 	painter_free(&p->shared.painter);
 	text_free(&p->shared.text);

@@ -59,7 +59,9 @@ void pair_add(struct pair *p, pid_t tid, pid_t tgid);
 void pair_records(const struct systrace_record *rec, size_t len, void *pair);
 void pair_flush(struct pair *p);
 void pair_detach(struct pair *p);
+void pair_restart(struct pair *p);
 void pair_lost(struct pair *p, const uint64_t *lost);
+void __attribute__((format(printf, 2, 3))) pair_note(struct pair *p, const char *fmt, ...);
 void pair_free(struct pair *p);
 
 #endif /* PAIR_H */

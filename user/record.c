@@ -8,10 +8,12 @@
  */
 #include <elf.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/utsname.h>
 #include <time.h>
@@ -20,9 +22,16 @@
 #include "capread.h"
 #include "machine.h"
 #include "message.h"
+#include "parts.h"
 #include "record.h"
 
 #define FLUSH_NS	500000000ULL
+
+/* How often a part is tried again that could not be written. */
+#define RETRY_NS	5000000000ULL
+
+/* How often losses are told, and old parts looked for. */
+#define LOOK_NS		60000000000ULL
 
 /* Records of a block, by the size of a part: it should have several blocks. */
 #define RECORD_SHARE	64
@@ -42,14 +51,62 @@ static bool rotates(const struct record *r)
 }
 
 /* The name of a part, or of the only file. */
-static char *part_name(const struct record *r, unsigned int part)
+static char *file_name(const struct record *r, unsigned int part)
 {
-	char *name;
+	char *name = rotates(r) ? part_name(r->base, part) : strdup(r->base);
 
-	if (rotates(r) ? asprintf(&name, "%s.%06u", r->base, part) < 0 :
-			 asprintf(&name, "%s", r->base) < 0)
+	if (!name)
 		die("out of memory");
 	return name;
+}
+
+static void remove_part(const struct record *r, unsigned int part)
+{
+	char *name = part_name(r->base, part);
+
+	if (unlink(name) && errno != ENOENT)
+		say("cannot remove %s: %s", name, strerror(errno));
+	free(name);
+}
+
+static bool has_expired(const struct record *r, const struct part *part)
+{
+	struct timespec ts;
+
+	if (!r->limits.expire)
+		return false;
+	clock_gettime(CLOCK_REALTIME, &ts);
+	return (ts.tv_sec - part->changed.tv_sec) * 1000000000LL + ts.tv_nsec -
+	       part->changed.tv_nsec >= (int64_t)r->limits.expire;
+}
+
+/*
+ * Removes the oldest parts, until the others and the one that is written, or
+ * is going to be, keep the limits.
+ */
+static void prune(const struct record *r)
+{
+	uint64_t sum = r->limits.size;
+	struct part *part;
+	size_t nr, i;
+
+	if (!r->limits.keep && !r->limits.total && !r->limits.expire)
+		return;
+	nr = parts_list(r->base, &part);
+	/* What has a greater number is not ours. */
+	while (nr && part[nr - 1].nr >= r->head.part)
+		nr--;
+	for (i = 0; i < nr; i++)
+		sum += part[i].size;
+	for (i = 0; i < nr; i++) {
+		if (!(r->limits.keep && r->head.part - part[i].nr >= r->limits.keep) &&
+		    !(r->limits.total && sum > r->limits.total) &&
+		    !has_expired(r, &part[i]))
+			break;
+		remove_part(r, part[i].nr);
+		sum -= part[i].size;
+	}
+	free(part);
 }
 
 static void add_string(struct record *r, enum capfile_string_kind kind,
@@ -105,6 +162,8 @@ static void fill_head(struct record *r, const struct capfile_head *head,
 	add_string(r, CAPFILE_VERSION, SYSTRACE_VERSION, strlen(SYSTRACE_VERSION));
 	add_string(r, CAPFILE_RELEASE, uts.release, strlen(uts.release));
 	add_command(r, argv);
+	/* The last one: it is left out when there is nothing to tell. */
+	add_string(r, CAPFILE_MISSED, &r->missed, sizeof(r->missed));
 }
 
 /* A file's first records: who is traced. */
@@ -116,6 +175,26 @@ static void put_thread(struct record *r, pid_t tid, pid_t tgid)
 	};
 
 	capwrite_add(&r->w, &rec);
+}
+
+/* Does it go away when somebody looks after the disk? */
+static bool may_pass(int err)
+{
+	return err == -ENOSPC || err == -EDQUOT || err == -EIO || err == -EFBIG;
+}
+
+/* Nothing can be written: from now on records are counted only. */
+static void stall(struct record *r, int error)
+{
+	struct capfile_end end = { .flags = CAPFILE_CONTINUED };
+
+	say("cannot write %s: %s; what comes until it can is counted as lost",
+	    r->path, strerror(error));
+	if (r->w.fd >= 0)
+		capwrite_finish(&r->w, &end);
+	r->w.error = error;
+	r->stalled = true;
+	r->looked = now();
 }
 
 static void limit_block(struct record *r)
@@ -133,19 +212,51 @@ static int begin_part(struct record *r)
 	size_t i;
 	int err;
 
+	if (r->head.part == PART_MAX)
+		return -EOVERFLOW;
 	r->part_began = now();
 	r->flushed = r->part_began;
 	r->head.part++;
 	free(r->path);
-	r->path = part_name(r, r->head.part);
-	err = capwrite_create(&r->w, r->path, &r->head, r->string, r->nr_strings);
-	if (err)
+	r->path = file_name(r, r->head.part);
+	prune(r);
+	err = capwrite_create(&r->w, r->path, &r->head, r->string,
+			      r->nr_strings - !r->missed);
+	if (err) {
+		/* Its number is for the one that can be made. */
+		if (r->limits.go_on && err != -EWOULDBLOCK)
+			unlink(r->path);
+		r->head.part--;
 		return err;
+	}
+	r->missed = 0;
 	for (i = 0; i < r->live.cap; i++)
 		if (r->live.entry[i].tid)
 			put_thread(r, r->live.entry[i].tid, r->live.entry[i].tgid);
 	limit_block(r);
 	return 0;
+}
+
+/* Begins after the parts that are there. */
+static void go_on(struct record *r)
+{
+	struct part *part;
+	size_t nr = parts_list(r->base, &part);
+	char *name;
+	int fd;
+
+	r->head.flags |= CAPFILE_GOES_ON;
+	if (nr) {
+		r->head.part = part[nr - 1].nr;
+		name = part_name(r->base, r->head.part);
+		fd = open(name, O_RDONLY | O_CLOEXEC);
+		if (fd >= 0 && flock(fd, LOCK_SH | LOCK_NB) && errno == EWOULDBLOCK)
+			die("%s is being written by another systrace", name);
+		if (fd >= 0)
+			close(fd);
+		free(name);
+	}
+	free(part);
 }
 
 /**
@@ -170,11 +281,16 @@ void record_open(struct record *r, const char *path, const struct record_limits 
 	if (!capwrite_init(&r->w))
 		die("out of memory");
 	fill_head(r, head, argv);
+	if (limits->go_on)
+		go_on(r);
 	err = begin_part(r);
 	if (err == -EWOULDBLOCK)
 		die("%s is being written by another systrace", r->path);
-	if (err)
+	if (err && may_pass(err) && limits->go_on)
+		stall(r, -err);
+	else if (err)
 		die("cannot write %s: %s", r->path, strerror(-err));
+	r->looked = r->part_began;
 }
 
 /** record_thread() - a thread is traced */
@@ -224,17 +340,11 @@ static bool is_due(const struct record *r, uint64_t time)
 static void rotate(struct record *r)
 {
 	struct capfile_end end = { .flags = CAPFILE_CONTINUED };
-	char *old;
 	int err;
 
 	if (r->w.error || capwrite_flush(&r->w) || !r->w.nr_records)
 		return;
 	err = capwrite_finish(&r->w, &end);
-	if (r->limits.keep && r->head.part >= r->limits.keep) {
-		old = part_name(r, r->head.part + 1 - r->limits.keep);
-		unlink(old);
-		free(old);
-	}
 	if (!err)
 		err = begin_part(r);
 	/* Records still come, and are counted as lost. */
@@ -275,6 +385,43 @@ void record_take(struct record *r, const struct systrace_record *rec, size_t len
 	}
 }
 
+/* Is there room again?  The new part tells what is missing before it. */
+static void try_again(struct record *r)
+{
+	uint64_t missed;
+	int err;
+
+	/* What has been packed meanwhile has not been counted yet. */
+	capwrite_flush(&r->w);
+	r->missed = missed = r->w.unwritten;
+	r->w.error = 0;
+	err = begin_part(r);
+	if (err) {
+		r->w.error = -err;
+		return;
+	}
+	r->unwritten += missed;
+	r->w.unwritten = 0;
+	r->stalled = false;
+	say("%s is written again; %" PRIu64 " records before it are lost",
+	    r->path, missed);
+}
+
+/* Whoever keeps the log should see it there, too. */
+static void tell_losses(struct record *r)
+{
+	uint64_t told = 0;
+	unsigned int i;
+
+	for (i = 0; i < SYSTRACE_NR_LOST; i++)
+		told += r->told[i];
+	if (told == r->said)
+		return;
+	say("%" PRIu64 " events more were lost, %" PRIu64 " in all: %s is behind",
+	    told - r->said, told, r->base);
+	r->said = told;
+}
+
 /**
  * record_tick() - to be called now and then: write what has waited too long
  *
@@ -289,7 +436,20 @@ bool record_tick(struct record *r)
 		capwrite_flush(&r->w);
 		flushed(r);
 	}
-	return !r->w.error;
+	if (!r->limits.go_on)
+		return !r->w.error;
+	if (r->w.error && !r->stalled)
+		stall(r, r->w.error);
+	if (time - r->looked >= (r->stalled ? RETRY_NS : LOOK_NS)) {
+		r->looked = time;
+		if (r->stalled) {
+			try_again(r);
+		} else {
+			prune(r);
+			tell_losses(r);
+		}
+	}
+	return true;
 }
 
 /**
@@ -311,6 +471,11 @@ bool record_close(struct record *r, const uint64_t *lost, bool interrupted)
 
 	for (i = 0; i < SYSTRACE_NR_LOST; i++)
 		end.untold[i] = lost[i] - r->told[i];
+	if (r->limits.go_on) {
+		for (i = 0; i < SYSTRACE_NR_LOST; i++)
+			r->told[i] = lost[i];
+		tell_losses(r);
+	}
 	if (r->w.fd >= 0) {
 		err = -capwrite_finish(&r->w, &end);
 	} else {
@@ -319,9 +484,9 @@ bool record_close(struct record *r, const uint64_t *lost, bool interrupted)
 	}
 	if (err)
 		say("cannot write %s: %s; %" PRIu64 " records are lost, what is there can be replayed",
-		    r->path, strerror(err), r->w.unwritten);
+		    r->path, strerror(err), r->unwritten + r->w.unwritten);
 	capwrite_free(&r->w);
 	tidmap_free(&r->live);
 	free(r->path);
-	return !err;
+	return !err && !r->unwritten;
 }

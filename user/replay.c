@@ -7,7 +7,6 @@
  * if they were one file.
  */
 #include <errno.h>
-#include <glob.h>
 #include <inttypes.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -20,6 +19,7 @@
 #include "judge.h"
 #include "output.h"
 #include "pair.h"
+#include "parts.h"
 #include "qualify.h"
 #include "replay.h"
 #include "tidmap.h"
@@ -29,16 +29,14 @@
 #define LOOK_MS		50
 #define OPEN_TRIES	20
 
-/* Digits that a part's name ends in, after a dot. */
-#define PART_DIGITS	6
-
 /**
  * struct replay - a file being replayed
  * @o: what the user wants.
  * @r: the file.
  * @path: its name, owned.
  * @pair: prints.
- * @first: this is the first file that is read.
+ * @first: this is the first file that is read of a recording.
+ * @continued: the last file says that another one follows.
  * @ok: nothing was wrong so far.
  * @all: every call is wanted.
  * @nr_pids: processes that -p chooses, 0: all.
@@ -47,11 +45,12 @@
  * @groups: with it: all threads.
  */
 struct replay {
-	const struct options *o;
+	struct options *o;
 	struct capread r;
 	char *path;
 	struct pair pair;
 	bool first;
+	bool continued;
 	bool ok;
 	bool all;
 	unsigned int nr_pids;
@@ -272,11 +271,12 @@ static void at_end(struct replay *p)
 		pair_detach(&p->pair);
 }
 
-/* Reads one file; true: the next part follows. */
+/* Reads one file; true: another one may follow. */
 static bool read_file(struct replay *p)
 {
 	bool last = false;
 
+	p->continued = false;
 	for (;;) {
 		if (p->pair.failed)
 			return false;
@@ -292,14 +292,15 @@ static bool read_file(struct replay *p)
 			break;
 		case CAPREAD_FAILED:
 			complain(p, p->r.error);
-			return false;
+			return true;
 		case CAPREAD_SHORT:
-			if (!wait_for_more(p, &last))
-				return false;
-			break;
+			if (wait_for_more(p, &last))
+				break;
+			return !p->pair.failed;
 		case CAPREAD_END:
 			at_end(p);
-			return p->r.end.flags & CAPFILE_CONTINUED;
+			p->continued = p->r.end.flags & CAPFILE_CONTINUED;
+			return true;
 		}
 	}
 }
@@ -307,17 +308,39 @@ static bool read_file(struct replay *p)
 /* The name of the part after this one, NULL: this has no part's name. */
 static char *next_name(const struct replay *p)
 {
-	size_t len = strlen(p->path);
-	unsigned int n;
-	char *name;
+	char *base, *name;
+	unsigned int nr;
+	size_t len;
 
-	if (!(p->r.head.flags & CAPFILE_PART) || len <= PART_DIGITS)
+	if (!(p->r.head.flags & CAPFILE_PART) || !part_number(p->path, &len, &nr))
 		return NULL;
-	if (sscanf(p->path + len - PART_DIGITS - 1, ".%6u", &n) != 1)
-		return NULL;
-	if (asprintf(&name, "%.*s.%06u", (int)(len - PART_DIGITS - 1), p->path,
-		     n + 1) < 0)
+	base = strndup(p->path, len);
+	if (!base)
 		die("out of memory");
+	name = part_name(base, nr + 1);
+	free(base);
+	return name;
+}
+
+/* The name of the first part after this one that is there, or NULL. */
+static char *later_name(const char *path)
+{
+	struct part *part;
+	char *base, *name = NULL;
+	unsigned int nr;
+	size_t len, i, n;
+
+	if (!part_number(path, &len, &nr))
+		return NULL;
+	base = strndup(path, len);
+	if (!base)
+		die("out of memory");
+	n = parts_list(base, &part);
+	for (i = 0; i < n && !name; i++)
+		if (part[i].nr > nr)
+			name = part_name(base, part[i].nr);
+	free(part);
+	free(base);
 	return name;
 }
 
@@ -347,10 +370,85 @@ static bool open_part(struct replay *p)
 	return true;
 }
 
+/* The time of day, of a time by the records' clock. */
+static int64_t time_of(const struct capread *r, uint64_t time)
+{
+	return (int64_t)(time + r->head.epoch);
+}
+
+/*
+ * What is open is the first part of another recording, whose recorder took the
+ * names up.  @stopped: when the last thing was recorded before.
+ */
+static void begin_recording(struct replay *p, int64_t stopped)
+{
+	int64_t gap = time_of(&p->r, p->r.head.started) - stopped;
+
+	/* They went on, or the machine did not; nobody saw that. */
+	pair_detach(&p->pair);
+	pair_note(&p->pair, "+++ nothing was recorded for %" PRId64 ".%03" PRId64
+		  " s: the recorder was not running +++", gap < 0 ? 0 : gap / 1000000000,
+		  gap < 0 ? 0 : gap / 1000000 % 1000);
+	pair_restart(&p->pair);
+	/* Threads with files of their own may come again. */
+	p->o->append = true;
+	p->first = true;
+	p->pair.epoch = p->r.head.epoch;
+	p->pair.command = p->r.head.command;
+	tidmap_free(&p->chosen);
+	tidmap_free(&p->groups);
+}
+
+/* What the recorder could not write before this part. */
+static void tell_missed(struct replay *p)
+{
+	const char *data;
+	uint64_t missed;
+	uint32_t len;
+
+	data = capread_string(&p->r, CAPFILE_MISSED, &len);
+	if (!data || len != sizeof(missed))
+		return;
+	memcpy(&missed, data, len);
+	pair_note(&p->pair, "+++ %" PRIu64 " records lost: they could not be written +++",
+		  missed);
+	p->ok = false;
+}
+
+/* Is the recording taken up by another one, in later parts of that name? */
+static bool next_recording(struct replay *p)
+{
+	int64_t stopped = time_of(&p->r, p->r.last_time ? p->r.last_time :
+						      p->r.head.started);
+	uint8_t set_id[sizeof(p->r.head.set_id)];
+	char *name;
+
+	memcpy(set_id, p->r.head.set_id, sizeof(set_id));
+
+	while ((name = later_name(p->path))) {
+		capread_close(&p->r);
+		free(p->path);
+		p->path = name;
+		/* A recorder may be killed before there is a head. */
+		if (!open_part(p)) {
+			complain(p, p->r.error);
+			continue;
+		}
+		if (!(p->r.head.flags & CAPFILE_GOES_ON))
+			return false;
+		/* Of the same one, a damaged part has lost its end. */
+		if (memcmp(p->r.head.set_id, set_id, sizeof(set_id)))
+			begin_recording(p, stopped);
+		return true;
+	}
+	return false;
+}
+
 /* Goes on with the next part, if it is there and belongs to this one. */
 static bool next_part(struct replay *p)
 {
 	struct capfile_head head = p->r.head;
+	uint64_t last_time = p->r.last_time;
 	char *name = next_name(p);
 
 	if (!name || !wait_for_file(p, name)) {
@@ -367,8 +465,15 @@ static bool next_part(struct replay *p)
 		return false;
 	}
 	if (!memcmp(p->r.head.set_id, head.set_id, sizeof(head.set_id)) &&
-	    p->r.head.part == head.part + 1)
+	    p->r.head.part == head.part + 1) {
+		tell_missed(p);
 		return true;
+	}
+	if (p->r.head.flags & CAPFILE_GOES_ON) {
+		/* Its recorder was killed before it could begin this one. */
+		begin_recording(p, (int64_t)(last_time + head.epoch));
+		return true;
+	}
 	complain(p, "is of another recording than the part before it");
 	return false;
 }
@@ -376,20 +481,14 @@ static bool next_part(struct replay *p)
 /* The file, or the oldest part of a recording of that name. */
 static char *find_file(const char *path)
 {
-	char *pattern, *name;
-	glob_t g;
+	struct part *part;
+	char *name;
 
-	if (!access(path, F_OK) ||
-	    asprintf(&pattern, "%s.[0-9][0-9][0-9][0-9][0-9][0-9]", path) < 0)
+	if (!access(path, F_OK))
 		return strdup(path);
-	/* Sorted, and their numbers have as many digits. */
-	if (glob(pattern, 0, NULL, &g)) {
-		name = strdup(path);
-	} else {
-		name = strdup(g.gl_pathv[0]);
-		globfree(&g);
-	}
-	free(pattern);
+	name = parts_list(path, &part) ? part_name(path, part[0].nr) :
+					 strdup(path);
+	free(part);
 	return name;
 }
 
@@ -473,7 +572,7 @@ int replay(struct options *o)
 	pair_init(&p.pair, o, out.fd);
 	p.pair.epoch = p.r.head.epoch;
 	p.pair.command = p.r.head.command;
-	while (read_file(&p) && next_part(&p))
+	while (read_file(&p) && (p.continued ? next_part(&p) : next_recording(&p)))
 		;
 	pair_flush(&p.pair);
 	p.ok &= !p.pair.failed;

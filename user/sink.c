@@ -19,6 +19,9 @@ static void open_record(struct sink *k, const struct options *o, pid_t command,
 		.size = o->record_size,
 		.age = o->record_age,
 		.keep = o->record_keep,
+		.total = o->record_total,
+		.expire = o->record_expire,
+		.go_on = o->record_on,
 	};
 
 	record_open(&k->record, o->record, &limits, &head, argv);

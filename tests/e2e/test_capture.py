@@ -5,6 +5,7 @@ import glob
 import os
 import re
 import subprocess
+import time
 
 from lib import (LIMIT, SYSTRACE, Trace, is_untouched, matches, prog, read,
                  reader_test, run, same, test, ticker, trace, wait_for)
@@ -243,6 +244,149 @@ def killed_recorder():
          (1, 'systrace: killed has no end: its recorder was killed\n'))
 
 
+def size_of(path):
+    return os.path.exists(path) and os.stat(path).st_size
+
+
+def on_and_on(name, *words):
+    """A recording that goes on after what is there."""
+    return Trace('-qq', '-f', '--record=' + name, '--record-continue',
+                 '--record-size=64K', *words)
+
+
+@test
+def continued():
+    """A recording goes on after the parts of those before it, however they
+    ended; the replay of all says where nothing was recorded."""
+    for n in range(3):
+        with ticker(2) as target:
+            with on_and_on('on', '-p', str(target.pid)) as t:
+                wait_for('blocks', lambda: any(
+                    os.stat(p).st_size > 2000 for p in
+                    glob.glob('on.%06d' % (n + 1))))
+                p = run(SYSTRACE, '--record=on', '--record-continue',
+                        '--record-size=1M', 'true')
+                same('a second one', (p.returncode, p.stderr),
+                     (1, 'systrace: on.%06d is being written by another'
+                      ' systrace\n' % (n + 1)))
+                if n == 1:
+                    t.process.kill()
+                else:
+                    t.process.terminate()
+                t.process.wait()
+            is_untouched(target)
+    # As a recorder leaves it that is killed at the worst of times.
+    os.rename('on.000003', 'on.000004')
+    with open('on.000003', 'w'):
+        pass
+    same('parts', sorted(glob.glob('on.*')), ['on.%06d' % n for n in (1, 2, 3, 4)])
+    status, text, messages = replay('-ttt', '--replay=on')
+    same('status', status, 1)
+    matches('messages', messages, r'(?s)on\.000002 has no end.*on\.000003 is')
+    gaps = [l for l in text.splitlines() if l.startswith('+++ nothing')]
+    same('gaps', len(gaps), 2)
+    for gap in gaps:
+        matches('gap', gap, r'\A\+\+\+ nothing was recorded for \d+\.\d{3} s:'
+                r' the recorder was not running \+\+\+\Z')
+    stamps = [float(s) for s in re.findall(r'(?m)^(?:\[pid +\d+\] )?(\d+\.\d+) ',
+                                           text)]
+    same('in order', stamps, sorted(stamps))
+    for part in (1, 2, 4):
+        _, alone, _ = replay('-ttt', '--replay=on.%06d' % part)
+        last = [l for l in alone.splitlines() if '= ' in l][-1]
+        assert last in text, last
+
+
+@test
+def total_and_expiry():
+    """All parts together keep their bound, over several recordings; what has
+    expired goes."""
+    for n in range(3):
+        with Trace('-qq', '--record=bound', '--record-continue',
+                   '--record-size=32K', '--record-total=96K', 'dd',
+                   'if=/dev/zero', 'of=/dev/null', 'bs=1', 'count=60000') as t:
+            same('status', t.wait(), 0)
+        sizes = [os.stat(p).st_size for p in glob.glob('bound.*')]
+        # A part ends with the block that reaches its size, and an index.
+        assert 32 << 10 < sum(sizes) < 112 << 10, sizes
+    numbers = sorted(int(p[-6:]) for p in glob.glob('bound.*'))
+    assert len(numbers) > 1 and numbers[-1] > 6, numbers
+    same('without holes', numbers,
+         list(range(numbers[0], numbers[0] + len(numbers))))
+
+    same('old', run('touch', '-d', '3 hours ago', 'old.000001').returncode, 0)
+    same('new', run('touch', '-d', '1 hour ago', 'old.000002').returncode, 0)
+    same('not a part', run('touch', '-d', '3 hours ago', 'old.0001').returncode, 0)
+    with Trace('-qq', '--record=old', '--record-continue', '--record-age=1h',
+               '--record-expire=2h', 'true') as t:
+        same('status', t.wait(), 0)
+    same('left', sorted(glob.glob('old.*')),
+         ['old.000002', 'old.000003', 'old.0001'])
+
+
+@test
+def full_disk_passes():
+    """A recording that goes on counts what comes while the disk is full, and
+    says in its next part how much that was."""
+    os.mkdir('tight')
+    same('mount', run('mount', '-t', 'tmpfs', '-o', 'size=256k', 'none',
+                      'tight').returncode, 0)
+    try:
+        with ticker(2) as target, on_and_on('tight/on', '-p',
+                                            str(target.pid)) as t:
+            wait_for('blocks', lambda: size_of('tight/on.000001') > 2000)
+            p = run('dd', 'if=/dev/zero', 'of=tight/rubbish', 'bs=4k')
+            same('dd', p.returncode, 1)
+            wait_for('the message', lambda: 'cannot write' in t.messages)
+            os.unlink('tight/rubbish')
+            wait_for('the other message', lambda: 'written again' in t.messages)
+            wait_for('a part', lambda: size_of('tight/on.000002') > 2000)
+            t.process.terminate()
+            t.process.wait()
+            matches('messages', t.messages, r'\Asystrace: cannot write'
+                    r' tight/on\.000001: No space left on device; what comes'
+                    r' until it can is counted as lost\n'
+                    r'systrace: tight/on\.000002 is written again; [1-9]\d* records'
+                    r' before it are lost\n')
+            is_untouched(target)
+        lost = re.search(r'(\d+) records before', t.messages)[1]
+        status, text, _ = replay('--replay=tight/on')
+        same('status', status, 1)
+        same('told in its place', text.count(
+            '+++ %s records lost: they could not be written +++' % lost), 1)
+    finally:
+        run('umount', 'tight')
+
+
+@test
+def cgroup_comes_again():
+    """A cgroup that is removed and made again is recorded again, more often
+    than a session has rules; one that is not there is waited for."""
+    cgroup = '/sys/fs/cgroup/comes-again'
+    with Trace('-f', '--record=again', '--record-continue', '--record-size=1M',
+               '--cgroup=' + cgroup) as t:
+        # It looks every 20 ms.
+        for _ in range(70):
+            os.mkdir(cgroup)
+            time.sleep(0.05)
+            os.rmdir(cgroup)
+            time.sleep(0.03)
+        os.mkdir(cgroup)
+
+        def seen():
+            assert t.process.poll() is None, t.messages
+            run('sh', '-c', 'echo $$ >%s/cgroup.procs; exec cat /etc/passwd'
+                % cgroup)
+            return '"/etc/passwd"' in t.text
+
+        wait_for('the last one', seen)
+        wait_for('its end', lambda: not read(cgroup + '/cgroup.procs'))
+        os.rmdir(cgroup)
+        t.process.terminate()
+        t.process.wait()
+        assert 'cannot' not in t.messages, t.messages
+
+
 @test
 def full_disk():
     """No room on the disk: one clear line, status 1, and the beginning can be
@@ -293,6 +437,13 @@ def no_capture_file():
              '--record and -c/--summary-only are mutually exclusive'),
             (['--record=a', '-b', 'execve', 'true'],
              '-b/--detach-on and --syscall-limit need -o beside --record'),
+            (['--record=a', '--record-continue', 'true'],
+             '--record-total, --record-expire and --record-continue need'
+             ' --record with --record-size or --record-age'),
+            (['--record=a', '--record-age=1h', '--record-total=1M', 'true'],
+             '--record-total needs --record-size'),
+            (['--record=a', '--record-size=1M', '--record-total=1M', 'true'],
+             '--record-total must be at least twice --record-size'),
             (['--record-size=1M', 'true'],
              '--record-size, --record-age and --record-keep need --record'),
             (['--record=a', '--record-age=1y', 'true'],
