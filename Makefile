@@ -7,6 +7,7 @@
 #	make install			the reader, its manual, completions, the ABI's header
 #	make modules_install		the module, for modprobe
 #	make dkms-install		the module by DKMS, for every kernel to come
+#	make install-system		a group for the device, recording as a service
 #	make clean
 #
 #	make demo [CMD='...']		trace a command in a guest
@@ -17,6 +18,8 @@
 #	make sweep			... on made-up arguments, without a guest
 #	make coverage			what the oracle's last run has reached
 #	make check			what the sources' own checkers say
+#	make test-packages		Debian packages and DKMS, their whole lives
+#	make test-intree		in a kernel's own tree: kunit.py, built in
 #
 # KERNELRELEASE=6.1.0-50-amd64 or KERNELDIR=/path/to/headers chooses another
 # kernel than the running one.  PREFIX (/usr/local) and DESTDIR say where to
@@ -29,6 +32,11 @@ BINDIR ?= $(PREFIX)/bin
 INCLUDEDIR ?= $(PREFIX)/include
 DATADIR ?= $(PREFIX)/share
 MANDIR ?= $(DATADIR)/man
+LIBEXECDIR ?= $(PREFIX)/libexec
+# Units and rules, and what else is read at boot.
+SYSTEMDDIR ?= $(PREFIX)/lib/systemd/system
+UDEVDIR ?= $(PREFIX)/lib/udev/rules.d
+SYSLIBDIR ?= $(PREFIX)/lib
 BUILD ?= build
 INSTALL ?= install
 
@@ -115,12 +123,33 @@ install: reader completions
 	$(INSTALL) -D -m 755 $(BUILD)/systrace $(DESTDIR)$(BINDIR)/systrace
 	$(INSTALL) -D -m 644 man/systrace.1 $(DESTDIR)$(MANDIR)/man1/systrace.1
 	$(INSTALL) -D -m 644 man/systrace.4 $(DESTDIR)$(MANDIR)/man4/systrace.4
+	$(INSTALL) -D -m 644 man/systrace-record.8 \
+		$(DESTDIR)$(MANDIR)/man8/systrace-record.8
 	$(INSTALL) -D -m 644 $(BUILD)/systrace.bash \
 		$(DESTDIR)$(DATADIR)/bash-completion/completions/systrace
 	$(INSTALL) -D -m 644 $(BUILD)/_systrace \
 		$(DESTDIR)$(DATADIR)/zsh/site-functions/_systrace
 	$(INSTALL) -D -m 644 include/uapi/linux/systrace.h \
 		$(DESTDIR)$(INCLUDEDIR)/linux/systrace.h
+
+# Where the module is loaded at boot, its package says so: install-modules-load.
+install-system:
+	$(INSTALL) -D -m 644 system/60-systrace.rules \
+		$(DESTDIR)$(UDEVDIR)/60-systrace.rules
+	$(INSTALL) -D -m 644 system/sysusers.conf \
+		$(DESTDIR)$(SYSLIBDIR)/sysusers.d/systrace.conf
+	$(INSTALL) -d $(DESTDIR)$(SYSTEMDDIR) $(DESTDIR)$(LIBEXECDIR)/systrace
+	sed 's,@BINDIR@,$(BINDIR),' system/record \
+		> $(DESTDIR)$(LIBEXECDIR)/systrace/record
+	chmod 755 $(DESTDIR)$(LIBEXECDIR)/systrace/record
+	sed 's,@LIBEXECDIR@,$(LIBEXECDIR),' system/systrace-record@.service \
+		> $(DESTDIR)$(SYSTEMDDIR)/systrace-record@.service
+	$(INSTALL) -D -m 644 system/record.conf.example \
+		$(DESTDIR)$(DATADIR)/doc/systrace/examples/record.conf
+
+install-modules-load:
+	$(INSTALL) -D -m 644 system/modules-load.conf \
+		$(DESTDIR)$(SYSLIBDIR)/modules-load.d/systrace.conf
 
 # kbuild runs depmod too, unless the tree goes elsewhere.
 modules_install: module
@@ -169,7 +198,16 @@ sweep: $(BUILD)/feed
 	@tests/oracle/sweep/run
 
 check:
-	@tests/check
+	@tests/deps check
+	@tests/run check
+
+test-packages:
+	@tests/deps packages
+	@tests/packages/run
+
+test-intree:
+	@tests/deps intree
+	@tests/intree
 
 # The decoders on a ptraced program, without the module; for their developers.
 FEED_CPPFLAGS := -D_GNU_SOURCE -Itests/unit/shim -Iinclude -Iinclude/uapi \
@@ -186,4 +224,5 @@ $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
 -include $(wildcard $(BUILD)/*.d)
 
 .PHONY: all reader completions module install modules_install dkms-install clean \
-	demo test oracle coverage sweep bench-quick matrix check
+	install-system install-modules-load demo test oracle coverage sweep \
+	bench-quick matrix check test-packages test-intree
