@@ -348,8 +348,8 @@ def full_disk_passes():
                     r' until it can is counted as lost\n'
                     r'systrace: tight/on\.000002 is written again; [1-9]\d* records'
                     r' before it are lost\n')
+            lost = re.search(r'(\d+) records before', t.messages)[1]
             is_untouched(target)
-        lost = re.search(r'(\d+) records before', t.messages)[1]
         status, text, _ = replay('--replay=tight/on')
         same('status', status, 1)
         same('told in its place', text.count(
