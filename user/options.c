@@ -900,8 +900,33 @@ const struct option_row option_rows[] = {
 #define NR_ROWS		(sizeof(option_rows) / sizeof(option_rows[0]) - 1)
 #define LONG_BASE	256
 
-/* What getopt wants, made from the rows. */
+/*
+ * strace's long names, in the order in which it tells which ones a shortened
+ * name may mean.
+ */
+static const char *const strace_names[] = {
+	"columns", "output-append-mode", "detach-on", "summary-only", "summary",
+	"debug", "daemonize", "daemonised", "daemonized", "env", "follow-forks",
+	"output-separately", "help", "instruction-pointer", "interruptible",
+	"kill-on-exit", "stack-trace", "stack-traces",
+	"stack-trace-frame-limit", "syscall-limit", "syscall-number",
+	"arg-names", "output", "summary-syscall-overhead", "attach",
+	"trace-path", "relative-timestamps", "string-limit",
+	"summary-sort-by", "absolute-timestamps", "timestamps",
+	"syscall-times", "user", "summary-columns", "no-abbrev", "version",
+	"summary-wall-clock", "strings-in-hex", "const-print-style",
+	"pidns-translation", "successful-only", "failed-only", "failing-only",
+	"seccomp-bpf", "tips", "argv0", "always-show-pid", "color", "trace",
+	"trace-fds", "abbrev", "verbose", "raw", "signals", "status", "read",
+	"write", "fault", "inject", "kvm", "namespace", "quiet", "silent",
+	"silence", "decode-fds", "decode-pids", "secontext",
+};
+
+#define NR_STRACE_NAMES	(sizeof(strace_names) / sizeof(strace_names[0]))
+
+/* What getopt wants, made from the rows: all, and those that are strace's. */
 static struct option longs[2 * NR_ROWS + 1];
+static struct option straces[NR_STRACE_NAMES + 1];
 static char shorts[2 * NR_ROWS + 2];
 
 static void add_longs(const struct option_row *row, struct option **next)
@@ -924,6 +949,19 @@ static void add_longs(const struct option_row *row, struct option **next)
 		};
 }
 
+static void take_straces(void)
+{
+	struct option *next = straces;
+	const struct option *l;
+	unsigned int i;
+
+	for (i = 0; i < NR_STRACE_NAMES; i++) {
+		for (l = longs; l->name; l++)
+			if (!strcmp(l->name, strace_names[i]))
+				*next++ = *l;
+	}
+}
+
 static void make_getopt_tables(void)
 {
 	const struct option_row *row;
@@ -941,6 +979,29 @@ static void make_getopt_tables(void)
 		if (row->names)
 			add_longs(row, &next);
 	}
+	take_straces();
+}
+
+/*
+ * A long name may be shortened.  What strace would know by the beginning of a
+ * name is what it says there, whatever names we have added.
+ */
+static const struct option *table_for(const char *word)
+{
+	const struct option *l;
+	size_t len;
+
+	if (!word || strncmp(word, "--", 2))
+		return longs;
+	word += 2;
+	len = strcspn(word, "=");
+	for (l = longs; l->name; l++)
+		if (!strncmp(l->name, word, len) && !l->name[len])
+			return longs;
+	for (l = straces; l->name && len; l++)
+		if (!strncmp(l->name, word, len))
+			return straces;
+	return longs;
 }
 
 static const struct option_row *row_of_letter(int letter)
@@ -1251,6 +1312,7 @@ static void look_for_capture(int argc, char **argv)
  */
 void options_parse(struct options *o, int argc, char **argv)
 {
+	const struct option *table;
 	int opt, index = 0;
 
 	set_defaults(o);
@@ -1259,7 +1321,8 @@ void options_parse(struct options *o, int argc, char **argv)
 	/* getopt's own messages then begin with our name, not with a path. */
 	if (argc > 0)
 		argv[0] = (char *)"systrace";
-	while ((opt = getopt_long(argc, argv, shorts, longs, &index)) != -1) {
+	while (table = table_for(optind < argc ? argv[optind] : NULL),
+	       (opt = getopt_long(argc, argv, shorts, table, &index)) != -1) {
 		struct given g = { .arg = optarg };
 
 		if (opt == '?') {
@@ -1268,7 +1331,7 @@ void options_parse(struct options *o, int argc, char **argv)
 		}
 		if (opt >= LONG_BASE) {
 			g.row = &option_rows[opt - LONG_BASE];
-			g.name = longs[index].name;
+			g.name = table[index].name;
 		} else {
 			g.row = row_of_letter(opt);
 		}

@@ -285,7 +285,8 @@ def refused_options():
                   ['--inject=open:retval=1'], ['--fault=open'],
                   ['--seccomp-bpf'], ['--kill-on-exit'], ['-e', 'kvm=vcpu'],
                   ['--kvm=vcpu'], ['-e', 'namespace=new'],
-                  ['--namespace=new'], ['--secontext'], ['--tips']):
+                  ['--namespace=new'], ['--secontext'],
+                  ['-e', 'secontext=full'], ['--tips']):
         p = run(SYSTRACE, *words, 'sh', '-c', 'echo ran')
         same(words[0], (p.returncode, p.stdout), (1, ''))
         matches(words[0], p.stderr, r'\Asystrace: (-e )?[\w-]+=? is refused: '

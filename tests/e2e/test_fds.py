@@ -76,9 +76,10 @@ def kinds_of_descriptors():
 @test
 def where_calls_are_made():
     """-i: the instruction pointer in front of every line, also of signals."""
-    ours, theirs = both(['-i', '-n'], 'sigchld')
-    same('-i', [l[:30] for l in ours], [l[:30] for l in theirs])
-    matches('the end', ours[-1], r'^.*\[\?{16}\] \+\+\+ ')
+    for words in ['-i', '-n'], ['--instruction-pointer', '--syscall-number']:
+        ours, theirs = both(words, 'sigchld')
+        same(words[0], [l[:30] for l in ours], [l[:30] for l in theirs])
+        matches('the end', ours[-1], r'^.*\[\?{16}\] \+\+\+ ')
 
 
 @reader_test

@@ -2,10 +2,12 @@
 """Calls judged one by one, in the kernel: -z, -Z, -e status=, --slower-than,
 --filter."""
 
+import os
 import re
+import subprocess
 import time
 
-from lib import (STRACE, SYSTRACE, Trace, matches, reader_test, renamed, run,
+from lib import (STRACE, SYSTRACE, Trace, matches, read, reader_test, renamed, run,
                  same, test, ticker, trace, wait_for)
 
 
@@ -49,6 +51,45 @@ def refusing_filters_cost_no_byte():
                  (0, 0, 0))
             assert filtered > 0, '%s: nothing was filtered' % words
             same('the trace of %s' % words, t.text, '')
+
+
+@test
+def choices_of_nobody_cost_no_byte():
+    """With each way to choose tasks by what they are, and nobody there who is
+    that, the rings receive nothing, while others make calls."""
+    with ticker(), subprocess.Popen(
+            ['unshare', '-fp', '--kill-child', 'sleep', '100'],
+            stdin=subprocess.DEVNULL) as spare:
+        try:
+            def child():
+                return read('/proc/%d/task/%d/children' % (
+                    spare.pid, spare.pid)).split()
+            wait_for('a PID namespace', child)
+            # Its one process sleeps.
+            for words in (['--comm=nobody-is-called'], ['--uid=4242'],
+                          ['--pidns=' + child()[0]],
+                          ['--comm=nobody-is-called', '--uid=4242', '-f'],
+                          ['--uid=4242', '--cgroup=/run/cg-empty']):
+                if '--cgroup=/run/cg-empty' in words:
+                    os.makedirs('/run/cg-choice', exist_ok=True)
+                    if run('mount', '-t', 'cgroup2', 'none',
+                           '/run/cg-choice').returncode:
+                        continue
+                    os.makedirs('/run/cg-choice/empty')
+                    words[1] = '--cgroup=/run/cg-choice/empty'
+                with Trace('-d', *words) as t:
+                    t.wait_attached()
+                    time.sleep(0.1)
+                    t.interrupt()
+                    written, size, _, lost = books(t.messages)
+                    same('%s: written, bytes, lost' % words,
+                         (written, size, lost), (0, 0, 0))
+                    same('the trace of %s' % words, t.text, '')
+        finally:
+            spare.kill()
+            if os.path.isdir('/run/cg-choice/empty'):
+                os.rmdir('/run/cg-choice/empty')
+                run('umount', '/run/cg-choice')
 
 
 def both(*words, **more):

@@ -5,8 +5,8 @@ import os
 import re
 import time
 
-from lib import (SLOW, STRACE, SYSTRACE, Trace, matches, prog, read, reader_test,
-                 renamed, run, same, trace, without_pids)
+from lib import (SLOW, STRACE, SYSTRACE, Trace, by_thread, matches, prog, read,
+                 reader_test, renamed, run, same, trace, without_pids)
 
 
 @reader_test
@@ -158,3 +158,64 @@ def call_filters():
             expr, sorted(names[1] - names[0]), sorted(names[0] - names[1]))] \
             * (names[0] != names[1])
     assert not wrong, '\n'.join(wrong)
+
+
+# Each long name stands for its letter, or for a word of -e.
+LONG = ('--arg-names --no-abbrev --string-limit=5 --syscall-number '
+        '--columns=50 --signals=none --raw=read,accept --verbose=!sendmsg '
+        '--const-print-style=verbose --strings-in-hex=non-ascii',
+        '--abbrev=!stat --read=!0 --write=3 --quiet=exit --failing-only',
+        '--silence=attach,exits --status=!failed --always-show-pid '
+        '--interruptible=waiting --decode-pids=comm',
+        '--silent=all --successful-only --follow-forks',
+        '--strings-in-hex -e s=none --decode-fds=none')
+
+
+@reader_test
+def long_names():
+    """Options by their long names, several at once, on a program that makes
+    the same calls each time: the lines are strace's."""
+    wrong = []
+    for words in LONG:
+        said = []
+        for tool in (SYSTRACE,), STRACE:
+            status, text, errors, _ = trace(
+                *words.split(), '--trace=openat,read,write,stat,sendmsg,accept,'
+                'poll,access', prog('moves'), tool=tool)
+            # The loader's calls are left to chance, addresses too.
+            text = re.sub(r'(?s)\A.*?(?=[^\n]*(moves\.file|\\x66\\x69\\x6c\\x65))',
+                          '', text)
+            text = re.sub(r' +(= )', r' \1', re.sub(
+                r'0x(7f|5[56])[0-9a-f]{10}\b', 'ADDRESS', without_pids(text)))
+            said.append('status %d\n%s%s' % (status, renamed(errors), text))
+        if said[0] != said[1]:
+            try:
+                same('systrace ' + words, *said)
+            except AssertionError as e:
+                wrong.append('\n'.join(str(e).splitlines()[:14]))
+    assert not wrong, '%d differ:\n%s' % (len(wrong), '\n'.join(wrong))
+
+
+@reader_test
+def pids_have_names():
+    """-Y, --decode-pids=comm,pidns, --pidns-translation: of a command in a PID
+    namespace of its own, which strace watches at the same time."""
+    script = 'sleep 0.1 & kill -0 $! && kill -0 $$; wait'
+    for words in (['-Y'], ['--decode-pids=comm'], ['--pidns-translation'],
+                  ['-e', 'decode-pids=pidns'], ['-Y', '--pidns-translation']):
+        status, text, messages, _ = trace(
+            '-f', *words, '-e', 'trace=kill,wait4,setpgid,getpid,clone,vfork',
+            '-e', 'signal=none',
+            *STRACE, '-f', *words, '-o', 'theirs', '-e', 'signal=none',
+            '-e', 'trace=kill,wait4,setpgid,getpid,clone,vfork', 'unshare',
+            '-fp', '--kill-child', 'sh', '-c', script)
+        same('status; ' + messages, status, 0)
+        theirs = by_thread(read('theirs'))
+        ours = by_thread(text)
+        assert any('kill' in l for lines in theirs.values() for l in lines), \
+            theirs
+        for tid, lines in theirs.items():
+            # Before its execve it is strace's own.
+            got = ours.get(tid, [])[-len(lines):]
+            same('%s, process %d' % (' '.join(words), tid),
+                 '\n'.join(got) + '\n', '\n'.join(lines) + '\n')

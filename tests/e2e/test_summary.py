@@ -14,7 +14,7 @@ def one_cpu():
     os.sched_setaffinity(0, {0})
 
 
-def watched(words, *command):
+def watched(words, *command, how='-fp'):
     """One execution of a command, watched by both: their texts, ours first."""
     p = subprocess.Popen(['sh', '-c', 'read x; exec "$@"', 'sh', *command],
                          stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
@@ -23,9 +23,9 @@ def watched(words, *command):
         '/proc/%d/syscall' % p.pid).read().startswith('0 '))
     # We first: strace interrupts the call that it finds, and both see it
     # begin again.
-    with Trace(*words, '-f', '-p', str(p.pid)) as ours:
+    with Trace(*words, how, str(p.pid)) as ours:
         ours.wait_attached()
-        with Trace(*words, '-f', '-p', str(p.pid), tool=STRACE,
+        with Trace(*words, how, str(p.pid), tool=STRACE,
                    preexec_fn=one_cpu) as theirs:
             theirs.wait_attached()
             p.communicate(b'\n', LIMIT)
@@ -57,12 +57,16 @@ def totals_are_straces():
                                *command)
         same('the table of %s' % command, ours, theirs)
         assert 'total' in ours, ours
+    ours, theirs = watched(['--summary-sort-by=name',
+                            '--summary-columns=calls,errors,name'],
+                           *PROGRAMS[0], how='-cp')
+    same('the table of -cp PID', ours, theirs)
 
 
 @test
 def with_the_trace():
     """-C: the trace, and the table after it; counted are the trace's calls."""
-    ours, theirs = watched(['-C', '-S', 'name', '-U', 'name,calls,errors'],
+    ours, theirs = watched(['--summary', '-S', 'name', '-U', 'name,calls,errors'],
                            'cat', '/etc/hostname', '/no/such/file')
     table = theirs[theirs.index('syscall '):]
     assert ours.endswith('\n' + table), ours[-2000:]
@@ -78,7 +82,7 @@ def with_the_trace():
 def the_table_is_straces():
     """With no call worth a microsecond strace's table is known to the byte:
     columns, widths, rules, totals; -U and -S in all their words."""
-    for words in ([], ['-w'], ['-S', 'calls'], ['-S', 'errors'],
+    for words in ([], ['-w'], ['--summary-wall-clock'], ['-S', 'calls'], ['-S', 'errors'],
                   ['-S', 'name'], ['-S', 'nothing'], ['-S', 'none'],
                   ['-U', 'name'], ['-U', 'errors'], ['-U', 'calls,time'],
                   ['-U', 'name,time_percent,shortest,longest,avg-time'],
@@ -88,7 +92,7 @@ def the_table_is_straces():
         said = []
         for tool in (SYSTRACE,), STRACE:
             status, text, messages, _ = trace(
-                '-c', '-O', '3600s', *words, '-e',
+                '--summary-only', '--summary-syscall-overhead=3600s', *words, '-e',
                 'trace=read,openat,close,write,access', 'cat',
                 '/etc/hostname', '/no/such/file', tool=tool)
             said.append((status, text, renamed(messages)))

@@ -4,6 +4,7 @@
  * the manual page and the completions speak of the same.
  */
 #include <ctype.h>
+#include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -248,6 +249,116 @@ static void options_are_unique(void **state)
 	}
 }
 
+/* The row of a letter, or of a long name of some length. */
+static const struct option_row *row_of(char letter, const char *name, size_t len)
+{
+	const struct option_row *row;
+
+	for (row = option_rows; row->letter || row->names; row++)
+		if (letter ? row->letter == letter :
+		    row->names && in_names(row->names, name, len))
+			return row;
+	return NULL;
+}
+
+/* Long names and qualifiers that a word of a test's source gives. */
+static struct {
+	bool letter[256];
+	char *names;		/* with blanks around each */
+} told;
+
+static void tell(const char *name, size_t len)
+{
+	size_t have = strlen(told.names);
+
+	told.names = realloc(told.names, have + len + 2);
+	memcpy(told.names + have, name, len);
+	strcpy(told.names + have + len, " ");
+}
+
+static void take_word(const char *word, size_t len)
+{
+	const struct option_row *row;
+	size_t i;
+
+	if (len > 2 && !strncmp(word, "--", 2)) {
+		for (i = 2; i < len && (isalnum((unsigned char)word[i]) ||
+					word[i] == '-'); i++)
+			;
+		tell(word + 2, i - 2);
+	} else if (len > 1 && *word == '-') {
+		for (i = 1; i < len; i++) {
+			row = row_of(word[i], NULL, 0);
+			if (!row)
+				break;
+			told.letter[(unsigned char)word[i]] = true;
+			if (row->arg == ARG_NEEDED)
+				break;
+		}
+	}
+	/* -e NAME=SET, with or without the blank. */
+	word += len > 2 && !strncmp(word, "-e", 2) ? 2 : 0;
+	for (i = 0; isalnum((unsigned char)word[i]) || word[i] == '-'; i++)
+		;
+	if (i && word[i] == '=')
+		tell(word, i + 1);
+}
+
+static void take_source(const char *path)
+{
+	static const char between[] = " \t\n'\",()[]";
+	char *text = read_file(path), *at = text;
+
+	while (*at) {
+		size_t len = strcspn(at, between);
+
+		take_word(at, len);
+		at += len + (at[len] != '\0');
+	}
+	free(text);
+}
+
+static void in_tests(const char *name, const char *suffix)
+{
+	char word[128];
+
+	snprintf(word, sizeof(word), " %s%s ", name, suffix);
+	if (!strstr(told.names, word))
+		fail_msg("no test has %s%s", *suffix ? "-e " : "--", name);
+}
+
+/*
+ * Every option and every form of it, letter, long names and qualifiers, stands
+ * in a test: one that runs it beside strace, or one of the lines below.
+ */
+static void tests_have_all_options(void **state)
+{
+	const struct option_row *row;
+	const struct qualifier *q;
+	glob_t files;
+	size_t i;
+
+	(void)state;
+	told.names = strdup(" ");
+	assert_int_equal(glob("tests/e2e/test_*.py", 0, NULL, &files), 0);
+	for (i = 0; i < files.gl_pathc; i++)
+		take_source(files.gl_pathv[i]);
+	globfree(&files);
+	take_source("tests/e2e/errors.txt");
+	take_source("tests/unit/test_options.c");
+	for (row = option_rows; row->letter || row->names; row++) {
+		if (row->letter && !told.letter[(unsigned char)row->letter])
+			fail_msg("no test has -%c", row->letter);
+		each_name(row, in_tests, "");
+	}
+	for (q = qualifiers; q->names; q++) {
+		struct option_row names = { .names = q->names };
+
+		each_name(&names, in_tests, "=");
+	}
+	free(told.names);
+}
+
 /*
  * Parses a line of words and looks at the outcome, in a process of its own:
  * a wrong line ends it.  The check returns true when it is content.
@@ -331,6 +442,16 @@ TRUE_OF(whole_buffers, o->dumps && o->str_max == SYSTRACE_STR_MAX &&
 TRUE_OF(unabbreviated, o->arr_max == SYSTRACE_STR_MAX &&
 	!options_format(o, 0, 0)->abbrev)
 TRUE_OF(raw_read, options_format(o, 0, 0)->raw && !options_format(o, 0, 1)->raw)
+TRUE_OF(flat, options_format(o, 0, 0)->flat && !options_format(o, 0, 1)->flat)
+TRUE_OF(dumps_three, numset_has(&o->read, 3) && !numset_has(&o->read, 4) &&
+	numset_has(&o->write, 4))
+TRUE_OF(decodes, o->format.decode_fds && numset_has(&o->decode_pids, DECODE_PID_COMM))
+TRUE_OF(debugs, o->debug)
+TRUE_OF(shows_pid, o->always_show_pid)
+TRUE_OF(strings_of_five, o->format.str_max == 5)
+TRUE_OF(root, !strcmp(o->user, "root"))
+TRUE_OF(slow, o->slower_than == 1000000)
+TRUE_OF(numbered, o->syscall_number)
 TRUE_OF(env_two, o->nr_env == 2 && !strcmp(o->env[1], "B"))
 
 static void good_lines(void **state)
@@ -355,6 +476,8 @@ static void good_lines(void **state)
 		{ "--signal=usr1,SIGUSR2 x", both_usr },
 		{ "-q x", quiet_attach }, { "--quiet x", quiet_attach },
 		{ "-o f x", quiet_attach }, { "-qq x", quiet_exit },
+		{ "-e silent=attach,personality -p 1", quiet_attach },
+		{ "-e silence=attach,personality,exit x", quiet_exit },
 		{ "-qqq x", quiet_all }, { "-e q=all x", quiet_all },
 		{ "-o f x", never }, { "-D x", never_tstp }, { "x", waiting },
 		{ "-o f -p 1", waiting }, { "-I3 x", never },
@@ -370,7 +493,13 @@ static void good_lines(void **state)
 		{ "-ff -o f x", separately },
 		{ "--follow-forks --output-separately -of x", separately },
 		{ "-f --output-separately -of x", separately },
-		{ "-DD x", daemon2 }, { "--daemonized=pgrp x", daemon2 },
+		{ "-DD x", daemon2 }, { "--daemonised=pgroup x", daemon2 },
+		{ "-e v=!read x", flat }, { "--verbose=!read x", flat },
+		{ "-e x=read x", raw_read },
+		{ "-e reads=3 -e w=4 x", dumps_three },
+		{ "-e read=3 -e writes=4 x", dumps_three },
+		{ "-e decode-fd=path -e decode-pid=comm x", decodes },
+		{ "-d x", debugs }, { "--debug x", debugs }, { "--daemonized=pgrp x", daemon2 },
 		{ "-O 1500ns x", overhead }, { "-O 1.5 x", overhead },
 		{ "-xx x", hex_all }, { "-xxx x", hex_all },
 		{ "--strings-in-hex x", hex_all }, { "-x x", hex_some },
@@ -380,6 +509,12 @@ static void good_lines(void **state)
 		{ "-v x", unabbreviated }, { "-e abbrev=none x", unabbreviated },
 		{ "-e a=!read x", unabbreviated }, { "-e raw=read x", raw_read },
 		{ "-E A=1 --env B x -E C", env_two },
+		/* What strace knows by less of its name is that here too. */
+		{ "--al x", shows_pid }, { "--string-l=5 x", strings_of_five },
+		{ "--inte=never x", never }, { "--no x", unabbreviated },
+		{ "--us=root x", root }, { "--u=root x", root },
+		{ "--follow x", follows }, { "--syscall-n x", numbered },
+		{ "--sl=1ms x", slow },
 	};
 	unsigned int i;
 
@@ -419,6 +554,7 @@ int main(void)
 		cmocka_unit_test(manual_has_all_options),
 		cmocka_unit_test(manual_has_no_other_options),
 		cmocka_unit_test(completions_have_all_options),
+		cmocka_unit_test(tests_have_all_options),
 		cmocka_unit_test(good_lines),
 		cmocka_unit_test(bad_lines),
 	};
