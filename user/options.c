@@ -271,7 +271,7 @@ static void take_color(struct options *o, const struct given *g)
 		{ }
 	};
 
-	o->color = take_choice(g, words, COLOR_AUTO);
+	o->color = take_choice(g, words, -1);
 }
 
 static void take_syscall_number(struct options *o, const struct given *g)
@@ -744,7 +744,7 @@ const struct option_row option_rows[] = {
 
 	{ 'a', "columns", ARG_NEEDED, "COLUMN", GROUP_OUTPUT,
 	  "where results stand (default 40)", take_column },
-	{ 0, "color", ARG_MAYBE, "auto|always|never", GROUP_OUTPUT,
+	{ 0, "color", ARG_NEEDED, "auto|always|never", GROUP_OUTPUT,
 	  "in colors: auto (default), always, never", take_color },
 	{ 0, "abbrev", ARG_NEEDED, "SET", GROUP_OUTPUT,
 	  "abbreviate the output for the calls in SET", take_qualifier },

@@ -181,12 +181,13 @@ def long_names():
         for tool in (SYSTRACE,), STRACE:
             status, text, errors, _ = trace(
                 *words.split(), '--trace=openat,read,write,stat,sendmsg,accept,'
-                'poll,access', prog('moves'), tool=tool)
+                'poll,access,exit_group', prog('moves'), tool=tool)
             # The loader's calls are left to chance, addresses too.
             text = re.sub(r'(?s)\A.*?(?=[^\n]*(moves\.file|\\x66\\x69\\x6c\\x65))',
                           '', text)
             text = re.sub(r' +(= )', r' \1', re.sub(
                 r'0x(7f|5[56])[0-9a-f]{10}\b', 'ADDRESS', without_pids(text)))
+            text = re.sub(r'si_pid=\d+|(?m:^)\d+(?=<moves>)', 'PID', text)
             said.append('status %d\n%s%s' % (status, renamed(errors), text))
         if said[0] != said[1]:
             try:
@@ -201,17 +202,24 @@ def pids_have_names():
     """-Y, --decode-pids=comm,pidns, --pidns-translation: of a command in a PID
     namespace of its own, which strace watches at the same time."""
     script = 'sleep 0.1 & kill -0 $! && kill -0 $$; wait'
-    for words in (['-Y'], ['--decode-pids=comm'], ['--pidns-translation'],
-                  ['-e', 'decode-pids=pidns'], ['-Y', '--pidns-translation']):
+    for words in (['-Y', '--pidns-translation'], ['--decode-pids=comm'],
+                  ['-e', 'decode-pids=pidns']):
         status, text, messages, _ = trace(
             '-f', *words, '-e', 'trace=kill,wait4,setpgid,getpid,clone,vfork',
             '-e', 'signal=none',
             *STRACE, '-f', *words, '-o', 'theirs', '-e', 'signal=none',
             '-e', 'trace=kill,wait4,setpgid,getpid,clone,vfork', 'unshare',
-            '-fp', '--kill-child', 'sh', '-c', script)
+            '-fp', '--kill-child', 'sh', '-c', script,
+            # strace and what it stops share a CPU: else QEMU crawls.
+            preexec_fn=lambda: os.sched_setaffinity(0, {0}))
         same('status; ' + messages, status, 0)
-        theirs = by_thread(read('theirs'))
-        ours = by_thread(text)
+        name = r'(?m)^(\d+)<[^>]*>'
+        # What is in front of its lines is what a process is called.
+        called = [set(m[0] for m in re.finditer(name, t))
+                  for t in (text, read('theirs'))]
+        assert called[1] <= called[0], called
+        theirs = by_thread(re.sub(name, r'\1', read('theirs')))
+        ours = by_thread(re.sub(name, r'\1', text))
         assert any('kill' in l for lines in theirs.values() for l in lines), \
             theirs
         for tid, lines in theirs.items():
@@ -219,3 +227,41 @@ def pids_have_names():
             got = ours.get(tid, [])[-len(lines):]
             same('%s, process %d' % (' '.join(words), tid),
                  '\n'.join(got) + '\n', '\n'.join(lines) + '\n')
+
+
+def painted(text):
+    """Each line as [(character, SGR codes)], blanks without."""
+    lines, color = [[]], ''
+    for match in re.finditer(r'\x1b\[([\d;]*)m|(.)', text, re.S):
+        if match[2] is None:
+            color = '' if match[1] in ('0', '39', '') else match[1]
+        elif match[2] == '\n':
+            lines.append([])
+        else:
+            lines[-1].append((match[2], '' if match[2] == ' ' else color))
+    return lines
+
+
+@reader_test
+def colors_are_straces():
+    """--color=always, with its own colors and those of STRACE_COLORS: what
+    stands outside of the arguments has strace's; never, and NO_COLOR with
+    auto: none."""
+    command = ['-e', 'trace=openat,read,exit_group', 'cat', '/no/such',
+               '/etc/hostname']
+    for variables in ({}, {'STRACE_COLORS': 'syscall=1;33:retval=4:error=7:'
+                                            'bogus=1:const=36:punct=2'}):
+        said = []
+        for tool in (SYSTRACE,), STRACE:
+            text = trace('--color=always', *command, tool=tool,
+                         env={**os.environ, **variables})[1]
+            lines = []
+            for line in painted(text):
+                plain = ''.join(ch for ch, _ in line)
+                end = plain.rfind(') ') + 1
+                lines.append(line[:plain.find('(')] + line[end:])
+            said.append('\n'.join(map(str, lines)) + '\n')
+        same('colors with %s' % variables, *said)
+    for words in ('--color=never',), ('--color=auto',), ():
+        text = trace(*words, *command, env={**os.environ, 'NO_COLOR': '1'})[1]
+        assert '\x1b' not in text, text

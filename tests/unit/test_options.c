@@ -345,7 +345,7 @@ static void tests_have_all_options(void **state)
 		take_source(files.gl_pathv[i]);
 	globfree(&files);
 	take_source("tests/e2e/errors.txt");
-	take_source("tests/unit/test_options.c");
+	take_source(__FILE__);
 	for (row = option_rows; row->letter || row->names; row++) {
 		if (row->letter && !told.letter[(unsigned char)row->letter])
 			fail_msg("no test has -%c", row->letter);
