@@ -7,6 +7,7 @@
 #ifndef SYSTRACE_COMPAT_H
 #define SYSTRACE_COMPAT_H
 
+#include <linux/kconfig.h>
 #include <linux/mm.h>
 #include <linux/preempt.h>
 #include <linux/rcupdate.h>
@@ -49,6 +50,13 @@ static inline void probe_end(void) {}
 #define probe_begin()	preempt_disable_notrace()
 #define probe_end()	preempt_enable_notrace()
 #endif
+
+/*
+ * With PREEMPT_RT spin locks sleep, the allocator's and those of files and
+ * sockets among them: none may be taken with preemption off, and so in no
+ * probe.
+ */
+#define COMPAT_PROBES_ALLOCATE	(!IS_ENABLED(CONFIG_PREEMPT_RT))
 
 /* 6.3: vm_flags cannot be assigned any more. */
 #if LINUX_VERSION_CODE < KERNEL_VERSION(6, 3, 0)

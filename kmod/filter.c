@@ -16,6 +16,7 @@
 
 #include "filter.h"
 #include "inflight.h"
+#include "pool.h"
 #include "session.h"
 
 unsigned long filter_used[BITS_TO_LONGS(1 << FILTER_BITS)];
@@ -203,8 +204,7 @@ struct traced_task *filter_fork(struct traced_task *parent,
 
 	if (!READ_ONCE(parent->follow))
 		return NULL;
-	/* Atomic, as preemption is off: some of the reserves may be used. */
-	new = inflight_alloc(child, GFP_ATOMIC | __GFP_NOWARN);
+	new = pool_get(child);
 	if (!new)
 		return ERR_PTR(-ENOMEM);
 	raw_spin_lock(&filter_lock);

@@ -115,6 +115,15 @@ struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp)
 
 	if (!t)
 		return NULL;
+	if (!COMPAT_PROBES_ALLOCATE) {
+		/* All that its probes may come to need. */
+		t->exec_room = kmalloc(PATH_MAX, gfp);
+		if (!t->exec_room || !hold_reserve(t, gfp)) {
+			kfree(t->exec_room);
+			kmem_cache_free(cache, t);
+			return NULL;
+		}
+	}
 	INIT_HLIST_NODE(&t->node);
 	t->task = task;
 	t->capture.args = t->args;
@@ -123,11 +132,19 @@ struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp)
 	return t;
 }
 
+static void forget_exec_name(struct traced_task *t)
+{
+	if (COMPAT_PROBES_ALLOCATE)
+		kfree(t->exec_name);
+	t->exec_name = NULL;
+}
+
 static void free_rcu(struct rcu_head *head)
 {
 	struct traced_task *t = container_of(head, struct traced_task, rcu);
 
-	kfree(t->exec_name);
+	forget_exec_name(t);
+	kfree(t->exec_room);
 	hold_free(t);
 	put_cred(t->cred);
 	kmem_cache_free(cache, t);
@@ -852,10 +869,8 @@ static __always_inline void end_call(struct traced_task *t)
 {
 	t->entered = 0;
 	t->held = 0;
-	if (unlikely(t->exec_name)) {
-		kfree(t->exec_name);
-		t->exec_name = NULL;
-	}
+	if (unlikely(t->exec_name))
+		forget_exec_name(t);
 	if (unlikely(ignored_waiting(t)))
 		tell_ignored(t);
 }
@@ -1176,6 +1191,17 @@ void inflight_fork_lost(struct traced_task *t)
 	}
 }
 
+static void keep_exec_name(struct traced_task *t, const char *name, size_t len)
+{
+	if (COMPAT_PROBES_ALLOCATE) {
+		t->exec_name = kstrndup(name, len, GFP_ATOMIC | __GFP_NOWARN);
+		return;
+	}
+	memcpy(t->exec_room, name, len);
+	t->exec_room[len] = '\0';
+	t->exec_name = t->exec_room;
+}
+
 /**
  * inflight_exec() - a traced task runs a new program
  * @t: the current task's object.
@@ -1195,7 +1221,7 @@ void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename)
 	t->execed = true;
 	/* The old memory is gone with its name: keep what it was. */
 	if (t->missing && !t->exec_name)
-		t->exec_name = kstrndup(filename, len, GFP_ATOMIC | __GFP_NOWARN);
+		keep_exec_name(t, filename, len);
 
 	*rec = (struct systrace_exec){
 		.rec.size = sizeof(*rec) + padded,

@@ -89,6 +89,8 @@ struct kept_signal {
  *	that but @capture.args.
  * @exec_name: name of the file that was executed, owned; NULL when it was
  *	not missing.
+ * @exec_room: room for @exec_name, made with the object where probes cannot
+ *	allocate; owned.
  * @hold: room for the entry's record that waits, owned; NULL: none yet.
  * @hold_cap: bytes of @hold.
  * @hold_kept: the record is there.
@@ -141,6 +143,7 @@ struct traced_task {
 	const struct capture_plan *plan;
 	struct capture capture;
 	char *exec_name;
+	char *exec_room;
 	struct systrace_enter *hold;
 	u32 hold_cap;
 	bool hold_kept;

@@ -32,6 +32,8 @@
 
 /* What is kept from one call to the next of the room for an entry. */
 #define HOLD_KEEP	2048
+/* What hold_reserve() makes. */
+#define HOLD_RESERVE	4096
 
 /*
  * Turns the loads into loads from our structure, and refuses what would look
@@ -186,6 +188,25 @@ u64 match_ask(const struct traced_task *t, u64 sessions, unsigned int when,
 }
 
 /**
+ * hold_reserve() - make room for an entry before one is there
+ * @t: a new object.
+ * @gfp: how to allocate.
+ *
+ * For kernels on which probes cannot allocate; an entry that needs more is
+ * lost there, and told.
+ *
+ * Return: false when there was no memory.
+ */
+bool hold_reserve(struct traced_task *t, gfp_t gfp)
+{
+	t->hold = kmalloc(HOLD_RESERVE, gfp);
+	if (!t->hold)
+		return false;
+	t->hold_cap = HOLD_RESERVE;
+	return true;
+}
+
+/**
  * hold_keep() - keep an entry's record until its call has ended
  * @t: the current task's object.
  * @rec: the record; together with the word that is added no longer than
@@ -207,6 +228,8 @@ bool hold_keep(struct traced_task *t, const struct systrace_enter *rec)
 	if (t->hold_cap < size) {
 		u32 cap = max(roundup_pow_of_two(size), 256UL);
 
+		if (!COMPAT_PROBES_ALLOCATE)
+			return false;
 		hold_free(t);
 		hold = kmalloc(cap, GFP_NOWAIT | __GFP_NOWARN);
 		if (!hold)
@@ -257,7 +280,8 @@ struct systrace_enter *hold_record(const struct traced_task *t)
 void hold_done(struct traced_task *t)
 {
 	t->hold_kept = false;
-	if (unlikely(t->hold_cap > HOLD_KEEP))
+	/* Nor can it be given back where it cannot be taken. */
+	if (unlikely(t->hold_cap > HOLD_KEEP) && COMPAT_PROBES_ALLOCATE)
 		hold_free(t);
 }
 

@@ -20,6 +20,7 @@ void match_free(struct session *s);
 u64 match_ask(const struct traced_task *t, u64 sessions, unsigned int when,
 	      u64 duration, u64 *later);
 
+bool hold_reserve(struct traced_task *t, gfp_t gfp);
 bool hold_keep(struct traced_task *t, const struct systrace_enter *rec);
 struct systrace_enter *hold_record(const struct traced_task *t);
 void hold_give(struct traced_task *t, struct systrace_enter **room, u32 *size);

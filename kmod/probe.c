@@ -26,6 +26,7 @@
 #include "compat.h"
 #include "filter.h"
 #include "inflight.h"
+#include "pool.h"
 #include "probe.h"
 #include "select.h"
 #include "rights.h"
@@ -271,6 +272,9 @@ int probe_get(void)
 	err = inflight_get_scratch();
 	if (err)
 		goto err_unlock;
+	err = pool_start();
+	if (err)
+		goto err_scratch;
 	clock_start();
 	for (i = 0; i < ARRAY_SIZE(probes); i++) {
 		err = tracepoint_probe_register(probes[i].tp, probes[i].fn, NULL);
@@ -285,6 +289,8 @@ out:
 err_probes:
 	unregister(i);
 	clock_stop();
+	pool_stop();
+err_scratch:
 	inflight_put_scratch();
 err_unlock:
 	mutex_unlock(&users_lock);
@@ -302,6 +308,7 @@ void probe_put(void)
 	if (!--users) {
 		unregister(ARRAY_SIZE(probes));
 		clock_stop();
+		pool_stop();
 		inflight_put_scratch();
 	}
 	mutex_unlock(&users_lock);

@@ -24,9 +24,11 @@
 #include <linux/string.h>
 #include <linux/uidgid.h>
 
+#include "clock.h"
 #include "filter.h"
 #include "inflight.h"
 #include "lookup.h"
+#include "pool.h"
 #include "select.h"
 #include "session.h"
 
@@ -141,8 +143,12 @@ static bool selects(const struct session *s, struct task_struct *task, bool *fol
 	return selected;
 }
 
-/* Has a session trace a task if it selects it: 1, 0, or a negative errno. */
-static int select_for(const struct session *s, struct task_struct *task)
+/*
+ * Has a session trace a task if it selects it, by an object that @make makes:
+ * 1, 0, or a negative errno.
+ */
+static int select_for(const struct session *s, struct task_struct *task,
+		      struct traced_task *(*make)(struct task_struct *task))
 {
 	struct traced_task *new;
 	bool follow;
@@ -150,13 +156,22 @@ static int select_for(const struct session *s, struct task_struct *task)
 
 	if (!selects(s, task, &follow))
 		return 0;
-	new = inflight_alloc(task, GFP_ATOMIC | __GFP_NOWARN);
+	new = make(task);
 	if (!new)
 		return -ENOMEM;
 	ret = filter_add(&new, s->slot, follow, false, false);
 	if (new)
 		inflight_put(new);
 	return ret == -ESRCH ? 0 : ret;
+}
+
+/* A task that should be traced is not. */
+static void count_lost(const struct session *s)
+{
+	struct ring *r = &s->ring[smp_processor_id()];
+
+	ring_count(&r->kernel->seen);
+	ring_lose(r, SYSTRACE_LOST_MEMORY, clock_now());
 }
 
 /**
@@ -174,10 +189,16 @@ void select_task(struct task_struct *task)
 		const struct session *s = session_at(__ffs64(left));
 
 		left &= left - 1;
-		if (s)
-			select_for(s, task);
+		if (s && select_for(s, task, pool_get) == -ENOMEM)
+			count_lost(s);
 	}
 	rcu_read_unlock();
+}
+
+/* Under RCU, which allows no sleep. */
+static struct traced_task *make_at_once(struct task_struct *task)
+{
+	return inflight_alloc(task, GFP_ATOMIC | __GFP_NOWARN);
 }
 
 /* All tasks that there are: how many are traced anew, or a negative errno. */
@@ -188,7 +209,7 @@ static int select_all(const struct session *s)
 
 	rcu_read_lock();
 	for_each_process_thread(process, task) {
-		ret = select_for(s, task);
+		ret = select_for(s, task, make_at_once);
 		if (ret < 0) {
 			found = ret;
 			goto out;
@@ -294,10 +315,12 @@ static bool well_formed(const struct systrace_select *sel)
  * @sel: copied from the caller; @sel->nr_tasks is set.
  *
  * Context: may sleep; @s->lock is held.
- * Return: 0 or a negative errno, and then there is no new rule.
+ * Return: 0 or a negative errno, and then there is no new rule; tasks that it
+ * had selected by then stay traced.
  */
 int select_add(struct session *s, struct systrace_select *sel)
 {
+	bool selected = s->selects;
 	struct rule *r;
 	int ret;
 
@@ -328,6 +351,10 @@ int select_add(struct session *s, struct systrace_select *sel)
 	synchronize_rcu();
 	ret = select_all(s);
 	if (ret < 0) {
+		if (!selected) {
+			set_bit_of(s, false);
+			WRITE_ONCE(s->selects, false);
+		}
 		list_del_rcu(&r->node);
 		s->nr_rules--;
 		synchronize_rcu();

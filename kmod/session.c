@@ -28,6 +28,7 @@
 #include <linux/uaccess.h>
 
 #include "clock.h"
+#include "compat.h"
 #include "filter.h"
 #include "hang.h"
 #include "inflight.h"
@@ -266,6 +267,9 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 	for (i = 0; i < ARRAY_SIZE(cfg->reserved); i++)
 		if (cfg->reserved[i])
 			return -EINVAL;
+	/* Their locks are not to be had in probes. */
+	if ((cfg->flags & SYSTRACE_CONFIG_FD_NAMES) && !COMPAT_PROBES_ALLOCATE)
+		return -EOPNOTSUPP;
 	err = make_rings(s, budget, cfg->watermark, waits);
 	if (err)
 		return err;

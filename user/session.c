@@ -91,8 +91,11 @@ void session_open(struct session *s, const struct systrace_config *cfg)
 	memset(s, 0, sizeof(*s));
 	open_device(s);
 	check_versions(s);
-	if (ioctl(s->fd, SYSTRACE_IOC_CONFIG, cfg))
+	if (ioctl(s->fd, SYSTRACE_IOC_CONFIG, cfg)) {
+		if (errno == EOPNOTSUPP)
+			die("descriptors cannot be named (-y, -yy, -e decode-fds=) on a kernel with PREEMPT_RT");
 		die("cannot set up the session: %s", strerror(errno));
+	}
 	s->page = map(s, s->info.page_size, PROT_READ, SYSTRACE_MAP_SESSION);
 	if (!s->page)
 		die("cannot map the session: %s", strerror(errno));

@@ -20,6 +20,7 @@
 #define inflight_get		test_inflight_get
 #define inflight_put		test_inflight_put
 #define session_count_tasks	test_session_count_tasks
+#define pool_get		test_pool_get
 
 /* Where filter_remove_session() lets others run. */
 static void (*on_resched)(void);
@@ -64,6 +65,11 @@ struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp)
 	refcount_set(&t->ref, 1);
 	atomic_inc(&objects);
 	return t;
+}
+
+struct traced_task *pool_get(struct task_struct *task)
+{
+	return inflight_alloc(task, GFP_ATOMIC | __GFP_NOWARN);
 }
 
 void inflight_get(struct traced_task *t)

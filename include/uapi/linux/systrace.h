@@ -124,6 +124,8 @@ enum systrace_policy {
  *
  * Once, before the first mapping and the first SYSTRACE_IOC_ATTACH (EBUSY
  * after that).  Allocates the rings, charged to the caller's memory cgroup.
+ * EOPNOTSUPP: SYSTRACE_CONFIG_FD_NAMES on a kernel with PREEMPT_RT, where
+ * files cannot be looked into without a sleep.
  *
  * With SYSTRACE_POLICY_WAIT a task that has filled half of a ring waits on its
  * way back to user mode until the reader has emptied it to a quarter.  It goes
