@@ -19,6 +19,8 @@ MODULE = os.environ['E2E_MODULE']
 # The debug kernel takes its time.
 SLOW = int(os.environ.get('E2E_SLOW') or 1)
 LIMIT = 60 * SLOW
+# Its locks sleep, so that some things cannot be done in probes.
+RT = 'PREEMPT_RT' in os.uname().version
 
 TESTS = {}
 

@@ -6,8 +6,8 @@ import re
 import shutil
 import tempfile
 
-from lib import (STRACE, by_thread, matches, prog, read, reader_test, renamed,
-                 run, same, test, trace, SYSTRACE)
+from lib import (RT, STRACE, Skip, by_thread, matches, prog, read, reader_test,
+                 renamed, run, same, test, trace, SYSTRACE)
 
 
 def both(options, program, *args):
@@ -36,6 +36,8 @@ def lo_up():
 
 
 def compare(options):
+    if RT:
+        raise Skip('descriptors cannot be named on PREEMPT_RT')
     lo_up()
     ours, theirs = both(options, 'fds', 'DIR')
     same(' '.join(options), '\n'.join(ours) + '\n', '\n'.join(theirs) + '\n')
@@ -51,6 +53,17 @@ def descriptors_have_names():
     matches('a name', '\n'.join(lines),
             r'^close\((\d+)</etc/passwd>\) += 0\n'
             r'read\(\1, 0x[0-9a-f]+, 1\) += -1 EBADF')
+
+
+@test
+def descriptors_without_names():
+    """Where files cannot be looked into by probes (PREEMPT_RT) -y says so
+    before anything is started; elsewhere it works."""
+    status, text, messages, out = trace('-y', 'echo', 'started')
+    same('status; ' + messages, status, 1 if RT else 0)
+    same('the command\'s output', out, '' if RT else 'started\n')
+    if RT:
+        matches('messages', messages, r'^systrace: descriptors cannot be named')
 
 
 @test
