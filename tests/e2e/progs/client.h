@@ -67,20 +67,16 @@ static inline int open_device(void)
 	return fd;
 }
 
-static inline void start(struct session *s, uint64_t budget)
+static inline void start_with(struct session *s, struct systrace_config *cfg)
 {
 	struct systrace_info info = { .size = sizeof(info) };
-	struct systrace_config cfg = {
-		.size = sizeof(cfg), .str_max = 32, .arr_max = 32,
-		.budget = budget,
-	};
 	unsigned int i;
 
 	memset(s, 0, sizeof(*s));
 	s->fd = open_device();
 	if (ioctl(s->fd, SYSTRACE_IOC_INFO, &info))
 		fatal("INFO");
-	if (ioctl(s->fd, SYSTRACE_IOC_CONFIG, &cfg))
+	if (ioctl(s->fd, SYSTRACE_IOC_CONFIG, cfg))
 		fatal("CONFIG");
 	s->page = mmap(NULL, 4096, PROT_READ, MAP_SHARED, s->fd,
 		       SYSTRACE_MAP_SESSION);
@@ -103,6 +99,16 @@ static inline void start(struct session *s, uint64_t budget)
 		if (r->reader == MAP_FAILED || r->data == MAP_FAILED)
 			fatal("ring");
 	}
+}
+
+static inline void start(struct session *s, uint64_t budget)
+{
+	struct systrace_config cfg = {
+		.size = sizeof(cfg), .str_max = 32, .arr_max = 32,
+		.budget = budget,
+	};
+
+	start_with(s, &cfg);
 }
 
 static inline void end(struct session *s)
@@ -146,6 +152,86 @@ static inline void set_calls(struct session *s, const int *nr, int n)
 		fatal("CALLS");
 }
 
+/* Whatever was in that memory before: none of it is in a record. */
+static inline void check_zero(const void *p, size_t len, const char *what)
+{
+	const uint8_t *at = p;
+
+	while (len--)
+		if (*at++) {
+			check(0, "%s: not zero", what);
+			return;
+		}
+}
+
+/* A record is filled with what its kind has, and with nothing else. */
+static inline void check_form(const struct systrace_record *rec)
+{
+	const uint8_t *at = (const uint8_t *)rec, *end = at + rec->size;
+	const struct systrace_signal *sig = (const void *)rec;
+	const struct systrace_exec *exec = (const void *)rec;
+	size_t fixed;
+
+	switch (rec->type) {
+	case SYSTRACE_REC_ENTER:
+		fixed = sizeof(struct systrace_enter) + rec->nargs * 8 +
+			!!(rec->flags & SYSTRACE_RECORD_HELD) * 8;
+		check(rec->nargs <= SYSTRACE_NR_ARGS, "%u arguments", rec->nargs);
+		break;
+	case SYSTRACE_REC_EXIT:
+		fixed = sizeof(struct systrace_exit);
+		break;
+	case SYSTRACE_REC_SIGNAL:
+		fixed = sizeof(*sig);
+		check(sig->info_len <= sizeof(sig->info), "siginfo of %u bytes",
+		      sig->info_len);
+		check_zero(sig->info + sig->info_len,
+			   sizeof(sig->info) - sig->info_len, "behind a siginfo");
+		break;
+	case SYSTRACE_REC_FORK:
+		fixed = sizeof(struct systrace_fork);
+		break;
+	case SYSTRACE_REC_EXEC:
+		fixed = sizeof(*exec);
+		check(!exec->reserved && exec->filename <= rec->size - fixed &&
+		      rec->size - fixed - exec->filename < 8, "EXEC's name");
+		check_zero(at + fixed + exec->filename,
+			   rec->size - fixed - exec->filename, "behind a name");
+		fixed = rec->size;
+		break;
+	case SYSTRACE_REC_DEATH:
+	case SYSTRACE_REC_LEFT:
+		fixed = sizeof(*rec);
+		break;
+	case SYSTRACE_REC_LOST:
+		fixed = sizeof(struct systrace_gap);
+		break;
+	default:
+		check(0, "a record of type %u", rec->type);
+		return;
+	}
+	check(fixed <= rec->size, "type %u: %u bytes", rec->type, rec->size);
+	if (rec->type > SYSTRACE_REC_EXIT)
+		check(!rec->abi && !rec->nargs && !rec->flags, "type %u: head",
+		      rec->type);
+	check(!(rec->flags & SYSTRACE_RECORD_EXTENTS) == (fixed == rec->size),
+	      "type %u: %u bytes, %zu of them fixed", rec->type, rec->size, fixed);
+	for (at += fixed; at < end; ) {
+		const struct systrace_extent *ext = (const void *)at;
+		size_t padded = (ext->len + 7UL) & ~7UL;
+
+		if ((size_t)(end - at) < sizeof(*ext) + padded) {
+			check(0, "an extent of %u bytes in %zu", ext->len,
+			      (size_t)(end - at));
+			return;
+		}
+		check(!ext->reserved && ext->arg < SYSTRACE_NR_ARGS, "an extent's head");
+		at += sizeof(*ext);
+		check_zero(at + ext->len, padded - ext->len, "behind an extent");
+		at += padded;
+	}
+}
+
 typedef void (*record_fn)(const struct systrace_record *rec, void *data);
 
 /* Reads a ring's records and checks their form; the tail is let go. */
@@ -165,6 +251,7 @@ static inline void drain_ring(struct ring *r, record_fn fn, void *data)
 			      (uintmax_t)r->pos, (uintmax_t)head);
 			break;
 		}
+		check_form(rec);
 		check(rec->time >= last, "time goes back in a ring");
 		last = rec->time;
 		if (rec->type == SYSTRACE_REC_LOST) {
