@@ -14,6 +14,12 @@
 #	make test [GROUPS='...']	all tests, or some groups of them
 #	make oracle			compare with strace on one execution
 #	make bench-quick		what a system call costs, in instructions
+#	make test-debug | test-rt	the end-to-end tests on a kernel that looks for
+#					faults (KASAN, lockdep, kmemleak), on PREEMPT_RT
+#	make stress [SECONDS=N] [SEED=N] [KERNEL=debug]	sessions and their targets under load
+#	make fuzz [SECONDS=N] [SEED=N]	the device and the parsers on random input
+#	make books [CONFIGS=N] [SEED=N]	what is lost is counted, under random configurations
+#	make harm [KILLS=N] [SEED=N]	targets do not notice, whatever the reader does
 #	make matrix [KERNELS='...']	the end-to-end tests on all of Debian's kernels
 #	make sweep			... on made-up arguments, without a guest
 #	make coverage			what the oracle's last run has reached
@@ -185,6 +191,32 @@ bench-quick:
 	@tests/deps guest
 	@tests/bench/quick
 
+test-debug:
+	@tests/deps
+	@tests/e2e/run --kernel debug
+
+test-rt:
+	@tests/deps
+	@tests/e2e/run --kernel rt
+
+stress:
+	@tests/deps stress
+	@tests/stress/run --kernel $(or $(KERNEL),debian) $(or $(SECONDS),60) $(or $(SEED),1)
+
+fuzz:
+	@tests/deps
+	@tests/fuzz/run $(or $(SECONDS),60) $(or $(SEED),1)
+
+books:
+	@tests/deps
+	@SYSTRACE_CONFIGS=$(or $(CONFIGS),1000) SYSTRACE_SEED=$(or $(SEED),1) \
+		tests/e2e/run books_of_random_configurations
+
+harm:
+	@tests/deps
+	@SYSTRACE_KILLS=$(or $(KILLS),1000) SYSTRACE_SEED=$(or $(SEED),1) \
+		tests/e2e/run targets_are_not_harmed killed_readers_harm_nobody
+
 matrix:
 	@tests/deps matrix
 	@tests/matrix $(KERNELS)
@@ -225,4 +257,5 @@ $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
 
 .PHONY: all reader completions module install modules_install dkms-install clean \
 	install-system install-modules-load demo test oracle coverage sweep \
-	bench-quick matrix check test-packages test-intree
+	bench-quick matrix check test-packages test-intree test-debug test-rt \
+	stress fuzz books harm
