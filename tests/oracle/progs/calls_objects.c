@@ -119,9 +119,11 @@ static void others(void)
 		S(SYS_ptrace, PTRACE_GETREGS, pid, 0, &regs);
 		S(SYS_ptrace, PTRACE_GETREGSET, pid, 1 /* NT_PRSTATUS */, &remote);
 		S(SYS_ptrace, PTRACE_GETSIGINFO, pid, 0, &info);
-		S(SYS_ptrace, PTRACE_SETOPTIONS, pid, 0, PTRACE_O_EXITKILL);
-		S(SYS_ptrace, PTRACE_SETOPTIONS, pid, 0, 0);
 		S(SYS_ptrace, PTRACE_PEEKUSER, pid, 8, &info);
+		/* It looks after us now and then. */
+		S(SYS_ptrace, PTRACE_SYSCALL, pid, 0, 0);
+		S(SYS_wait4, pid, &status, __WALL, NULL);
+		S(SYS_ptrace, PTRACE_SETOPTIONS, pid, 0, 0);
 	}
 	S(SYS_ptrace, PTRACE_DETACH, pid, 0, 0);
 	/* A child is: the requests fail. */
