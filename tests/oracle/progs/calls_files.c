@@ -51,6 +51,7 @@ static void attributes(void)
 	S(SYS_listxattr, "m/file", buf, sizeof(buf));
 	S(SYS_llistxattr, "m/link", buf, sizeof(buf));
 	S(SYS_flistxattr, fd, buf, sizeof(buf));
+	S(SYS_flistxattr, fd, BAD, sizeof(buf));
 	S(SYS_removexattr, "m/file", "user.one");
 	S(SYS_lremovexattr, "m/link", "trusted.two");
 	S(SYS_fremovexattr, fd, "user.three");

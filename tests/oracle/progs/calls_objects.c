@@ -152,6 +152,8 @@ static void scheduling(void)
 	S(SYS_ioprio_set, 1, 0, 2 << 13 | 4);
 	S(SYS_ioprio_get, 1, 0);
 	IN_CHILD {
+		S(SYS_setgroups, 2, (int[]){ 7, 8 });
+		S(SYS_getgroups, 2, BAD);
 		S(SYS_setgid, 5);
 		S(SYS_setuid, 5);
 		S(SYS_getresuid, &a, (char *)&a + 4, (char *)&a + 8);
