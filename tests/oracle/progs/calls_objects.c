@@ -116,7 +116,9 @@ static void others(void)
 	if (S(SYS_wait4, pid, &status, __WALL, NULL) == pid) {
 		remote.iov_base = &regs;
 		remote.iov_len = sizeof(regs);
+#ifdef __x86_64__
 		S(SYS_ptrace, PTRACE_GETREGS, pid, 0, &regs);
+#endif
 		S(SYS_ptrace, PTRACE_GETREGSET, pid, 1 /* NT_PRSTATUS */, &remote);
 		S(SYS_ptrace, PTRACE_GETSIGINFO, pid, 0, &info);
 		S(SYS_ptrace, PTRACE_PEEKUSER, pid, 8, &info);
@@ -133,7 +135,7 @@ static void others(void)
 		_exit(0);
 	}
 	S(SYS_ptrace, PTRACE_ATTACH, pid, 0, 0);
-	S(SYS_ptrace, PTRACE_GETREGS, pid, 0, &regs);
+	S(SYS_ptrace, PTRACE_PEEKUSER, pid, 0, &regs);
 	kill(pid, SIGKILL);
 	waitpid(pid, &status, 0);
 }
