@@ -108,21 +108,29 @@ static inline bool arch_is_plain_native(long nr)
 }
 
 /**
- * arch_get_native_arguments() - a native call's six arguments
+ * arch_native_argument() - one of a native call's six arguments
  * @regs: registers at its entry.
- * @args: filled.
+ * @n: which, a constant.
  *
  * syscall_get_arguments() asks for the ABI first.
  */
-static inline void arch_get_native_arguments(const struct pt_regs *regs,
-					     u64 *args)
+static __always_inline u64 arch_native_argument(const struct pt_regs *regs,
+						unsigned int n)
 {
-	args[0] = regs->di;
-	args[1] = regs->si;
-	args[2] = regs->dx;
-	args[3] = regs->r10;
-	args[4] = regs->r8;
-	args[5] = regs->r9;
+	switch (n) {
+	case 0:
+		return regs->di;
+	case 1:
+		return regs->si;
+	case 2:
+		return regs->dx;
+	case 3:
+		return regs->r10;
+	case 4:
+		return regs->r8;
+	default:
+		return regs->r9;
+	}
 }
 
 /**
@@ -135,6 +143,18 @@ static inline u64 arch_cycles(void)
 	return rdtsc_ordered();
 }
 #define arch_cycles arch_cycles
+
+/**
+ * arch_mul_shr32() - the product of two numbers, divided by 2^32
+ *
+ * A variable of 128 bits would have the compiler align the stack.
+ */
+static __always_inline u64 arch_mul_shr32(u64 a, u64 b)
+{
+	asm("mulq %1\n\tshrdq $32, %%rdx, %0" : "+a" (a) : "rm" (b) : "rdx", "cc");
+	return a;
+}
+#define arch_mul_shr32 arch_mul_shr32
 
 /**
  * arch_frame_mask() - where sigreturn and rt_sigreturn find the signal mask

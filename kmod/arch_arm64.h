@@ -50,15 +50,10 @@ static inline bool arch_is_plain_native(long nr)
 	return (unsigned long)nr < SYSTRACE_MAX_NR && !is_compat_task();
 }
 
-static inline void arch_get_native_arguments(const struct pt_regs *regs,
-					     u64 *args)
+static __always_inline u64 arch_native_argument(const struct pt_regs *regs,
+						unsigned int n)
 {
-	args[0] = regs->orig_x0;
-	args[1] = regs->regs[1];
-	args[2] = regs->regs[2];
-	args[3] = regs->regs[3];
-	args[4] = regs->regs[4];
-	args[5] = regs->regs[5];
+	return n ? regs->regs[n] : regs->orig_x0;
 }
 
 /* By the kernel's own function, which knows of the counters that err. */

@@ -17,6 +17,7 @@
 
 #include "capture.h"
 #include "late.h"
+#include "short.h"
 #include "uaccess.h"
 
 /* Pointers to pointers: an iovec in a msghdr in an array of them is three. */
@@ -297,6 +298,22 @@ static bool is_one_buffer(const struct capture_plan *p, u8 mask)
 	return mask && !(mask & (mask - 1)) && (mask & p->buffers);
 }
 
+/* The argument that counts a buffer; SYSTRACE_NR_ARGS: the result does. */
+static unsigned int count_arg(u8 count)
+{
+	return (count & SYSTRACE_COUNT_SOURCE) == SYSTRACE_COUNT_ARG ?
+		count & SYSTRACE_COUNT_OPERAND : SYSTRACE_NR_ARGS;
+}
+
+static void set_nargs(struct capture_plan *p, unsigned int nargs)
+{
+	p->nargs = nargs;
+	p->enter.size = sizeof(struct systrace_enter) + nargs * sizeof(u64);
+	p->enter.type = SYSTRACE_REC_ENTER;
+	p->enter.abi = SYSTRACE_ABI_NATIVE;
+	p->enter.nargs = nargs;
+}
+
 static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 		     unsigned int abi)
 {
@@ -348,13 +365,19 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 		}
 	}
 	if (is_one_buffer(p, p->at_entry)) {
-		p->entry_arg = __ffs(p->at_entry) + 1;
-		p->entry_count = row->arg[p->entry_arg - 1].count;
+		i = __ffs(p->at_entry);
+		/* The result cannot count what is taken before it is there. */
+		if (count_arg(row->arg[i].count) < SYSTRACE_NR_ARGS) {
+			p->entry_arg = i + 1;
+			p->entry_count = count_arg(row->arg[i].count);
+		}
 	}
 	if (is_one_buffer(p, p->at_exit)) {
-		p->exit_arg = __ffs(p->at_exit) + 1;
-		p->exit_count = row->arg[p->exit_arg - 1].count;
+		i = __ffs(p->at_exit);
+		p->exit_arg = i + 1;
+		p->exit_count = count_arg(row->arg[i].count);
 	}
+	set_nargs(p, p->nargs);
 	return 0;
 }
 
@@ -418,7 +441,7 @@ int capture_init(void)
 			err = plan_init(p, &variants[i].row, abi);
 			if (err)
 				return err;
-			p->nargs = max(p->nargs, plans[abi][variants[i].sc].nargs);
+			set_nargs(p, max(p->nargs, plans[abi][variants[i].sc].nargs));
 		}
 	}
 	for (i = 0; i < ARRAY_SIZE(variants); i++) {
@@ -572,42 +595,6 @@ static struct systrace_extent *take_bytes(struct capture *c, u64 addr, u64 len,
 	}
 	extent_end(c, ext);
 	return ext;
-}
-
-/**
- * capture_short() - a short buffer in one go, as an extent
- * @to: where the extent goes, CAPTURE_SHORT_ROOM bytes; 8-byte aligned.
- * @addr: the buffer.
- * @count: its bytes.
- * @str_max: those wanted at most.
- * @marks: the argument that it is, and SYSTRACE_EXTENT_* << 8.
- *
- * Context: as capture_entry().
- * Return: bytes of the extent, zero when there is nothing to take, or
- * CAPTURE_NOT_SHORT when there is more to it; @to is scribbled on then.
- */
-u32 capture_short(void *to, u64 addr, u64 count, u32 str_max, u32 marks)
-{
-	u32 len = min_t(u64, count, str_max);
-	struct systrace_extent *ext = to;
-	u64 *word = (u64 *)(ext + 1);
-
-	BUILD_BUG_ON(CAPTURE_SHORT_ROOM != sizeof(*ext) + USER_SHORT);
-	if (!addr || !count)
-		return 0;
-	/* No bytes at all are not few. */
-	if (unlikely(len - 1 >= USER_SHORT))
-		return CAPTURE_NOT_SHORT;
-	/* The padding. */
-	word[(len - 1) / sizeof(*word)] = 0;
-	if (unlikely(user_read_short(word, addr, len)))
-		return CAPTURE_NOT_SHORT;
-	ext->addr = addr;
-	ext->len = len;
-	ext->arg = marks;
-	ext->flags = (marks >> 8) | (len < count ? SYSTRACE_EXTENT_CUT : 0);
-	ext->reserved = 0;
-	return sizeof(*ext) + ALIGN(len, sizeof(*word));
 }
 
 /*
@@ -959,10 +946,14 @@ static bool take_buffer(struct capture *c, unsigned int i, u64 most)
 	u64 count = capture_count(c->plan->row->arg[i].count, c->args, most, c->ret);
 	u32 got;
 
+	if (!count || !c->args[i])
+		return true;
 	if (unlikely(c->cap - c->len < CAPTURE_SHORT_ROOM))
 		return false;
-	got = capture_short(c->data + c->len, c->args[i], count, c->str_max,
-			    i | c->flags << 8);
+	pagefault_disable();
+	got = capture_short(c->data + c->len, c->args[i], count, c->str_max, i,
+			    c->flags);
+	pagefault_enable();
 	if (unlikely(got == CAPTURE_NOT_SHORT))
 		return false;
 	c->len += got;

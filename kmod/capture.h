@@ -15,9 +15,27 @@
 struct task_struct;
 
 /**
+ * struct capture_head - what struct systrace_record begins with
+ * @size: as there.
+ * @type: likewise.
+ * @abi: likewise.
+ * @nargs: likewise.
+ * @flags: likewise.
+ */
+struct capture_head {
+	u32 size;
+	u8 type;
+	u8 abi;
+	u8 nargs;
+	u8 flags;
+};
+
+/**
  * struct capture_plan - what to take for a system call
  * @row: the arguments.
  * @types: every type, as the call's ABI lays it out.
+ * @enter: the head of a native call's entry without memory, but for the thread
+ *	and the time.
  * @at_entry: arguments with memory to take at entry, a bit each.
  * @at_exit: arguments with memory to take when the call has succeeded.
  * @at_failure: ... when it has failed.
@@ -25,9 +43,10 @@ struct task_struct;
  *	result: what most calls have.
  * @entry_arg: 1 + the argument when it is one of @buffers, and all that there
  *	is to take at entry; 0: there is more, or nothing.
- * @entry_count: its systrace_arg.count.
- * @exit_arg: likewise at exit.
- * @exit_count: likewise.
+ * @entry_count: the argument that counts its bytes.
+ * @exit_arg: 1 + the argument likewise at exit.
+ * @exit_count: the argument that bounds its bytes beside the result; when
+ *	there is none, SYSTRACE_NR_ARGS.
  * @frame: 1 + the argument that is not in a register but in the frame on the
  *	stack, for the caller to find; 0: there is none.
  * @nargs: how many arguments the call has: those of its row or of its variant,
@@ -40,6 +59,7 @@ struct task_struct;
 struct capture_plan {
 	const struct systrace_row *row;
 	const struct systrace_type *types;
+	struct capture_head enter;
 	u8 at_entry;
 	u8 at_exit;
 	u8 at_failure;
@@ -123,7 +143,7 @@ static inline void capture_begin(struct capture *c,
 extern const struct capture_plan *capture_native[SYSTRACE_MAX_NR];
 
 /**
- * capture_count() - bytes that a call means of one of its plan's buffers
+ * capture_count() - bytes that a call means of one of its buffers
  * @count: systrace_arg.count of that.
  * @args: the call's arguments.
  * @most: bytes at most: U64_MAX at entry, the result at exit.
@@ -142,12 +162,7 @@ static inline u64 capture_count(u8 count, const u64 *args, u64 most, s64 ret)
  */
 #define CAPTURE_ALL		4096
 
-/* Bytes that capture_short() may need, and what it says when it cannot. */
-#define CAPTURE_SHORT_ROOM	80
-#define CAPTURE_NOT_SHORT	U32_MAX
-
 int capture_init(void);
-u32 capture_short(void *to, u64 addr, u64 count, u32 str_max, u32 marks);
 const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 					     const u64 *args);
 const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,

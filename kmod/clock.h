@@ -32,9 +32,13 @@ extern const struct clock_line __rcu *clock_line;
 /* Times below this have been given out, when there is no line. */
 extern u64 clock_floor;
 
-static inline u64 clock_at(const struct clock_line *line, u64 cycles)
+#ifndef arch_mul_shr32
+#define arch_mul_shr32(a, b)	mul_u64_u64_shr(a, b, 32)
+#endif
+
+static __always_inline u64 clock_at(const struct clock_line *line, u64 cycles)
 {
-	return line->ns + mul_u64_u64_shr(cycles - line->cycles, line->mult, 32);
+	return line->ns + arch_mul_shr32(cycles - line->cycles, line->mult);
 }
 
 /**
@@ -55,6 +59,23 @@ static __always_inline u64 clock_now(void)
 		return clock_at(line, arch_cycles());
 #endif
 	return max(ktime_get_mono_fast_ns(), READ_ONCE(clock_floor));
+}
+
+/**
+ * clock_quick() - clock_now(), where the counter is trusted
+ *
+ * Context: preemption off.
+ * Return: nanoseconds; zero when clock_now() has to be asked.
+ */
+static __always_inline u64 clock_quick(void)
+{
+#ifdef arch_cycles
+	const struct clock_line *line = rcu_dereference_sched(clock_line);
+
+	if (likely(line))
+		return clock_at(line, arch_cycles());
+#endif
+	return 0;
 }
 
 u64 clock_read(void);

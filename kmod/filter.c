@@ -19,7 +19,7 @@
 #include "pool.h"
 #include "session.h"
 
-unsigned long filter_used[BITS_TO_LONGS(1 << FILTER_BITS)];
+unsigned long filter_used[BITS_TO_LONGS(FILTER_MARKS)];
 
 struct hlist_head *filter_buckets;
 static DEFINE_RAW_SPINLOCK(filter_lock);
@@ -55,10 +55,10 @@ void filter_exit(void)
  */
 struct traced_task *filter_find(const struct task_struct *task)
 {
+	struct hlist_head *head = &filter_buckets[filter_bucket(filter_mark(task))];
 	struct traced_task *t;
 
-	hlist_for_each_entry_rcu(t, &filter_buckets[filter_bucket(task)], node,
-				 lockdep_is_held(&filter_lock) ||
+	hlist_for_each_entry_rcu(t, head, node, lockdep_is_held(&filter_lock) ||
 				 !preemptible())
 		if (t->task == task)
 			return t;
@@ -67,25 +67,36 @@ struct traced_task *filter_find(const struct task_struct *task)
 
 static void hash_add(struct traced_task *t)
 {
-	u32 b = filter_bucket(t->task);
+	unsigned long mark = filter_mark(t->task);
 
 	lockdep_assert_held(&filter_lock);
-	hlist_add_head_rcu(&t->node, &filter_buckets[b]);
+	hlist_add_head_rcu(&t->node, &filter_buckets[filter_bucket(mark)]);
 	/* After the object: who sees the bit finds it. */
 	smp_mb__before_atomic();
-	set_bit(b, filter_used);
+	set_bit(mark, filter_used);
 }
 
 /* Out of the hash; the hash's reference goes with it. */
 static void hash_del(struct traced_task *t)
 {
-	u32 b = filter_bucket(t->task);
+	unsigned long mark = filter_mark(t->task);
+	struct traced_task *other;
 
 	lockdep_assert_held(&filter_lock);
 	hlist_del_init_rcu(&t->node);
-	if (hlist_empty(&filter_buckets[b]))
-		clear_bit(b, filter_used);
+	hlist_for_each_entry(other, &filter_buckets[filter_bucket(mark)], node)
+		if (filter_mark(other->task) == mark)
+			goto out;
+	clear_bit(mark, filter_used);
+out:
 	inflight_put(t);
+}
+
+/* Who traces the task changes: its next probe has to look. */
+static void slow_down(struct traced_task *t)
+{
+	lockdep_assert_held(&filter_lock);
+	WRITE_ONCE(t->quick, NULL);
 }
 
 /* Takes sessions off an object; the last one takes it off the hash. */
@@ -94,6 +105,8 @@ static u64 drop_sessions(struct traced_task *t, u64 mask)
 	u64 had = t->sessions & mask;
 
 	lockdep_assert_held(&filter_lock);
+	if (had)
+		slow_down(t);
 	WRITE_ONCE(t->sessions, t->sessions & ~mask);
 	WRITE_ONCE(t->follow, t->follow & ~mask);
 	WRITE_ONCE(t->armed, t->armed & ~mask);
@@ -136,6 +149,7 @@ int filter_add(struct traced_task **new, unsigned int slot, bool follow,
 		hash_add(t);
 	}
 	if (!(t->sessions & bit)) {
+		slow_down(t);
 		session_count_tasks(bit, 1);
 		ret = 1;
 		/* Its rights have to be looked at again: filter_admit(). */
@@ -222,6 +236,8 @@ struct traced_task *filter_fork(struct traced_task *parent,
 	}
 	if (t) {
 		more = mask & ~t->sessions;
+		if (more)
+			slow_down(t);
 		session_count_tasks(more, 1);
 		WRITE_ONCE(t->armed, t->armed | (parent->armed & more));
 		WRITE_ONCE(t->restricted,
@@ -290,6 +306,55 @@ void filter_settle(struct traced_task *t)
 }
 
 /**
+ * filter_quicken() - a task's probes need not ask any more who wants what
+ * @t: its object.
+ * @s: the only session that traces it, and which wants no more of its calls
+ *	than their records.
+ *
+ * Context: the task's probe.
+ * Return: false when somebody else has come, or it has left.
+ */
+bool filter_quicken(struct traced_task *t, struct session *s)
+{
+	bool ok;
+
+	raw_spin_lock(&filter_lock);
+	ok = t->sessions == BIT_ULL(s->slot) && !rcu_access_pointer(s->match) &&
+	     !(t->armed | t->restricted | t->fresh);
+	if (ok) {
+		t->session = s;
+		t->bit = t->sessions;
+		WRITE_ONCE(t->quick, t->task);
+	}
+	raw_spin_unlock(&filter_lock);
+	return ok;
+}
+
+/**
+ * filter_slow_down() - a session wants to know more of its tasks' calls
+ * @slot: the session.
+ *
+ * Context: process; long.  Probes that run at this moment may not know yet.
+ */
+void filter_slow_down(unsigned int slot)
+{
+	unsigned int b;
+
+	for (b = 0; b < 1 << FILTER_BITS; b++) {
+		struct traced_task *t;
+
+		if (hlist_empty(&filter_buckets[b]))
+			continue;
+		raw_spin_lock(&filter_lock);
+		hlist_for_each_entry(t, &filter_buckets[b], node)
+			if (t->sessions & BIT_ULL(slot))
+				slow_down(t);
+		raw_spin_unlock(&filter_lock);
+		cond_resched();
+	}
+}
+
+/**
  * filter_remove() - a session leaves a task alone
  * @task: the task.
  * @slot: the session.
@@ -343,7 +408,7 @@ void filter_remove_session(unsigned int slot)
 		struct traced_task *t;
 		struct hlist_node *next;
 
-		if (!test_bit(b, filter_used))
+		if (hlist_empty(&filter_buckets[b]))
 			continue;
 		raw_spin_lock(&filter_lock);
 		hlist_for_each_entry_safe(t, next, &filter_buckets[b], node)

@@ -14,17 +14,37 @@
 
 #include "inflight.h"
 
+struct session;
 struct task_struct;
 
-#define FILTER_BITS	14
+/*
+ * A task's mark is part of its address: all of it that tells tasks of the same
+ * 4 GiB apart, of which none is smaller than a page where it matters.  One
+ * shift finds it.
+ */
+#define FILTER_MARK_SHIFT	12
+#define FILTER_MARKS		(1 << (32 - FILTER_MARK_SHIFT))
+/* Buckets of the hash: tasks of one mark are in one of them. */
+#ifndef FILTER_BITS
+#define FILTER_BITS		16
+#endif
 
-/* A bit for each bucket of the hash that is not empty. */
-extern unsigned long filter_used[BITS_TO_LONGS(1 << FILTER_BITS)];
+/* A bit for each mark of a task that is traced. */
+extern unsigned long filter_used[BITS_TO_LONGS(FILTER_MARKS)];
 
-static inline u32 filter_bucket(const struct task_struct *task)
+static __always_inline unsigned long filter_mark(const struct task_struct *task)
 {
-	/* What is above the lower half is alike, and costs an instruction. */
-	return hash_32((u32)(unsigned long)task, FILTER_BITS);
+	return (u32)(unsigned long)task >> FILTER_MARK_SHIFT;
+}
+
+static __always_inline u32 filter_bucket(unsigned long mark)
+{
+	return hash_32(mark, FILTER_BITS);
+}
+
+static __always_inline bool filter_marked(unsigned long mark)
+{
+	return test_bit(mark, filter_used);
 }
 
 /**
@@ -34,9 +54,9 @@ static inline u32 filter_bucket(const struct task_struct *task)
  * The miss path.  Context: any.
  * Return: false: nobody does.
  */
-static inline bool filter_maybe(const struct task_struct *task)
+static __always_inline bool filter_maybe(const struct task_struct *task)
 {
-	return test_bit(filter_bucket(task), filter_used);
+	return filter_marked(filter_mark(task));
 }
 
 extern struct hlist_head *filter_buckets;
@@ -50,13 +70,28 @@ extern struct hlist_head *filter_buckets;
  */
 static inline struct traced_task *filter_lookup(const struct task_struct *task)
 {
+	struct hlist_head *head = &filter_buckets[filter_bucket(filter_mark(task))];
 	struct traced_task *t;
 
-	hlist_for_each_entry_rcu(t, &filter_buckets[filter_bucket(task)], node,
-				 !preemptible())
+	hlist_for_each_entry_rcu(t, head, node, !preemptible())
 		if (likely(t->task == task))
 			return t;
 	return NULL;
+}
+
+/**
+ * filter_first() - the object that a task of a mark has most likely
+ * @mark: filter_mark() of the task.
+ *
+ * Context: as filter_lookup().
+ * Return: an object, which may be another task's; NULL: there is none.
+ */
+static __always_inline struct traced_task *filter_first(unsigned long mark)
+{
+	struct hlist_node *node;
+
+	node = rcu_dereference_sched(hlist_first_rcu(&filter_buckets[filter_bucket(mark)]));
+	return hlist_entry_safe(node, struct traced_task, node);
 }
 
 int filter_init(void);
@@ -71,6 +106,8 @@ void filter_disarm(struct traced_task *t);
 struct traced_task *filter_lock_task(const struct task_struct *task);
 void filter_unlock_task(void);
 void filter_settle(struct traced_task *t);
+bool filter_quicken(struct traced_task *t, struct session *s);
+void filter_slow_down(unsigned int slot);
 bool filter_remove(struct task_struct *task, unsigned int slot);
 void filter_drop(struct traced_task *t, u64 mask);
 void filter_remove_session(unsigned int slot);

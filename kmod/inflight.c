@@ -34,7 +34,9 @@
 #include "late.h"
 #include "lookup.h"
 #include "match.h"
+#include "rights.h"
 #include "session.h"
+#include "short.h"
 #include "stack.h"
 #include "summary.h"
 
@@ -53,7 +55,7 @@ static DECLARE_WAIT_QUEUE_HEAD(all_gone);
  */
 int inflight_init(void)
 {
-	cache = KMEM_CACHE(traced_task, SLAB_ACCOUNT);
+	cache = KMEM_CACHE(traced_task, SLAB_ACCOUNT | SLAB_HWCACHE_ALIGN);
 	return cache ? 0 : -ENOMEM;
 }
 
@@ -113,6 +115,8 @@ struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp)
 {
 	struct traced_task *t = kmem_cache_zalloc(cache, gfp);
 
+	/* It is among what @odd is to tell of. */
+	BUILD_BUG_ON(SYSTRACE_ABI_NATIVE);
 	if (!t)
 		return NULL;
 	if (!COMPAT_PROBES_ALLOCATE) {
@@ -225,10 +229,12 @@ static void count_seen(struct ring *r)
 	ring_count(&r->kernel->seen);
 }
 
-static void count_refused(struct ring *r)
+static __always_inline void count_refused(struct ring *r)
 {
-	count_seen(r);
-	ring_count(&r->kernel->filtered);
+	struct systrace_ring_kernel *k = r->kernel;
+
+	ring_count(&k->seen);
+	ring_count(&k->filtered);
 }
 
 /* Sessions whose filter refuses a call, which counts as one event. */
@@ -524,6 +530,9 @@ void inflight_hang(struct traced_task *t, struct session *s,
 		if (!t->counted)
 			t->entered_at = rec->rec.time;
 		t->hold_kept = false;
+	} else if (t->plan->nargs <= 3) {
+		/* But for what only a filter looks at. */
+		memcpy(&t->args[3], &call->args[3], 3 * sizeof(u64));
 	}
 	if (rcu_access_pointer(s->match) &&
 	    !match_ask(t, bit, SYSTRACE_WHEN_ENTRY, 0, &held) && !held) {
@@ -552,34 +561,44 @@ static __always_inline struct session *only_session(u64 sessions)
 	return likely(is_power_of_2(sessions)) ? session_at(__ffs64(sessions)) : NULL;
 }
 
-/*
- * Publishes a record that was made where ring_begin() has found room: @size
- * bytes, of which everything but the head is there.
- */
-static __always_inline void publish(struct traced_task *t, const struct session *s,
-				    struct ring *r, struct systrace_record *rec,
-				    u32 size, u8 type, u8 nargs, u8 flags,
-				    int nr, u64 time)
+/* The same ring, for those who have nothing else to do with the CPU's number. */
+static __always_inline struct ring *ring_here(const struct session *s)
 {
-	rec->size = size;
-	rec->type = type;
-	rec->abi = SYSTRACE_ABI_NATIVE;
-	rec->nargs = nargs;
-	rec->flags = flags;
-	rec->tid = session_pid(s, current);
-	rec->nr = nr;
-	rec->time = time;
+	return __this_cpu_read(*s->here);
+}
+
+/*
+ * next_time(), where the clock that costs least may be used.  Without one that
+ * says zero, which is no later than anything.
+ */
+static __always_inline u64 quick_time(struct traced_task *t)
+{
+	u64 now = clock_quick();
+
+	if (unlikely(now <= t->last_time))
+		return record_time(t);
+	t->last_time = now;
+	return now;
+}
+
+/* Publishes a record that was made where ring_begin() has found room. */
+static __always_inline void publish(struct traced_task *t, const struct session *s,
+				    struct ring *r, u32 size)
+{
 	count_seen(r);
 	if (unlikely(ring_commit(r, size)))
 		late_wait(t, s->slot);
 }
 
-/* The plan of a call whose number does not tell all. */
+/* The plan of a call whose number does not tell all; all its arguments. */
 static noinline const struct capture_plan *odd_plan(struct traced_task *t,
 						    const struct pt_regs *regs, int nr)
 {
 	const struct capture_plan *plan;
+	unsigned int i;
 
+	for (i = 0; i < SYSTRACE_NR_ARGS; i++)
+		t->args[i] = arch_native_argument(regs, i);
 	plan = capture_plan_find(SYSTRACE_ABI_NATIVE, nr, t->args);
 	if (plan->frame)
 		t->args[plan->frame - 1] =
@@ -614,60 +633,74 @@ static noinline u32 take_exit(struct traced_task *t, const struct session *s,
 	return c->len;
 }
 
+/*
+ * From here to inflight_enter() what is written is what each call costs.  The
+ * probe ends in whatever comes last, so that nothing is called that could be
+ * jumped to.
+ */
+
+static noinline void enter_odd(struct traced_task *t, struct pt_regs *regs, long nr)
+{
+	enter_any(t, regs, nr);
+	probe_end();
+}
+
 /* The entry of a native call that one session records, in place. */
 static noinline void enter_one(struct traced_task *t, struct pt_regs *regs,
-			       long nr, struct session *s)
+			       unsigned long nr, struct session *s)
 {
 	const struct capture_plan *plan = capture_native[nr];
-	struct ring *r = this_ring(s);
+	struct ring *r = ring_here(s);
 	struct systrace_enter *rec = ring_begin(r, SYSTRACE_RECORD_MAX);
-	u64 *args = t->args;
-	unsigned int nargs;
-	u32 size, got = 0;
+	u32 size, got;
 	u64 time;
 	void *to;
 
 	if (unlikely(!rec)) {
-		enter_any(t, regs, nr);
+		enter_odd(t, regs, nr);
 		return;
 	}
-	time = next_time(t);
-	arch_get_native_arguments(regs, args);
-	if (unlikely(!plan))
+	time = quick_time(t);
+	/* There is room for all of them; extents go over those too many. */
+	rec->args[0] = t->args[0] = arch_native_argument(regs, 0);
+	rec->args[1] = t->args[1] = arch_native_argument(regs, 1);
+	rec->args[2] = t->args[2] = arch_native_argument(regs, 2);
+	if (unlikely(!plan)) {
 		plan = odd_plan(t, regs, nr);
+		memcpy(rec->args, t->args, sizeof(t->args));
+	} else if (plan->nargs > 3) {
+		rec->args[3] = t->args[3] = arch_native_argument(regs, 3);
+		rec->args[4] = t->args[4] = arch_native_argument(regs, 4);
+		rec->args[5] = t->args[5] = arch_native_argument(regs, 5);
+	}
 	t->plan = plan;
-	t->entered = BIT_ULL(s->slot);
+	t->entered = t->bit;
 	t->entered_at = time;
 	t->nr = nr;
-	t->abi = SYSTRACE_ABI_NATIVE;
-	t->missing = 0;
-	t->execed = false;
-	t->str_max = s->str_max;
-	t->arr_max = s->arr_max;
+	t->odd = 0;
 
-	/* There is room for all of them; extents go over those too many. */
-	nargs = plan->nargs;
-	rec->args[0] = args[0];
-	rec->args[1] = args[1];
-	rec->args[2] = args[2];
-	if (nargs > 3) {
-		rec->args[3] = args[3];
-		rec->args[4] = args[4];
-		rec->args[5] = args[5];
-	}
-	size = sizeof(*rec) + nargs * sizeof(u64);
+	*(struct capture_head *)rec = plan->enter;
+	rec->rec.tid = t->tid;
+	rec->rec.nr = nr;
+	rec->rec.time = time;
+	size = plan->enter.size;
 	if (plan->at_entry) {
 		to = (u8 *)rec + size;
-		if (plan->entry_arg)
-			got = capture_short(to, args[plan->entry_arg - 1],
-					    capture_count(plan->entry_count, args,
-							  U64_MAX, 0),
-					    s->str_max, plan->entry_arg - 1);
-		if (!plan->entry_arg || unlikely(got == CAPTURE_NOT_SHORT))
+		got = CAPTURE_NOT_SHORT;
+		if (likely(plan->entry_arg))
+			got = capture_short(to, t->args[plan->entry_arg - 1],
+					    t->args[plan->entry_count],
+					    s->str_max, plan->entry_arg - 1, 0);
+		if (unlikely(got == CAPTURE_NOT_SHORT))
 			got = take_entry(t, s, to, SYSTRACE_RECORD_MAX - size);
+		if (likely(got)) {
+			size += got;
+			rec->rec.size = size;
+			rec->rec.flags = SYSTRACE_RECORD_EXTENTS;
+		}
 	}
-	publish(t, s, r, &rec->rec, size + got, SYSTRACE_REC_ENTER, nargs,
-		got ? SYSTRACE_RECORD_EXTENTS : 0, nr, time);
+	publish(t, s, r, size);
+	probe_end();
 }
 
 /* The entry of a 64-bit call that one session counts, and nothing else. */
@@ -681,35 +714,121 @@ static void count_one(struct traced_task *t, int nr, u64 sessions)
 	summary_enter(t);
 }
 
-/**
- * inflight_enter() - a traced task begins a system call
- * @t: its object.
- * @regs: its registers.
- * @nr: the number, any value.
- *
- * Context: sys_enter probe, preemption off.
+/*
+ * Has the task's next calls take the short way, if one session traces it, and
+ * wants no more than records.
  */
-void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr)
+static void quicken(struct traced_task *t)
+{
+	u64 sessions = READ_ONCE(t->sessions);
+	struct session *s;
+
+	if (!sessions || !is_power_of_2(sessions) ||
+	    (READ_ONCE(t->armed) | READ_ONCE(t->restricted) | READ_ONCE(t->fresh) |
+	     t->held | t->counted))
+		return;
+	/* A call that only who has left since has recorded ends for nobody. */
+	if (t->entered & ~sessions)
+		return;
+	s = session_at(__ffs64(sessions));
+	if (!s || rcu_access_pointer(s->match) || s->summary || s->extras)
+		return;
+	t->tid = session_pid(s, current);
+	t->str_max = s->str_max;
+	t->arr_max = s->arr_max;
+	t->extras = 0;
+	if (!filter_quicken(t, s))
+		return;
+	/*
+	 * Pairs with inflight_signal_ignored(): either it sees that we are
+	 * quick, and ends that, or we see its signal.
+	 */
+	smp_mb();
+	if (unlikely(ignored_waiting(t)))
+		WRITE_ONCE(t->quick, NULL);
+}
+
+static bool is_quick(const struct traced_task *t)
+{
+	return READ_ONCE(t->quick) == current;
+}
+
+static __always_inline bool is_wanted(const struct session *s, unsigned long nr)
+{
+	return test_bit(nr, rcu_dereference_sched(s->native)->bits);
+}
+
+/* The entry of a native call of a task that is quick. */
+static __always_inline void enter_quick(struct traced_task *t, struct pt_regs *regs,
+					unsigned long nr)
+{
+	struct session *s = t->session;
+
+	if (is_wanted(s, nr)) {
+		enter_one(t, regs, nr, s);
+		return;
+	}
+	t->entered = 0;
+	count_refused(ring_here(s));
+	probe_end();
+}
+
+/* Any entry, of a task that somebody traces. */
+static void enter_task(struct traced_task *t, struct pt_regs *regs, long nr)
 {
 	/* Acquire: as in active_sessions(). */
 	struct session *s = only_session(smp_load_acquire(&t->sessions));
 
-	if (unlikely(!s || !arch_is_plain_native(nr) || ignored_waiting(t) ||
-		     (READ_ONCE(t->armed) | READ_ONCE(t->fresh)))) {
-		enter_any(t, regs, nr);
+	if (is_quick(t) && arch_is_plain_native(nr)) {
+		enter_quick(t, regs, nr);
 		return;
 	}
-	t->entered = 0;
-	t->held = 0;
-	if (!session_wants(s, SYSTRACE_ABI_NATIVE, nr))
-		count_refused(this_ring(s));
-	else if (likely(!rcu_access_pointer(s->match) && !s->summary &&
-			!s->extras))
-		enter_one(t, regs, nr, s);
-	else if (s->summary_only && !rcu_access_pointer(s->match))
-		count_one(t, nr, BIT_ULL(s->slot));
-	else
+	if (s && s->summary_only && !rcu_access_pointer(s->match) &&
+	    arch_is_plain_native(nr) && !ignored_waiting(t) &&
+	    !(READ_ONCE(t->armed) | READ_ONCE(t->fresh))) {
+		t->entered = 0;
+		t->held = 0;
+		if (session_wants(s, SYSTRACE_ABI_NATIVE, nr))
+			count_one(t, nr, BIT_ULL(s->slot));
+		else
+			count_refused(this_ring(s));
+	} else {
 		enter_any(t, regs, nr);
+		if (!is_quick(t))
+			quicken(t);
+	}
+	probe_end();
+}
+
+/* An entry that is not quick, or whose task is not where most are found. */
+static noinline void enter_found(struct pt_regs *regs, long nr)
+{
+	struct traced_task *t = rights_find();
+
+	if (t)
+		enter_task(t, regs, nr);
+	else
+		probe_end();
+}
+
+/**
+ * inflight_enter() - a task that may be traced begins a system call
+ * @mark: filter_mark() of the current task.
+ * @regs: its registers.
+ * @nr: the number, any value.
+ *
+ * Context: sys_enter probe.
+ */
+void inflight_enter(unsigned long mark, struct pt_regs *regs, long nr)
+{
+	struct traced_task *t;
+
+	probe_begin();
+	t = filter_first(mark);
+	if (likely(t && is_quick(t) && arch_is_plain_native(nr)))
+		enter_quick(t, regs, nr);
+	else
+		enter_found(regs, nr);
 }
 
 /* An execve's strings, from the new memory, for what was missing of the old. */
@@ -910,68 +1029,127 @@ static noinline void leave_any(struct traced_task *t, long ret)
 	write_exit(t, rec);
 }
 
-/* The exit of a call whose entry one session has recorded, in place. */
-static noinline void leave_one(struct traced_task *t, long ret)
+/* Bytes of a buffer at exit; those of a call that has no result are none. */
+static __always_inline u64 exit_count(const struct traced_task *t, u8 arg, long ret)
+{
+	u64 count = max(ret, 0L);
+
+	return arg < SYSTRACE_NR_ARGS ? min(count, t->args[arg]) : count;
+}
+
+static noinline void leave_odd(struct traced_task *t, long ret)
+{
+	leave_any(t, ret);
+	probe_end();
+}
+
+/*
+ * The exit of a call whose entry one session has recorded, in place.  Nothing
+ * has come between, or the task would not be quick any more.
+ */
+static noinline void leave_one(struct traced_task *t, struct pt_regs *regs, long ret)
 {
 	const struct capture_plan *plan = t->plan;
-	struct session *s = only_session(t->entered);
+	struct session *s = t->session;
+	struct ring *r = ring_here(s);
 	struct systrace_exit *rec;
-	struct ring *r;
-	u32 got = 0;
+	u32 size, got;
 	u64 time;
 
-	/* It may have left, and another have its slot: see still_there(). */
-	if (unlikely(!s || t->missing || t->abi != SYSTRACE_ABI_NATIVE ||
-		     !(t->entered & READ_ONCE(t->sessions)) ||
-		     s->since > t->entered_at))
-		goto any;
-	r = this_ring(s);
+	if (unlikely(t->odd || fatal_signal_pending(current)))
+		goto odd;
 	rec = ring_begin(r, SYSTRACE_RECORD_MAX);
-	if (unlikely(!rec || fatal_signal_pending(current)))
-		goto any;
-	time = next_time(t);
+	if (unlikely(!rec))
+		goto odd;
+	time = quick_time(t);
+	size = sizeof(*rec);
+	rec->rec.size = size;
+	rec->rec.type = SYSTRACE_REC_EXIT;
+	rec->rec.abi = SYSTRACE_ABI_NATIVE;
+	rec->rec.nargs = 0;
+	rec->rec.flags = 0;
+	rec->rec.time = time;
 	rec->ret = ret;
+	/* And the number, which stands beside it in both. */
+	*(u64 *)&rec->rec.tid = t->tid_and_nr;
 	if (IS_ERR_VALUE((unsigned long)ret) ? plan->at_failure : plan->at_exit) {
-		if (plan->exit_arg)
+		got = CAPTURE_NOT_SHORT;
+		/* Of a count below zero the rest sees that it is none. */
+		if (likely(plan->exit_arg))
 			got = capture_short(rec + 1, t->args[plan->exit_arg - 1],
-					    capture_count(plan->exit_count, t->args,
-							  max(ret, 0L), ret),
-					    s->str_max, plan->exit_arg - 1);
-		if (!plan->exit_arg || unlikely(got == CAPTURE_NOT_SHORT)) {
+					    exit_count(t, plan->exit_count, ret),
+					    s->str_max, plan->exit_arg - 1, 0);
+		if (unlikely(got == CAPTURE_NOT_SHORT)) {
 			got = take_exit(t, s, ret, rec + 1,
 					SYSTRACE_RECORD_MAX - sizeof(*rec));
 			/* It may be worth a wait, and then is done again. */
 			if (unlikely(t->capture.missing))
-				goto any;
+				goto odd;
+		}
+		if (likely(got)) {
+			size += got;
+			rec->rec.size = size;
+			rec->rec.flags = SYSTRACE_RECORD_EXTENTS;
 		}
 	}
-	publish(t, s, r, &rec->rec, sizeof(*rec) + got, SYSTRACE_REC_EXIT, 0,
-		got ? SYSTRACE_RECORD_EXTENTS : 0, t->nr, time);
-	end_call(t);
+	publish(t, s, r, size);
+	t->entered = 0;
+	probe_end();
 	return;
-any:
-	leave_any(t, ret);
+odd:
+	leave_odd(t, ret);
+}
+
+/* The exit of a call of a task that somebody traces. */
+static void leave_task(struct traced_task *t, struct pt_regs *regs, long ret)
+{
+	if (is_quick(t)) {
+		if (t->entered) {
+			leave_one(t, regs, ret);
+			return;
+		}
+	} else if (t->entered | t->held | t->counted | READ_ONCE(t->fresh) |
+		   t->extras) {
+		leave_any(t, ret);
+	} else if (ignored_waiting(t)) {
+		tell_ignored(t);
+	}
+	probe_end();
+}
+
+static noinline void leave_found(struct pt_regs *regs, long ret)
+{
+	struct traced_task *t = rights_find();
+
+	if (t)
+		leave_task(t, regs, ret);
+	else
+		probe_end();
 }
 
 /**
- * inflight_leave() - a traced task's system call has ended
- * @t: its object.
+ * inflight_leave() - a system call of a task that may be traced has ended
+ * @mark: filter_mark() of the current task.
+ * @regs: its registers.
  * @ret: the raw result.
  *
  * When memory is missing that is worth waiting for, the record is left to
  * inflight_finish(), which runs before the task is back in user mode.
  *
- * Context: sys_exit probe, preemption off.
+ * Context: sys_exit probe.
  */
-void inflight_leave(struct traced_task *t, long ret)
+void inflight_leave(unsigned long mark, struct pt_regs *regs, long ret)
 {
-	if (unlikely(t->held | t->counted | READ_ONCE(t->fresh) |
-		     t->extras))
-		leave_any(t, ret);
+	struct traced_task *t;
+
+	probe_begin();
+	t = filter_first(mark);
+	if (unlikely(!t || !is_quick(t)))
+		leave_found(regs, ret);
 	else if (t->entered)
-		leave_one(t, ret);
-	else if (unlikely(ignored_waiting(t)))
-		tell_ignored(t);
+		leave_one(t, regs, ret);
+	else
+		probe_end();
 }
 
 /**
@@ -1137,6 +1315,9 @@ void inflight_signal_ignored(struct traced_task *t, int sig,
 	}
 	/* Release: who sees this finds what it counts. */
 	smp_store_release(&t->ignored_news, t->ignored_news + 1);
+	/* Pairs with quicken(): one of us sees the other. */
+	smp_mb();
+	WRITE_ONCE(t->quick, NULL);
 }
 
 /**
@@ -1219,6 +1400,8 @@ void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename)
 	if (unlikely(READ_ONCE(t->fresh)))
 		filter_settle(t);
 	t->execed = true;
+	/* Another thread's ID may be its own now. */
+	WRITE_ONCE(t->quick, NULL);
 	/* The old memory is gone with its name: keep what it was. */
 	if (t->missing && !t->exec_name)
 		keep_exec_name(t, filename, len);

@@ -43,6 +43,11 @@ struct kept_signal {
 /**
  * struct traced_task - a task that at least one session traces
  * @node: in the filter's hash; removed under its lock.
+ * @quick: the task itself, when one session records its calls, nobody wants
+ *	more of them, and there is nothing else for its probes to do; NULL: they
+ *	have to look.  Set by the task under the filter's lock, cleared by
+ *	anyone, and last of what is changed.
+ * @session: that session; good while @quick is set.
  * @task: the task; not a reference: the exit probe ends the object's place
  *	in the hash before the task can go.
  * @ref: one for the hash, one while @late is queued.
@@ -64,6 +69,8 @@ struct kept_signal {
  * @cred: the credentials with which @restricted was last looked at; a
  *	reference, or NULL.
  * @last_time: of its newest record: times rise strictly within a task.
+ * @bit: @session's, while @quick is set.
+ * @tid: the task's ID as @session's opener knows it, while @quick is set.
  * @entered: sessions that recorded the entry of the call in flight; zero
  *	when none is in flight.
  * @held: sessions for which the entry of the call in flight waits until its
@@ -74,12 +81,14 @@ struct kept_signal {
  * @stime: its system time then, for @counted.
  * @entered_at: time of that entry.
  * @nr: its number.
+ * @tid_and_nr: both.
  * @abi: enum systrace_abi.
  * @missing: arguments of which something was not resident at entry.
  * @execed: it was an execve that has replaced the memory.
+ * @odd: not zero when any of these three is not.
  * @late_jobs: what is left to do on the way back to user mode, LATE_*; not
  *	zero: @late is queued.
- * @args: its arguments.
+ * @args: its arguments; of a quick call that has at most three no more.
  * @ret: its result, while LATE_FINISH is among @late_jobs.
  * @str_max: bytes of a string to capture of it.
  * @arr_max: elements of an array to capture of it.
@@ -111,6 +120,30 @@ struct kept_signal {
  */
 struct traced_task {
 	struct hlist_node node;
+	struct task_struct *quick;
+	struct session *session;
+	u64 entered;
+	u64 last_time;
+	const struct capture_plan *plan;
+	union {
+		struct {
+			s32 tid;
+			s32 nr;
+		};
+		u64 tid_and_nr;
+	};
+	union {
+		struct {
+			u8 abi;
+			u8 missing;
+			bool execed;
+		};
+		u32 odd;
+	};
+	u64 bit;
+	u64 entered_at;
+	u64 args[SYSTRACE_NR_ARGS];
+
 	struct task_struct *task;
 	refcount_t ref;
 	u64 sessions;
@@ -122,25 +155,16 @@ struct traced_task {
 	u64 hanging;
 
 	const struct cred *cred;
-	u64 last_time;
-	u64 entered;
 	u64 held;
 	u64 counted;
 	u64 only;
 	u64 switches;
 	u64 stime;
-	u64 entered_at;
-	s32 nr;
-	u8 abi;
-	u8 missing;
-	bool execed;
 	u8 late_jobs;
-	u64 args[SYSTRACE_NR_ARGS];
 	s64 ret;
 	u32 str_max;
 	u32 arr_max;
 	u32 extras;
-	const struct capture_plan *plan;
 	struct capture capture;
 	char *exec_name;
 	char *exec_room;
@@ -192,10 +216,10 @@ void inflight_get(struct traced_task *t);
 void inflight_put(struct traced_task *t);
 
 void inflight_silence(unsigned int slot, bool on);
-void inflight_enter(struct traced_task *t, struct pt_regs *regs, long nr);
+void inflight_enter(unsigned long mark, struct pt_regs *regs, long nr);
 void inflight_hang(struct traced_task *t, struct session *s,
 		   struct inflight_call *call, struct systrace_enter *rec);
-void inflight_leave(struct traced_task *t, long ret);
+void inflight_leave(unsigned long mark, struct pt_regs *regs, long ret);
 void inflight_finish(struct traced_task *t);
 void inflight_signal(struct traced_task *t, int sig,
 		     const struct kernel_siginfo *info, u64 handler, u64 sa_flags);

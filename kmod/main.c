@@ -15,6 +15,7 @@
 #include "filter.h"
 #include "inflight.h"
 #include "late.h"
+#include "session.h"
 #include "probe.h"
 #include "wait.h"
 
@@ -23,6 +24,7 @@ static int __init systrace_init(void)
 	int err;
 
 	wait_init();
+	session_init();
 	err = capture_init();
 	if (err)
 		return err;

@@ -25,6 +25,7 @@
 
 #include "capture.h"
 #include "compat.h"
+#include "filter.h"
 #include "inflight.h"
 #include "lookup.h"
 #include "match.h"
@@ -100,6 +101,9 @@ int match_set(struct session *s, const struct systrace_filter *f)
 			return err;
 	}
 	old = rcu_replace_pointer(s->match, prog, lockdep_is_held(&s->lock));
+	/* After the filter is there: who asks again finds it. */
+	if (prog && s->slot >= 0)
+		filter_slow_down(s->slot);
 	if (old) {
 		/* Probes run with preemption off. */
 		synchronize_rcu();

@@ -31,40 +31,24 @@
 #include "select.h"
 #include "rights.h"
 
-/* The current task's object, if anyone still may trace it. */
-static __always_inline struct traced_task *find_current(void)
-{
-	struct traced_task *t = filter_lookup(current);
-
-	if (t && unlikely(READ_ONCE(t->restricted)) && !rights_hold(t))
-		return NULL;
-	return t;
-}
-
+/*
+ * These two are the hot ones: what the task turns out to be is for others to
+ * see to, which get the arguments where they are already.
+ */
 static void probe_sys_enter(void *data, struct pt_regs *regs, long id)
 {
-	struct traced_task *t;
+	unsigned long mark = filter_mark(current);
 
-	if (likely(!filter_maybe(current)))
-		return;
-	probe_begin();
-	t = find_current();
-	if (t)
-		inflight_enter(t, regs, id);
-	probe_end();
+	if (unlikely(filter_marked(mark)))
+		inflight_enter(mark, regs, id);
 }
 
 static void probe_sys_exit(void *data, struct pt_regs *regs, long ret)
 {
-	struct traced_task *t;
+	unsigned long mark = filter_mark(current);
 
-	if (likely(!filter_maybe(current)))
-		return;
-	probe_begin();
-	t = find_current();
-	if (t)
-		inflight_leave(t, ret);
-	probe_end();
+	if (unlikely(filter_marked(mark)))
+		inflight_leave(mark, regs, ret);
 }
 
 /* Somebody selects tasks by what they are. */
@@ -85,7 +69,7 @@ static void probe_sched_process_fork(void *data, struct task_struct *parent,
 	if (likely(!filter_maybe(parent)))
 		return;
 	probe_begin();
-	t = find_current();
+	t = rights_find();
 	if (t) {
 		new = filter_fork(t, child);
 		if (IS_ERR(new))
@@ -106,7 +90,7 @@ static void probe_sched_process_exec(void *data, struct task_struct *task,
 	if (likely(!filter_maybe(task)))
 		return;
 	probe_begin();
-	t = find_current();
+	t = rights_find();
 	if (t)
 		inflight_exec(t, old_pid, bprm->filename);
 	probe_end();
@@ -167,7 +151,7 @@ static void probe_signal_deliver(void *data, int sig, struct kernel_siginfo *inf
 	if (likely(!filter_maybe(current)) || sig == SIGKILL)
 		return;
 	probe_begin();
-	t = find_current();
+	t = rights_find();
 	if (t)
 		inflight_signal(t, sig, info, (unsigned long)ka->sa.sa_handler,
 				ka->sa.sa_flags);

@@ -3,13 +3,30 @@
 #ifndef SYSTRACE_RIGHTS_H
 #define SYSTRACE_RIGHTS_H
 
+#include <linux/sched.h>
 #include <linux/types.h>
 
+#include "filter.h"
+#include "inflight.h"
+
 struct session;
-struct task_struct;
-struct traced_task;
 
 bool rights_cover(const struct session *s, struct task_struct *task);
 bool rights_hold(struct traced_task *t);
+
+/**
+ * rights_find() - the current task's object, if anyone still may trace it
+ *
+ * Context: the task's probes, preemption off.
+ * Return: the object or NULL.
+ */
+static inline struct traced_task *rights_find(void)
+{
+	struct traced_task *t = filter_lookup(current);
+
+	if (t && unlikely(READ_ONCE(t->restricted)) && !rights_hold(t))
+		return NULL;
+	return t;
+}
 
 #endif /* SYSTRACE_RIGHTS_H */

@@ -88,6 +88,7 @@ int ring_init(struct ring *r, unsigned int cpu, u64 size, u32 watermark)
 	if (!r->reader)
 		goto err_kernel;
 	r->size = size;
+	r->mask = size - 1;
 	r->limit = size;
 	err = alloc_data(r, cpu_to_node(cpu));
 	if (err)

@@ -29,6 +29,7 @@ struct session;
  * @reader: control page that userspace writes: trusted for nothing.
  * @data: the bytes, mapped twice in a row.
  * @size: bytes of data, a power of two.
+ * @mask: @size - 1.
  * @head: bytes ever written; @kernel->head follows it.
  * @limit: position up to which may be written without further ado: where the
  *	reader was last seen, and the ring's size on; the head itself while
@@ -55,10 +56,11 @@ struct session;
 struct ring {
 	struct systrace_ring_kernel *kernel;
 	u8 *data;
-	u64 size;
+	u64 mask;
 	u64 head;
 	u64 limit;
 	u64 attention_at;
+	u64 size;
 
 	struct systrace_ring_reader *reader;
 	u64 tail;
@@ -115,7 +117,7 @@ static __always_inline void *ring_begin(struct ring *r, u32 room)
 	if (unlikely(r->limit - r->head < room) &&
 	    !(ring_refresh(r) && r->limit - r->head >= room))
 		return NULL;
-	at = r->data + (r->head & (r->size - 1));
+	at = r->data + (r->head & r->mask);
 	/* Spares the caller's comparison with NULL. */
 	if (!at)
 		__builtin_unreachable();
@@ -131,17 +133,18 @@ static __always_inline void *ring_begin(struct ring *r, u32 room)
  * Return: true when the writer ought to wait for the reader, see
  * ring_wait_when_full().
  */
-static inline bool ring_commit(struct ring *r, u32 size)
+static __always_inline bool ring_commit(struct ring *r, u32 size)
 {
+	struct systrace_ring_kernel *k = r->kernel;
 	u64 head = r->head + size;
 
+	ring_count(&k->written);
 	r->head = head;
-	ring_count(&r->kernel->written);
 	/*
 	 * Release: pairs with the reader's acquire of the head, so that it
 	 * sees the record's bytes.
 	 */
-	smp_store_release(&r->kernel->head, head);
+	smp_store_release(&k->head, head);
 	/* The difference, as positions wrap. */
 	if (unlikely((s64)(head - r->attention_at) >= 0))
 		return ring_attend(r);

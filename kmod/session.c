@@ -12,11 +12,13 @@
 #include <linux/cred.h>
 #include <linux/err.h>
 #include <linux/errno.h>
+#include <linux/init.h>
 #include <linux/jiffies.h>
 #include <linux/log2.h>
 #include <linux/mm.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
+#include <linux/percpu.h>
 #include <linux/pid.h>
 #include <linux/pid_namespace.h>
 #include <linux/rcupdate.h>
@@ -52,6 +54,9 @@ MODULE_PARM_DESC(ring_mb, "MiB for all rings of a session that does not say how 
 struct session __rcu *session_slots[MAX_SESSIONS];
 static DEFINE_MUTEX(slots_lock);
 
+/* What a session records that has not said it. */
+static struct call_set all_calls;
+
 static void wake_reader(struct irq_work *work)
 {
 	struct ring *r = container_of(work, struct ring, wake);
@@ -64,6 +69,13 @@ static void wake_idle(struct irq_work *work)
 	struct session *s = container_of(work, struct session, idle_wake);
 
 	wake_up_interruptible(&s->wait);
+}
+
+/** session_init() - module init */
+void __init session_init(void)
+{
+	bitmap_fill(all_calls.bits, SYSTRACE_MAX_NR);
+	all_calls.others = true;
 }
 
 /**
@@ -89,6 +101,7 @@ struct session *session_open(void)
 	s->page->nr_rings = nr_cpu_ids;
 	s->page->clock_id = CLOCK_MONOTONIC;
 	s->slot = -1;
+	RCU_INIT_POINTER(s->native, &all_calls);
 	s->str_max = DEFAULT_STR_MAX;
 	s->arr_max = DEFAULT_ARR_MAX;
 	s->cred = get_current_cred();
@@ -158,6 +171,8 @@ static void free_rings(struct session *s)
 		irq_work_sync(&s->ring[i].wake);
 		ring_destroy(&s->ring[i]);
 	}
+	free_percpu(s->here);
+	s->here = NULL;
 	kvfree(s->ring);
 	s->ring = NULL;
 }
@@ -218,6 +233,12 @@ static int make_rings(struct session *s, u64 budget, u32 watermark, bool waits)
 	s->ring = kvcalloc(nr_cpu_ids, sizeof(*s->ring), GFP_KERNEL_ACCOUNT);
 	if (!s->ring)
 		return -ENOMEM;
+	s->here = alloc_percpu_gfp(*s->here, GFP_KERNEL_ACCOUNT);
+	if (!s->here) {
+		kvfree(s->ring);
+		s->ring = NULL;
+		return -ENOMEM;
+	}
 	for (cpu = 0; cpu < nr_cpu_ids; cpu++) {
 		struct ring *r = &s->ring[cpu];
 
@@ -225,6 +246,7 @@ static int make_rings(struct session *s, u64 budget, u32 watermark, bool waits)
 		init_irq_work(&r->wake, wake_reader);
 		if (!cpu_possible(cpu))
 			continue;
+		*per_cpu_ptr(s->here, cpu) = r;
 		err = ring_init(r, cpu, cpu_online(cpu) ? size : RING_MIN_SIZE,
 				watermark);
 		if (err) {
@@ -319,6 +341,8 @@ int session_set_calls(struct session *s, const struct systrace_calls *calls)
 
 	old = rcu_replace_pointer(s->calls[calls->abi], set,
 				  lockdep_is_held(&s->lock));
+	if (calls->abi == SYSTRACE_ABI_NATIVE)
+		rcu_assign_pointer(s->native, set);
 	synchronize_rcu();
 	kfree(old);
 	return 0;

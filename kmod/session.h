@@ -8,6 +8,7 @@
 #include <linux/bitops.h>
 #include <linux/list.h>
 #include <linux/mutex.h>
+#include <linux/percpu.h>
 #include <linux/rcupdate.h>
 #include <linux/types.h>
 #include <linux/wait.h>
@@ -49,12 +50,14 @@ struct call_set {
  * @configured: the rings exist; see session_configured().
  * @page: what the reader sees of the session as a whole.
  * @ring: one a possible CPU.
+ * @here: the same, as each CPU finds its own.
  * @str_max: bytes of a string to capture.
  * @arr_max: elements of an array to capture.
  * @extras: SYSTRACE_CONFIG_*: what to add to the records.
  * @max_wait: jiffies that a target may wait for the reader; 0: never waits.
  * @calls: which calls to record, an entry for each ABI; each is replaced as
  *	a whole by RCU.
+ * @native: that of native calls, or a set of all of them: never NULL.
  * @match: judges the calls that @calls lets through; NULL: accepts them.
  * @summary: where its calls are counted; NULL: they are not.
  * @summary_only: and nothing is recorded of them.
@@ -81,6 +84,8 @@ struct session {
 	bool configured;
 	struct systrace_session_page *page;
 	struct ring *ring;
+	struct ring * __percpu *here;
+	const struct call_set __rcu *native;
 	u32 str_max;
 	u32 arr_max;
 	u32 extras;
@@ -114,6 +119,7 @@ static inline bool session_configured(const struct session *s)
 	return smp_load_acquire(&s->configured);
 }
 
+void session_init(void);
 struct session *session_open(void);
 void session_close(struct session *s);
 int session_configure(struct session *s, const struct systrace_config *cfg);

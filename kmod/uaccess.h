@@ -25,9 +25,25 @@ static inline long user_read_nofault(void *dst, u64 addr, u32 len)
 /* Bytes that user_read_short() takes at most. */
 #define USER_SHORT	64
 
+/*
+ * With preemption off no fault is served, where the kernel counts that; where it
+ * does not, it has to be told.
+ */
+static __always_inline void no_faults_begin(void)
+{
+	if (!IS_ENABLED(CONFIG_PREEMPT_COUNT))
+		pagefault_disable();
+}
+
+static __always_inline void no_faults_end(void)
+{
+	if (!IS_ENABLED(CONFIG_PREEMPT_COUNT))
+		pagefault_enable();
+}
+
 /**
  * user_read_short() - copy a few bytes from the current task's memory
- * @dst: filled; aligned to 8 bytes.
+ * @dst: filled, and with zeros up to a multiple of 8 bytes, as is its alignment.
  * @addr: user address, any value.
  * @len: bytes, at most USER_SHORT.
  *
@@ -36,19 +52,21 @@ static inline long user_read_nofault(void *dst, u64 addr, u32 len)
  * is never called from where another memory than current's may be loaded, nor
  * from an NMI.
  *
- * Context: as user_read_nofault().
+ * Context: preemption off, or pagefault_disable().
  * Return: 0, or -EFAULT when not all bytes are resident and readable.
  */
-static __always_inline long user_read_short(void *dst, u64 addr, u32 len)
+static __always_inline long user_read_short(void *dst, u64 addr, u64 len)
 {
 	const u8 __user *src = (const u8 __user *)(unsigned long)addr;
 	u8 *to = dst;
 
-	pagefault_disable();
-	if (!user_access_begin(src, len))
+	no_faults_begin();
+	if (unlikely(!user_access_begin(src, len)))
 		goto out;
 	for (; len >= 8; len -= 8, src += 8, to += 8)
 		unsafe_get_user(*(u64 *)to, (const u64 __user *)src, fault);
+	if (len)
+		*(u64 *)to = 0;
 	if (len & 4) {
 		unsafe_get_user(*(u32 *)to, (const u32 __user *)src, fault);
 		src += 4;
@@ -62,12 +80,12 @@ static __always_inline long user_read_short(void *dst, u64 addr, u32 len)
 	if (len & 1)
 		unsafe_get_user(*to, src, fault);
 	user_access_end();
-	pagefault_enable();
+	no_faults_end();
 	return 0;
 fault:
 	user_access_end();
 out:
-	pagefault_enable();
+	no_faults_end();
 	return -EFAULT;
 }
 

@@ -29,7 +29,9 @@
 #define capture_exit		test_capture_exit
 #define capture_add		test_capture_add
 #define capture_image		test_capture_image
+#define filter_buckets		test_filter_buckets
 #define filter_disarm		test_filter_disarm
+#define filter_quicken		test_filter_quicken
 #define filter_remove_task	test_filter_remove_task
 #define fdname_entry		test_fdname_entry
 #define fdname_exit		test_fdname_exit
@@ -39,11 +41,18 @@
 #define late_finish		test_late_finish
 #define late_wait		test_late_wait
 #define match_ask		test_match_ask
+#define rights_hold		test_rights_hold
 #define SYSTRACE_LOOKUP_H
+#define SYSTRACE_SHORT_H
+/* Bytes that capture_short() may need, and what it says when it cannot. */
+#define CAPTURE_SHORT_ROOM	80
+#define CAPTURE_NOT_SHORT	U32_MAX
 #include "../../kmod/session.h"
 
 static struct session *session_at(unsigned int slot);
 static bool session_wants(const struct session *s, unsigned int abi, int nr);
+static u32 capture_short(void *to, u64 addr, u64 count, u32 str_max, u8 arg,
+			 u8 flags);
 static pid_t session_pid(const struct session *s, struct task_struct *task);
 static pid_t session_tgid(const struct session *s, struct task_struct *task);
 
@@ -520,6 +529,7 @@ static void at_the_same_time(struct kunit *test)
  */
 static struct office {
 	struct session s;
+	struct call_set calls;
 	unsigned int slot;
 	bool active;
 	unsigned int refuses;
@@ -564,7 +574,8 @@ static void capture_some(struct capture *c)
 
 const struct capture_plan *capture_native[SYSTRACE_MAX_NR];
 
-u32 capture_short(void *to, u64 addr, u64 count, u32 str_max, u32 marks)
+static u32 capture_short(void *to, u64 addr, u64 count, u32 str_max, u8 arg,
+			 u8 flags)
 {
 	struct capture c = { .data = to, .cap = CAPTURE_SHORT_ROOM };
 
@@ -608,6 +619,21 @@ void fdname_exit(struct capture *c, u64 sessions)
 
 void stack_take(struct capture *c, const struct pt_regs *regs)
 {
+}
+
+struct hlist_head *filter_buckets;
+
+bool filter_quicken(struct traced_task *t, struct session *s)
+{
+	t->session = s;
+	t->bit = BIT_ULL(s->slot);
+	t->quick = t->task;
+	return true;
+}
+
+bool rights_hold(struct traced_task *t)
+{
+	return true;
 }
 
 void filter_settle(struct traced_task *t)
@@ -758,6 +784,7 @@ static void close_offices(void)
 			irq_work_sync(&s->ring[cpu].wake);
 			ring_destroy(&s->ring[cpu]);
 		}
+		free_percpu(s->here);
 		kfree(s->ring);
 		kfree(s->page);
 		kfree(office[i].rd);
@@ -779,10 +806,14 @@ static int open_office(struct office *o, unsigned int slot)
 	s->arr_max = 32;
 	s->page = kzalloc(sizeof(*s->page), GFP_KERNEL);
 	s->ring = kcalloc(nr_cpu_ids, sizeof(*s->ring), GFP_KERNEL);
+	s->here = alloc_percpu(*s->here);
+	RCU_INIT_POINTER(s->native, &o->calls);
 	o->rd = kcalloc(nr_cpu_ids, sizeof(*o->rd), GFP_KERNEL);
-	if (!s->page || !s->ring || !o->rd)
+	if (!s->page || !s->ring || !s->here || !o->rd)
 		return -ENOMEM;
 	for (cpu = 0; cpu < nr_cpu_ids; cpu++) {
+		if (cpu_possible(cpu))
+			*per_cpu_ptr(s->here, cpu) = &s->ring[cpu];
 		init_irq_work(&s->ring[cpu].wake, no_wakeup);
 		/* In the larger ones records can be made in place. */
 		err = ring_init(&s->ring[cpu], cpu, slot % 2 ? RING_MIN_SIZE :
@@ -861,6 +892,16 @@ static void count_event(u64 sessions)
 			office[i].seen++;
 }
 
+static unsigned int quick;	/* calls of a task that was */
+
+static void set_calls(struct office *o)
+{
+	unsigned int nr;
+
+	for (nr = 0; nr < SYSTRACE_MAX_NR; nr++)
+		__assign_bit(nr, o->calls.bits, session_wants(&o->s, 0, nr));
+}
+
 static void do_enter(struct traced_task *t, struct rnd_state *rnd)
 {
 	struct pt_regs regs = { .di = 1, .si = 2, .dx = 3, .r10 = 4, .r8 = 5, .r9 = 6 };
@@ -886,7 +927,9 @@ static void do_enter(struct traced_task *t, struct rnd_state *rnd)
 			o->filtered++;
 	}
 	preempt_disable();
-	inflight_enter(t, &regs, nr);
+	probe_begin();
+	enter_task(t, &regs, nr);
+	quick += t->quick == current;
 	preempt_enable();
 }
 
@@ -907,6 +950,7 @@ static void do_leave(struct traced_task *t, struct rnd_state *rnd)
 		/* A session may be gone, and another have its slot. */
 		if (o->active && !roll(rnd, 20)) {
 			o->s.since = t->entered_at + 1;
+			t->quick = NULL;
 			o->open = false;
 			o->waits = false;
 		}
@@ -922,7 +966,8 @@ static void do_leave(struct traced_task *t, struct rnd_state *rnd)
 		o->waits = false;
 	}
 	preempt_disable();
-	inflight_leave(t, ret);
+	probe_begin();
+	leave_task(t, NULL, ret);
 	preempt_enable();
 }
 
@@ -985,6 +1030,7 @@ static const char *run_offices(struct rnd_state *rnd)
 		return "no memory";
 	for (i = 0; i < NR_SESSIONS; i++) {
 		office[i].refuses = roll(rnd, 3) ? 0 : 2 + roll(rnd, 3);
+		set_calls(&office[i]);
 		office[i].judges = roll(rnd, 2);
 		/* Only asked for; match_ask() is ours. */
 		if (office[i].judges)
@@ -1000,6 +1046,10 @@ static const char *run_offices(struct rnd_state *rnd)
 	t->follow = t->sessions;
 	for (step = 0; step < 400; step++) {
 		test_plan.nargs = roll(rnd, SYSTRACE_NR_ARGS + 1);
+		test_plan.enter = (struct capture_head){
+			.size = sizeof(struct systrace_enter) + 8 * test_plan.nargs,
+			.type = SYSTRACE_REC_ENTER, .nargs = test_plan.nargs,
+		};
 		test_plan.at_entry = roll(rnd, 2);
 		test_plan.at_exit = roll(rnd, 2);
 		test_plan.entry_arg = test_plan.at_entry && roll(rnd, 2);
@@ -1033,9 +1083,11 @@ static const char *run_offices(struct rnd_state *rnd)
 			/* A session comes, or goes, at any moment. */
 			t->sessions ^= BIT_ULL(office[roll(rnd, NR_SESSIONS)].slot);
 			t->armed &= t->sessions;
+			t->quick = NULL;
 			break;
 		case 5:
 			t->armed = t->sessions & BIT_ULL(office[0].slot);
+			t->quick = NULL;
 			break;
 		case 6:
 			t->armed = 0;
@@ -1043,6 +1095,7 @@ static const char *run_offices(struct rnd_state *rnd)
 		case 7:
 			i = roll(rnd, NR_SESSIONS);
 			office[i].active = !office[i].active;
+			t->quick = NULL;
 			break;
 		case 8:
 			t->follow = roll(rnd, 2) ? t->sessions : 0;
@@ -1056,8 +1109,10 @@ static const char *run_offices(struct rnd_state *rnd)
 			ignored = roll(rnd, 10) ? 0 : roll(rnd, 3 * IGNORED_MAX);
 			do_ignored(t, rnd, ignored, &seen, &busy);
 			/* In the middle of a call, too. */
-			if (!roll(rnd, 10))
+			if (!roll(rnd, 10)) {
 				t->sessions &= ~BIT_ULL(office[roll(rnd, NR_SESSIONS)].slot);
+				t->quick = NULL;
+			}
 			t->armed &= t->sessions;
 			count_ignored(t, seen, busy);
 			do_leave(t, rnd);
@@ -1101,6 +1156,8 @@ static void whole_events(struct kunit *test)
 		KUNIT_ASSERT_STREQ_MSG(test, wrong ?: "", "", "seed %u", seed);
 		cond_resched();
 	}
+	/* Of 24,000 steps. */
+	KUNIT_EXPECT_GT(test, quick, 2000U);
 }
 
 /* A false tail is the session's end, and is told to it. */
@@ -1119,6 +1176,8 @@ static void broken_is_told(struct kunit *test)
 	t = inflight_alloc(current, GFP_KERNEL);
 	KUNIT_ASSERT_NOT_NULL(test, t);
 	t->sessions = BIT_ULL(0) | BIT_ULL(1);
+	set_calls(&office[0]);
+	set_calls(&office[1]);
 	extents_len = 800;
 	test_plan.at_entry = 1;
 	test_plan.entry_arg = 0;

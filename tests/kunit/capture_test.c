@@ -68,9 +68,12 @@ static long user_read_nofault(void *dst, u64 addr, u32 len)
 
 #define USER_SHORT	64
 
-static long user_read_short(void *dst, u64 addr, u32 len)
+static long user_read_short(void *dst, u64 addr, u64 len)
 {
-	return len > USER_SHORT ? -EINVAL : user_read_nofault(dst, addr, len);
+	if (len > USER_SHORT)
+		return -EINVAL;
+	memset((u8 *)dst + len, 0, ALIGN(len, 8) - len);
+	return user_read_nofault(dst, addr, len);
 }
 
 static long user_string_nofault(char *dst, u64 addr, u32 len)

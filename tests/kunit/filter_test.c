@@ -41,10 +41,14 @@ static void test_resched(void)
 #undef cond_resched
 #define cond_resched		test_resched
 
+/* So few buckets that tasks of several marks share one. */
+#define FILTER_BITS		10
+
 #include "../../kmod/filter.c"
 
+/* And so small that several tasks share a mark. */
 #define NR_FAKES	20000
-#define FAKE_SIZE	ALIGN(offsetofend(struct task_struct, flags), 64)
+#define FAKE_SIZE	(1024 + ALIGN(offsetofend(struct task_struct, flags), 64))
 
 static u8 *arena;
 static atomic_t objects;	/* traced_tasks that are referenced */
@@ -165,7 +169,22 @@ static u64 do_exit_task(struct task_struct *task)
 	return had;
 }
 
-/* Two fakes of one bucket, by the pigeonhole principle. */
+/* Two fakes of one mark: what may not be two tasks' addresses at all. */
+static void find_twins(struct kunit *test, struct task_struct **a,
+		       struct task_struct **b)
+{
+	unsigned int i;
+
+	for (i = 1; i < NR_FAKES; i++) {
+		*a = fake(i - 1);
+		*b = fake(i);
+		if (filter_mark(*a) == filter_mark(*b))
+			return;
+	}
+	KUNIT_ASSERT_TRUE_MSG(test, false, "no two tasks of one mark");
+}
+
+/* Two fakes of one bucket and different marks, by the pigeonhole principle. */
 static void find_pair(struct kunit *test, struct task_struct **a,
 		      struct task_struct **b)
 {
@@ -175,8 +194,10 @@ static void find_pair(struct kunit *test, struct task_struct **a,
 	KUNIT_ASSERT_NOT_NULL(test, first);
 	/* Its fake's number plus one; zero: none yet. */
 	for (i = 0; i < NR_FAKES; i++) {
-		u16 *seen = &first[filter_bucket(fake(i))];
+		u16 *seen = &first[filter_bucket(filter_mark(fake(i)))];
 
+		if (*seen && filter_mark(fake(*seen - 1)) == filter_mark(fake(i)))
+			continue;
 		if (*seen) {
 			*a = fake(*seen - 1);
 			*b = fake(i);
@@ -187,14 +208,14 @@ static void find_pair(struct kunit *test, struct task_struct **a,
 	KUNIT_ASSERT_TRUE_MSG(test, false, "no two tasks of one bucket");
 }
 
-static unsigned int used_buckets(void)
+static unsigned int used_marks(void)
 {
-	return bitmap_weight(filter_used, 1 << FILTER_BITS);
+	return bitmap_weight(filter_used, FILTER_MARKS);
 }
 
 static int filter_test_init(struct kunit *test)
 {
-	BUILD_BUG_ON(NR_FAKES <= 1 << FILTER_BITS);
+	BUILD_BUG_ON(NR_FAKES * FAKE_SIZE <= PAGE_SIZE << FILTER_BITS);
 	BUILD_BUG_ON(NR_FAKES > U16_MAX);
 	arena = vzalloc(NR_FAKES * FAKE_SIZE);
 	if (!arena)
@@ -216,7 +237,7 @@ static void filter_test_exit(struct kunit *test)
 	for (i = 0; filter_buckets && i < MAX_SESSIONS; i++)
 		filter_remove_session(i);
 	/* Nothing is left, and nobody is counted. */
-	KUNIT_EXPECT_EQ(test, used_buckets(), 0U);
+	KUNIT_EXPECT_EQ(test, used_marks(), 0U);
 	KUNIT_EXPECT_EQ(test, atomic_read(&objects), 0);
 	for (i = 0; i < MAX_SESSIONS; i++)
 		KUNIT_EXPECT_EQ_MSG(test, nr_tasks[i], 0, "session %u", i);
@@ -265,7 +286,7 @@ static void add_find_remove(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, mine->follow, 0ULL);
 	KUNIT_EXPECT_EQ(test, mine->armed, 0ULL);
 	KUNIT_EXPECT_EQ(test, nr_tasks[5], 1);
-	KUNIT_EXPECT_EQ(test, used_buckets(), 1U);
+	KUNIT_EXPECT_EQ(test, used_marks(), 1U);
 	KUNIT_EXPECT_NULL(test, find(fake(4)));
 
 	/* Again: nothing new, and the second object is the caller's. */
@@ -563,13 +584,13 @@ static void fork_while_session_leaves(struct kunit *test)
 	walk_parent = NULL;
 	/* One to be walked first, then one whose bucket is behind it. */
 	for (i = 0; i < NR_FAKES && !(low && mid && walk_parent); i++) {
-		u32 b = filter_bucket(fake(i));
+		u32 b = filter_bucket(filter_mark(fake(i)));
 
-		if (b < 1000 && !low)
+		if (b < 60 && !low)
 			low = fake(i);
-		else if (b > 4000 && b < 8000 && !mid)
+		else if (b > 250 && b < 500 && !mid)
 			mid = fake(i);
-		else if (b > 12000 && !walk_parent)
+		else if (b > 750 && !walk_parent)
 			walk_parent = fake(i);
 	}
 	KUNIT_ASSERT_NOT_NULL(test, low);
@@ -597,28 +618,30 @@ static void fork_while_session_leaves(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sessions_of(walk_child), BIT_ULL(4) | BIT_ULL(5));
 }
 
-static void bucket_of_two(struct kunit *test)
+static void two_of_a_bucket(struct kunit *test, struct task_struct *a,
+			    struct task_struct *b)
 {
-	struct task_struct *a, *b;
+	bool twins = filter_mark(a) == filter_mark(b);
 	unsigned int round;
 
-	find_pair(test, &a, &b);
 	KUNIT_ASSERT_PTR_NE(test, a, b);
+	KUNIT_ASSERT_EQ(test, filter_bucket(filter_mark(a)),
+			filter_bucket(filter_mark(b)));
 	/* In both orders of leaving. */
 	for (round = 0; round < 2; round++) {
 		struct task_struct *first = round ? a : b, *second = round ? b : a;
 
 		KUNIT_ASSERT_EQ(test, add(a, 0, false, false), 1);
-		/* Its neighbour may be traced: not more than a maybe. */
-		KUNIT_EXPECT_TRUE(test, filter_maybe(b));
+		/* Its twin may be traced: not more than a maybe. */
+		KUNIT_EXPECT_EQ(test, filter_maybe(b), twins);
 		KUNIT_EXPECT_NULL(test, find(b));
 		KUNIT_EXPECT_FALSE(test, filter_remove(b, 0));
 		KUNIT_ASSERT_EQ(test, add(b, 0, false, false), 1);
 		KUNIT_EXPECT_PTR_NE(test, find(a), find(b));
-		KUNIT_EXPECT_EQ(test, used_buckets(), 1U);
+		KUNIT_EXPECT_EQ(test, used_marks(), twins ? 1U : 2U);
 
 		KUNIT_EXPECT_TRUE(test, filter_remove(first, 0));
-		KUNIT_EXPECT_TRUE(test, filter_maybe(first));
+		KUNIT_EXPECT_EQ(test, filter_maybe(first), twins);
 		KUNIT_EXPECT_NULL(test, find(first));
 		KUNIT_EXPECT_NOT_NULL(test, find(second));
 		KUNIT_EXPECT_TRUE(test, filter_remove(second, 0));
@@ -631,6 +654,100 @@ static void bucket_of_two(struct kunit *test)
 	filter_remove_session(0);
 	KUNIT_EXPECT_FALSE(test, filter_maybe(a));
 	KUNIT_EXPECT_EQ(test, nr_tasks[0], 0);
+}
+
+static void bucket_of_two(struct kunit *test)
+{
+	struct task_struct *a, *b;
+
+	find_pair(test, &a, &b);
+	two_of_a_bucket(test, a, b);
+	find_twins(test, &a, &b);
+	two_of_a_bucket(test, a, b);
+}
+
+/* The task's own probe, when one session alone wants its calls. */
+static bool make_quick(struct task_struct *task, struct session *s)
+{
+	struct traced_task *t;
+	bool quick;
+
+	preempt_disable();
+	t = filter_find(task);
+	quick = t && filter_quicken(t, s);
+	if (t && quick != (t->quick == task))
+		quick = !quick;
+	preempt_enable();
+	return quick;
+}
+
+static bool is_quick(struct task_struct *task)
+{
+	struct traced_task *t = find(task);
+
+	return t && t->quick == task;
+}
+
+/* Whatever changes who traces a task has its probes look again. */
+static void quick_ends(struct kunit *test)
+{
+	struct session *s = kunit_kzalloc(test, sizeof(*s), GFP_KERNEL);
+	struct task_struct *task = fake(1), *child = fake(20);
+
+	KUNIT_ASSERT_NOT_NULL(test, s);
+	s->slot = 3;
+	KUNIT_ASSERT_EQ(test, add(task, 3, true, false), 1);
+	/* It has not passed its first probe. */
+	KUNIT_EXPECT_FALSE(test, make_quick(task, s));
+	preempt_disable();
+	filter_settle(filter_find(task));
+	preempt_enable();
+	KUNIT_EXPECT_TRUE(test, make_quick(task, s));
+
+	/* Another comes; it is one too many, also when it is settled. */
+	KUNIT_ASSERT_EQ(test, add(task, 4, false, false), 1);
+	KUNIT_EXPECT_FALSE(test, is_quick(task));
+	preempt_disable();
+	filter_settle(filter_find(task));
+	preempt_enable();
+	KUNIT_EXPECT_FALSE(test, make_quick(task, s));
+	/* It goes again. */
+	KUNIT_EXPECT_TRUE(test, filter_remove(task, 4));
+	KUNIT_EXPECT_FALSE(test, is_quick(task));
+	KUNIT_EXPECT_TRUE(test, make_quick(task, s));
+	/* Who is told what it knows changes nothing. */
+	KUNIT_EXPECT_EQ(test, add(task, 3, true, false), 0);
+	KUNIT_EXPECT_FALSE(test, filter_remove(task, 5));
+	KUNIT_EXPECT_TRUE(test, is_quick(task));
+
+	/* A filter. */
+	filter_slow_down(4);
+	KUNIT_EXPECT_TRUE(test, is_quick(task));
+	RCU_INIT_POINTER(s->match, (void *)s);
+	filter_slow_down(3);
+	KUNIT_EXPECT_FALSE(test, is_quick(task));
+	KUNIT_EXPECT_FALSE(test, make_quick(task, s));
+	RCU_INIT_POINTER(s->match, NULL);
+	KUNIT_EXPECT_TRUE(test, make_quick(task, s));
+
+	/* A child has its own way to it, and its parent's is not touched. */
+	KUNIT_EXPECT_NOT_NULL(test, do_fork(task, child));
+	KUNIT_EXPECT_FALSE(test, is_quick(child));
+	KUNIT_EXPECT_TRUE(test, make_quick(child, s));
+	KUNIT_EXPECT_TRUE(test, is_quick(task));
+	/* The session goes. */
+	filter_remove_session(3);
+	KUNIT_EXPECT_FALSE(test, is_quick(task));
+	KUNIT_EXPECT_FALSE(test, make_quick(task, s));
+
+	/* Who waits for execve, or is restricted, is never quick. */
+	KUNIT_ASSERT_EQ(test, add(task, 3, false, true), 1);
+	KUNIT_EXPECT_FALSE(test, make_quick(task, s));
+	preempt_disable();
+	filter_disarm(filter_find(task));
+	preempt_enable();
+	KUNIT_EXPECT_TRUE(test, make_quick(task, s));
+	filter_remove_session(3);
 }
 
 /* An object outlives the hash as long as somebody holds it. */
@@ -665,8 +782,8 @@ static void ten_thousand(struct kunit *test)
 		KUNIT_ASSERT_EQ(test, add(fake(i), i % 2, true, false), 1);
 	KUNIT_EXPECT_EQ(test, nr_tasks[0], 5000);
 	KUNIT_EXPECT_EQ(test, nr_tasks[1], 5000);
-	/* The hash spreads them. */
-	KUNIT_EXPECT_GT(test, used_buckets(), 2500U);
+	/* Each page has a mark of its own. */
+	KUNIT_EXPECT_GE(test, used_marks(), nr * FAKE_SIZE / (u32)PAGE_SIZE);
 	for (i = 0; i < NR_FAKES; i++)
 		KUNIT_ASSERT_EQ(test, !!find(fake(i)), i < nr);
 
@@ -687,7 +804,7 @@ static void ten_thousand(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, atomic_read(&objects), (int)left);
 	filter_remove_session(0);
 	filter_remove_session(1);
-	KUNIT_EXPECT_EQ(test, used_buckets(), 0U);
+	KUNIT_EXPECT_EQ(test, used_marks(), 0U);
 	KUNIT_EXPECT_EQ(test, atomic_read(&objects), 0);
 }
 
@@ -777,7 +894,7 @@ static void storm(struct kunit *test)
 	for (j = 0; j < 2 * STORM_TASKS; j++)
 		do_exit_task(fake(j));
 	KUNIT_EXPECT_EQ(test, atomic_read(&objects), 0);
-	KUNIT_EXPECT_EQ(test, used_buckets(), 0U);
+	KUNIT_EXPECT_EQ(test, used_marks(), 0U);
 }
 
 static struct kunit_case filter_cases[] = {
@@ -794,6 +911,7 @@ static struct kunit_case filter_cases[] = {
 	KUNIT_CASE(session_leaves_others),
 	KUNIT_CASE(fork_while_session_leaves),
 	KUNIT_CASE(bucket_of_two),
+	KUNIT_CASE(quick_ends),
 	KUNIT_CASE(object_outlives_hash),
 	KUNIT_CASE(ten_thousand),
 	KUNIT_CASE(storm),
