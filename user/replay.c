@@ -436,9 +436,11 @@ static bool next_recording(struct replay *p)
 		}
 		if (!(p->r.head.flags & CAPFILE_GOES_ON))
 			return false;
-		/* Of the same one, a damaged part has lost its end. */
+		/* It may be the same one: there was no room for an end, say. */
 		if (memcmp(p->r.head.set_id, set_id, sizeof(set_id)))
 			begin_recording(p, stopped);
+		else
+			tell_missed(p);
 		return true;
 	}
 	return false;
