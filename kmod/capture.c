@@ -613,8 +613,9 @@ static void take_message(struct capture *c, u64 addr, u64 count)
 	if (!ext || ext->len < sizeof(len))
 		return;
 	memcpy(&len, ext + 1, sizeof(len));
-	if (len < MESSAGE_MIN || len > count || ext->len == count ||
-	    (ext->flags & SYSTRACE_EXTENT_FAULT))
+	/* One that is cut off says more than there is. */
+	if (len < MESSAGE_MIN || len > max_t(u64, count, CAPTURE_BYTES_MAX) ||
+	    ext->len == count || (ext->flags & SYSTRACE_EXTENT_FAULT))
 		return;
 	take_bytes(c, addr + ext->len, count - ext->len, CAPTURE_BYTES_MAX);
 }

@@ -527,6 +527,11 @@ void print_netlink_at(struct call *c, int protocol, uint64_t addr, uint64_t len)
 	unsigned int i = 0;
 	size_t pos = 0;
 
+	/* The text of events is not in messages. */
+	if (protocol == PROTO_UEVENT) {
+		print_buffer_at(c, addr, len);
+		return;
+	}
 	if (len < sizeof(struct khead)) {
 		print_hex_buffer_at(c, addr, len);
 		return;

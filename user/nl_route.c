@@ -962,9 +962,50 @@ static const struct nla_set *put_nh(struct call *c, const uint8_t *data)
 	return &nexthop_set;
 }
 
+static const struct nla_type stats_types[] = {
+	[1] = { put_stats64, NULL },
+};
+static const struct nla_set stats_set =
+	NLA_SET(rtnl_stats_attrs, "IFLA_STATS_???", stats_types);
+
+static const struct nla_set *put_ifstats(struct call *c, const uint8_t *data)
+{
+	put_family(c, "{family=", data[0]);
+	if (data[1])
+		text_printf(c->text, ", pad1=%#x", data[1]);
+	if (data[2] || data[3])
+		text_printf(c->text, ", pad2=%#x", data[2] | data[3] << 8);
+	text_puts(c->text, ", ifindex=");
+	put_ifindex(c, word(data + 4));
+	text_puts(c->text, ", filter_mask=");
+	print_flags(c->text, &xlat_rtnl_stats_bits, word(data + 8),
+		    "1<<IFLA_STATS_???");
+	return &stats_set;
+}
+
+static const struct nla_set dcb_set = {
+	&xlat_dcb_attrs, "DCB_ATTR_???", NULL, 0, NULL,
+};
+
+static const struct nla_set *put_dcb(struct call *c, const uint8_t *data)
+{
+	put_family(c, "{dcb_family=", data[0]);
+	text_puts(c->text, ", cmd=");
+	print_xval(c->text, &xlat_dcb_commands, data[1], "DCB_CMD_???");
+	return &dcb_set;
+}
+
+/* What follows is shown as bytes. */
+static const struct nla_set *put_report(struct call *c, const uint8_t *data)
+{
+	put_family(c, "{rtgen_family=", data[0]);
+	return NULL;
+}
+
 /**
  * struct kind - the messages of four types in a row
- * @put: prints the head, with "{" and without "}"; returns the attributes.
+ * @put: prints the head, with "{" and without "}"; returns the attributes, or
+ *	NULL where what follows is bytes.
  * @head: bytes of the head.
  * @least: bytes that must be there of it; fewer print as "{family, ...}".
  * @family: name of its first field.
@@ -993,9 +1034,12 @@ static const struct kind kinds[] = {
 	[11] = { put_address, 8, 8, "ifa_family" },	/* GETANYCAST */
 	[12] = { put_neightbl, 4, 1, "ndtm_family" },
 	[14] = { put_label, 12, 12, "ifal_family" },
+	[15] = { put_dcb, 4, 4, "dcb_family" },
 	[16] = { put_netconf, 4, 1, "ncm_family" },
 	[17] = { put_mdb, 8, 8, "family" },
 	[18] = { put_nsid, 4, 1, "rtgen_family" },
+	[19] = { put_ifstats, 12, 12, "family" },
+	[20] = { put_report, 4, 1, "rtgen_family" },
 	[21] = { put_tc, 20, 20, "tcm_family" },		/* CHAIN */
 	[22] = { put_nh, 8, 8, "nh_family" },
 };
@@ -1010,6 +1054,12 @@ static bool is_known(uint16_t type)
 		return true;
 	case 12:
 		return in_four != 1;
+	case 15:
+		return in_four >= 2;
+	case 19:
+		return in_four != 1;
+	case 20:
+		return in_four == 0;
 	}
 	return in_four != 3;
 }
@@ -1055,6 +1105,9 @@ void put_route_payload(struct call *c, uint16_t type, const uint8_t *data,
 	text_putc(c->text, '}');
 	if (len > k->head) {
 		text_puts(c->text, ", ");
-		put_nlattrs(c, set, data + k->head, len - k->head, &ctx);
+		if (set)
+			put_nlattrs(c, set, data + k->head, len - k->head, &ctx);
+		else
+			put_hex_string(c, data + k->head, len - k->head);
 	}
 }
