@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "decode.h"
+#include "net.h"
 
 void print_ioctl_request(struct call *c, unsigned int i)
 {
@@ -243,12 +244,14 @@ void print_fiemap(struct call *c, unsigned int i)
 	text_puts(c->text, ", ...}");
 }
 
+#define FS_LABEL_BYTES	256	/* FSLABEL_MAX */
+
 void print_fs_label(struct call *c, unsigned int i)
 {
-	if (c->at_exit && c->error)
-		put_addr(c, c->args[i]);
-	else
-		print_string_at(c, c->args[i]);
+	char label[FS_LABEL_BYTES];
+
+	if (fetch_or_addr(c, c->args[i], label, sizeof(label)))
+		put_cstring(c, label, sizeof(label), sizeof(label) - 1);
 }
 
 /* The kind of a namespace comes back as the result. */

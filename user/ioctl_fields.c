@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Arguments of ioctl on devices that are structures of numbers, as data. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "fields.h"
@@ -64,8 +65,7 @@ FIELDS(rtc_param,
 
 FIELDS(blkpg,
 	{ "op", 0, 4, 'V', 0, &xlat_blkpg_ops, "BLKPG_???" },
-	{ "flags", 4, 4, 'd' }, { "datalen", 8, 4, 'd' },
-	{ "data", 16, 8, 'p' });
+	{ "flags", 4, 4, 'd' }, { "datalen", 8, 4, 'd' });
 FIELDS(blktrace_setup,
 	{ "act_mask", 32, 2, 'u' }, { "buf_size", 36, 4, 'u' },
 	{ "buf_nr", 40, 4, 'u' }, { "start_lba", 48, 8, 'u' },
@@ -420,7 +420,7 @@ FIELDS(seccomp_addfd,
 	{ "id", 0, 8, 'x' },
 	{ "flags", 8, 4, 'F', 0, &xlat_seccomp_addfd_flags,
 	  "SECCOMP_ADDFD_FLAG_???" },
-	{ "srcfd", 12, 4, 'f' }, { "newfd", 16, 4, 'u' },
+	{ "srcfd", 12, 4, 'f' }, { "newfd", 16, 4, 'd' },
 	{ "newfd_flags", 20, 4, 'F', 0, &xlat_open_mode_flags, "O_???" });
 STRUCT_TYPE(seccomp_addfd, &seccomp_addfd, 24)
 
@@ -499,7 +499,7 @@ void print_epoll_params(struct call *c, unsigned int i)
 	if (p.usecs)
 		text_printf(c->text, " /* %u.%06u s */", p.usecs / 1000000,
 			    p.usecs % 1000000);
-	text_printf(c->text, ", busy_poll_budget=%u, prefer_busy_poll=%u",
+	text_printf(c->text, ", busy_poll_budget=%u, prefer_busy_poll=%#x",
 		    p.budget, p.prefer);
 	if (p.pad)
 		text_printf(c->text, ", __pad=%#x", p.pad);
@@ -665,7 +665,7 @@ void print_ptp_precise(struct call *c, unsigned int i)
 	text_puts(c->text, ", sys_realtime=");
 	put_ptp_time(c, &p.realtime, true);
 	text_puts(c->text, ", sys_monoraw=");
-	put_ptp_time(c, &p.monoraw, true);
+	put_ptp_time(c, &p.monoraw, false);
 	put_fields(c, &ptp_precise_rsv, &p, ", ");
 	text_putc(c->text, '}');
 }
@@ -685,9 +685,9 @@ void print_ptp_caps(struct call *c, unsigned int i)
 	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
 		return;
 	put_fields(c, &ptp_caps_head, b, "{");
-	if (b[8] > 0)
-		text_printf(c->text, " /* %d.%09d s */", b[8] / NSEC_PER_SEC,
-			    b[8] % NSEC_PER_SEC);
+	if (b[8])
+		text_printf(c->text, " /* %s%d.%09d s */", b[8] < 0 ? "-" : "",
+			    abs(b[8] / NSEC_PER_SEC), abs(b[8] % NSEC_PER_SEC));
 	put_fields(c, &ptp_caps_rsv, b, ", ");
 	text_putc(c->text, '}');
 }
@@ -696,7 +696,7 @@ void print_ptp_caps(struct call *c, unsigned int i)
 
 FIELDS(watchdog_info,
 	{ "options", 0, 4, 'F', 0, &xlat_watchdog_options, "WDIOF_???" },
-	{ "firmware_version", 4, 4, 'u' }, { "identity", 8, 1, 's', 32 });
+	{ "firmware_version", 4, 4, 'x' }, { "identity", 8, 1, 's', 32 });
 FIELDS(watchdog_brief,
 	{ "options", 0, 4, 'F', 0, &xlat_watchdog_options, "WDIOF_???" });
 

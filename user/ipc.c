@@ -318,7 +318,7 @@ void print_sembuf(struct call *c, unsigned int i)
 
 void print_mq_attr(struct call *c, unsigned int i)
 {
-	int64_t v[4];
+	int64_t v[8];	/* four are for later */
 
 	if (!fetch_as_or_addr(c, AS(mq_attr), c->args[i], v, sizeof(v)))
 		return;

@@ -268,7 +268,7 @@ TYPE(fsxattr, OBJECT, 28)
 TYPE(clone_range, OBJECT, 32)
 TYPE(fstrim_range, OBJECT, 24)
 TYPE(fiemap, OBJECT, 32)	/* without the extents */
-TYPE(fs_label, STRING, 0)
+TYPE(fs_label, OBJECT, 256)
 TYPE(ifreq, OBJECT, 40)
 TYPE(ifreq_map, OBJECT, 40)	/* with a struct ifmap */
 TYPE(ifreq_array, BYTES, 0)

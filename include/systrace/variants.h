@@ -1305,6 +1305,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x43403d05,	args, dec, /* PTP_SYS_OFFSET */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_offset, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x43403d0e,	args, dec, /* PTP_SYS_OFFSET2 */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_offset, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x50009402,	args, dec, /* BTRFS_IOC_DEFRAG */
+	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5000940c,	args, dec, /* BTRFS_IOC_BALANCE */
+	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041284,	args, dec, /* BLKGETZONESZ */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041285,	args, dec, /* BLKGETNRZONES */
