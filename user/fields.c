@@ -216,3 +216,28 @@ void print_struct_and_more(struct call *c, const struct fields *in,
 	text_puts(c->text, arrow);
 	put_struct(c, out, data);
 }
+
+/**
+ * print_struct_grows() - what goes in, and beside it what comes out
+ * @c: the call, exiting.
+ * @in: members that the kernel reads.
+ * @out: members that it writes.
+ * @addr: of the structure.
+ * @size: its bytes, at most FIELDS_MAX.
+ */
+void print_struct_grows(struct call *c, const struct fields *in,
+			const struct fields *out, uint64_t addr, size_t size)
+{
+	uint64_t data[FIELDS_MAX / 8];
+	bool read;
+
+	c->at_exit = false;
+	read = fetch_or_addr(c, addr, data, size);
+	c->at_exit = true;
+	if (!read)
+		return;
+	put_fields(c, in, data, "{");
+	if (!c->error && fetch(c, addr, data, size))
+		put_fields(c, out, data, ", ");
+	text_putc(c->text, '}');
+}

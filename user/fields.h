@@ -67,6 +67,8 @@ void print_struct_at(struct call *c, const struct fields *f, uint64_t addr,
 void print_struct_and_more(struct call *c, const struct fields *in,
 			   const struct fields *out, uint64_t addr, size_t size,
 			   const char *arrow);
+void print_struct_grows(struct call *c, const struct fields *in,
+			const struct fields *out, uint64_t addr, size_t size);
 bool elem_struct(struct call *c, const void *elem, size_t size, void *data);
 
 /* The most bytes of a structure that print_struct_at() can take. */
@@ -84,6 +86,13 @@ bool elem_struct(struct call *c, const void *elem, size_t size, void *data);
 	void print_##type(struct call *c, unsigned int i)		\
 	{								\
 		print_struct_and_more(c, in, out, c->args[i], bytes, " => "); \
+	}
+
+/* ... more members of, which are shown as such: "{in, out}". */
+#define STRUCT_GROWS(type, in, out, bytes)				\
+	void print_##type(struct call *c, unsigned int i)		\
+	{								\
+		print_struct_grows(c, in, out, c->args[i], bytes);	\
 	}
 
 #endif /* FIELDS_H */

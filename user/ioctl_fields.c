@@ -45,7 +45,6 @@ NAMED(watchdog_options_ptr, flags, watchdog_setoptions, "WDIOS_???")
 NAMED(rtc_vl_ptr, flags, rtc_vl_flags, "RTC_VL_???")
 NAMED(fs_shutdown_ptr, xval, fs_shutdown_flags, "FS_SHUTDOWN_FLAGS_???")
 NAMED(mtd_otp_ptr, xval, mtd_otp, "MTD_OTP_???")
-NAMED(sg_reset_ptr, xval, sg_reset, "SG_SCSI_RESET_???")
 NAMED(kb_meta_ptr, xval, kd_kb_meta, "K_???")
 
 /* Clocks. */
@@ -146,10 +145,12 @@ FIELDS(mtd_info,
 	{ "padding", 24, 8, 'x' });
 STRUCT_TYPE(mtd_info, &mtd_info, 32)
 
-FIELDS(mtd_region,
-	{ "regionindex", 12, 4, 'x' }, { "offset", 0, 4, 'x' },
-	{ "erasesize", 4, 4, 'x' }, { "numblocks", 8, 4, 'x' });
-STRUCT_TYPE(mtd_region, &mtd_region, 16)
+FIELDS(mtd_region_in,
+	{ "regionindex", 12, 4, 'x' });
+FIELDS(mtd_region_out,
+	{ "offset", 0, 4, 'x' }, { "erasesize", 4, 4, 'x' },
+	{ "numblocks", 8, 4, 'x' });
+STRUCT_GROWS(mtd_region, &mtd_region_in, &mtd_region_out, 16)
 
 FIELDS(mtd_otp_info,
 	{ "start", 0, 4, 'x' }, { "length", 4, 4, 'x' },
@@ -205,18 +206,21 @@ FIELDS(ptp_pin_set,
 	{ "chan", 72, 4, 'u' }, { "rsv", 76, 4, 'Z', 5 });
 STRUCT_TYPE(ptp_pin_set, &ptp_pin_set, 96)
 
-FIELDS(ptp_pin_get1,
-	{ "index", 64, 4, 'u' }, { "name", 0, 1, 's', 64 },
-	{ "func", 68, 4, 'V', 0, &xlat_ptp_pin_funcs, "PTP_PF_???" },
-	{ "chan", 72, 4, 'u' });
-STRUCT_TYPE(ptp_pin_get1, &ptp_pin_get1, 96)
-
-FIELDS(ptp_pin_get,
-	{ "index", 64, 4, 'u' }, { "rsv", 76, 4, 'Z', 5 },
+FIELDS(ptp_pin_get1_in,
+	{ "index", 64, 4, 'u' });
+FIELDS(ptp_pin_get1_out,
 	{ "name", 0, 1, 's', 64 },
 	{ "func", 68, 4, 'V', 0, &xlat_ptp_pin_funcs, "PTP_PF_???" },
 	{ "chan", 72, 4, 'u' });
-STRUCT_TYPE(ptp_pin_get, &ptp_pin_get, 96)
+STRUCT_GROWS(ptp_pin_get1, &ptp_pin_get1_in, &ptp_pin_get1_out, 96)
+
+FIELDS(ptp_pin_get_in,
+	{ "index", 64, 4, 'u' }, { "rsv", 76, 4, 'Z', 5 });
+FIELDS(ptp_pin_get_out,
+	{ "name", 0, 1, 's', 64 },
+	{ "func", 68, 4, 'V', 0, &xlat_ptp_pin_funcs, "PTP_PF_???" },
+	{ "chan", 72, 4, 'u' });
+STRUCT_GROWS(ptp_pin_get, &ptp_pin_get_in, &ptp_pin_get_out, 96)
 
 /* Trusted execution. */
 
@@ -346,12 +350,12 @@ void print_kvm_sregs(struct call *c, unsigned int i)
 /* What a processor says of itself, behind the number of entries. */
 void print_kvm_cpuid(struct call *c, unsigned int i)
 {
-	uint32_t nent;
+	uint32_t head[2], nent;
 
 	/* Padding stands behind the number, and is read with it. */
-	if (!fetch_or_addr(c, c->args[i], (uint32_t[2]){ 0 }, 8) ||
-	    !fetch(c, c->args[i], &nent, sizeof(nent)))
+	if (!fetch_or_addr(c, c->args[i], head, sizeof(head)))
 		return;
+	nent = head[0];
 	text_printf(c->text, "{nent=%u, entries=", nent);
 	if (c->fmt->abbrev)
 		text_puts(c->text, nent ? "[...]" : "[]");
@@ -367,7 +371,24 @@ FIELDS(rtc_param_get,
 	{ "param", 0, 8, 'V', 0, &xlat_rtc_params, "RTC_PARAM_???" },
 	{ "index", 16, 4, 'u' }, { "__pad", 20, 4, 'z' });
 FIELDS(rtc_param_got, { "uvalue", 8, 8, 'x' }, { "__pad", 20, 4, 'z' });
-STRUCT_INOUT(rtc_param_get, &rtc_param_get, &rtc_param_got, 24)
+
+void print_rtc_param_get(struct call *c, unsigned int i)
+{
+	uint64_t b[3];
+	bool read;
+
+	c->at_exit = false;
+	read = fetch_or_addr(c, c->args[i], b, sizeof(b));
+	c->at_exit = true;
+	if (!read)
+		return;
+	put_struct(c, &rtc_param_get, b);
+	text_puts(c->text, " => ");
+	if (c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_struct_at(c, &rtc_param_got, c->args[i], sizeof(b));
+}
 STRUCT_TYPE(rtc_param, &rtc_param, 24)
 
 /* Partitions. */
@@ -604,49 +625,54 @@ FIELDS(ptp_extended,
 	{ "clockid", 4, 4, 'V', 0, &xlat_clocknames, "CLOCK_???" },
 	{ "rsv", 8, 4, 'Z', 2 });
 
-static void put_ptp_samples(struct call *c, uint64_t addr,
-			    const struct fields *head, uint32_t nr, size_t size,
-			    print_elem_fn fn)
-{
-	uint32_t b[4];
-
-	if (!fetch(c, addr, b, sizeof(b)))
-		return;
-	put_fields(c, head, b, "{");
-	text_puts(c->text, ", ts=");
-	print_array(c, addr + sizeof(b), nr, size, fn, NULL);
-	text_putc(c->text, '}');
-}
-
-/* The whole structure is read, however few samples there are. */
-static bool ptp_samples(struct call *c, uint64_t addr, size_t size, uint32_t *nr)
+/*
+ * The head as it goes in, then the samples.  The whole structure is read,
+ * however few there are; returns their number, or -1 when none are shown.
+ */
+static int put_ptp_head(struct call *c, uint64_t addr, size_t size,
+			const struct fields *head)
 {
 	uint8_t room[16 + 3 * PTP_SAMPLES * sizeof(struct ptp_time)];
+	uint32_t nr;
+	bool read;
 
-	if (!fetch_or_addr(c, addr, room, size))
-		return false;
-	memcpy(nr, room, sizeof(*nr));
-	if (*nr > PTP_SAMPLES)
-		*nr = PTP_SAMPLES;
-	return true;
+	c->at_exit = false;
+	read = fetch_or_addr(c, addr, room, size);
+	c->at_exit = true;
+	if (!read)
+		return -1;
+	put_fields(c, head, room, "{");
+	if (c->error || !fetch(c, addr, room, size)) {
+		text_putc(c->text, '}');
+		return -1;
+	}
+	memcpy(&nr, room, sizeof(nr));
+	text_puts(c->text, ", ts=");
+	return nr < PTP_SAMPLES ? nr : PTP_SAMPLES;
 }
+
+#define PTP_HEAD	16	/* bytes before the samples */
 
 void print_ptp_offset(struct call *c, unsigned int i)
 {
-	uint32_t nr;
+	int nr = put_ptp_head(c, c->args[i], 832, &ptp_offset);
 
-	if (ptp_samples(c, c->args[i], 832, &nr))
-		put_ptp_samples(c, c->args[i], &ptp_offset, 2 * nr + 1,
-				sizeof(struct ptp_time), elem_ptp_time);
+	if (nr < 0)
+		return;
+	print_array(c, c->args[i] + PTP_HEAD, 2 * nr + 1,
+		    sizeof(struct ptp_time), elem_ptp_time, NULL);
+	text_putc(c->text, '}');
 }
 
 void print_ptp_extended(struct call *c, unsigned int i)
 {
-	uint32_t nr;
+	int nr = put_ptp_head(c, c->args[i], 1216, &ptp_extended);
 
-	if (ptp_samples(c, c->args[i], 1216, &nr))
-		put_ptp_samples(c, c->args[i], &ptp_extended, nr,
-				3 * sizeof(struct ptp_time), elem_ptp_times);
+	if (nr < 0)
+		return;
+	print_array(c, c->args[i] + PTP_HEAD, nr, 3 * sizeof(struct ptp_time),
+		    elem_ptp_times, NULL);
+	text_putc(c->text, '}');
 }
 
 FIELDS(ptp_precise_rsv, { "rsv", 48, 4, 'Z', 4 });
@@ -839,7 +865,8 @@ void print_seccomp_notif_set_flags(struct call *c, unsigned int i)
 
 void print_nbd_flags(struct call *c, unsigned int i)
 {
-	print_flags(c->text, &xlat_nbd_flags, c->args[i], "NBD_FLAG_???");
+	print_flags(c->text, &xlat_nbd_flags, (uint32_t)c->args[i],
+		    "NBD_FLAG_???");
 }
 
 void print_hdio_busstate(struct call *c, unsigned int i)
@@ -858,18 +885,32 @@ void print_hdio_busstate_ptr(struct call *c, unsigned int i)
 	text_putc(c->text, ']');
 }
 
+static bool elem_hex32(struct call *c, const void *elem, size_t size, void *data)
+{
+	(void)size;
+	(void)data;
+	text_hex(c->text, *(const uint32_t *)elem);
+	return true;
+}
+
 void print_hdio_triple(struct call *c, unsigned int i)
 {
-	uint32_t v[3];
+	print_array(c, c->args[i], 3, sizeof(uint32_t), elem_hex32, NULL);
+}
 
-	if (!fetch_or_addr(c, c->args[i], v, sizeof(v)))
+#define SG_NO_ESCALATE	0x100
+
+void print_sg_reset_ptr(struct call *c, unsigned int i)
+{
+	uint32_t v;
+
+	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
 		return;
 	text_putc(c->text, '[');
-	text_hex(c->text, v[0]);
-	text_puts(c->text, ", ");
-	text_hex(c->text, v[1]);
-	text_puts(c->text, ", ");
-	text_hex(c->text, v[2]);
+	if (v & SG_NO_ESCALATE)
+		text_puts(c->text, "SG_SCSI_RESET_NO_ESCALATE|");
+	print_xval(c->text, &xlat_sg_reset, v & ~SG_NO_ESCALATE,
+		   "SG_SCSI_RESET_???");
 	text_putc(c->text, ']');
 }
 

@@ -606,7 +606,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x310,	args, dec, /* HDIO_GET_ADDRESS */
 VARIANT(ioctl, 1, 0xffffffff, 0x31a,	args, dec, /* HDIO_GET_BUSSTATE */
 	V(fd, fd), V(ioctl_request, op), OUT(hdio_busstate_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x31c,	args, dec, /* HDIO_DRIVE_RESET */
-	V(fd, fd), V(ioctl_request, op), OUT(hdio_triple, arg))
+	V(fd, fd), V(ioctl_request, op), IN(hdio_triple, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x321,	args, dec, /* HDIO_SET_MULTCOUNT */
 	V(fd, fd), V(ioctl_request, op), V(size, multcount))
 VARIANT(ioctl, 1, 0xffffffff, 0x322,	args, dec, /* HDIO_SET_UNMASKINTR */
@@ -772,7 +772,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4b44,	args, dec, /* KDGKBMODE */
 VARIANT(ioctl, 1, 0xffffffff, 0x4b45,	args, dec, /* KDSKBMODE */
 	V(fd, fd), V(ioctl_request, op), V(kb_mode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4c,	args, dec, /* KDGETKEYCODE */
-	V(fd, fd), V(ioctl_request, op), IO(kd_keycode, argp))
+	V(fd, fd), V(ioctl_request, op), IN(kd_keycode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4d,	args, dec, /* KDSETKEYCODE */
 	V(fd, fd), V(ioctl_request, op), IN(kd_keycode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4e,	args, dec, /* KDSIGACCEPT */
@@ -1244,7 +1244,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40089416,	args, dec, /* BTRFS_IOC_WAIT_SYNC */
 VARIANT(ioctl, 1, 0xffffffff, 0x4008ae90,	args, dec, /* KVM_SET_CPUID2 */
 	V(fd, fd), V(ioctl_request, op), IN(kvm_cpuid, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x400c4d0f,	args, dec, /* OTPGETREGIONINFO */
-	V(fd, fd), V(ioctl_request, op), IN(mtd_otp_info, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(mtd_otp_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x400c6f02,	args, dec, /* UBI_IOCRSVOL */
 	V(fd, fd), V(ioctl_request, op), IN(ubi_rsvol, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40103d02,	args, dec, /* PTP_EXTTS_REQUEST */
@@ -1302,9 +1302,9 @@ VARIANT(ioctl, 1, 0xffffffff, 0x41009432, args, dec, /* FS_IOC_SETFSLABEL */
 VARIANT(ioctl, 1, 0xffffffff, 0x4138ae84,	args, dec, /* KVM_SET_SREGS */
 	V(fd, fd), V(ioctl_request, op), IN(kvm_sregs, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x43403d05,	args, dec, /* PTP_SYS_OFFSET */
-	V(fd, fd), V(ioctl_request, op), OUT(ptp_offset, argp))
+	V(fd, fd), V(ioctl_request, op), IO(ptp_offset, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x43403d0e,	args, dec, /* PTP_SYS_OFFSET2 */
-	V(fd, fd), V(ioctl_request, op), OUT(ptp_offset, argp))
+	V(fd, fd), V(ioctl_request, op), IO(ptp_offset, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x50009402,	args, dec, /* BTRFS_IOC_DEFRAG */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x5000940c,	args, dec, /* BTRFS_IOC_BALANCE */
@@ -1564,11 +1564,11 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0f,	args, dec, /* DM_DEV_SET_GEOMETRY */
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd10,	args, dec, /* DM_DEV_ARM_POLL */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d09,	args, dec, /* PTP_SYS_OFFSET_EXTENDED */
-	V(fd, fd), V(ioctl_request, op), OUT(ptp_extended, argp))
+	V(fd, fd), V(ioctl_request, op), IO(ptp_extended, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d12,	args, dec, /* PTP_SYS_OFFSET_EXTENDED2 */
-	V(fd, fd), V(ioctl_request, op), OUT(ptp_extended, argp))
+	V(fd, fd), V(ioctl_request, op), IO(ptp_extended, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d16,	args, dec, /* PTP_SYS_OFFSET_EXTENDED_CYCLES */
-	V(fd, fd), V(ioctl_request, op), OUT(ptp_extended, argp))
+	V(fd, fd), V(ioctl_request, op), IO(ptp_extended, argp))
 /* ptrace: by request. */
 VARIANT(ptrace, 0, 0xffffffff, 0,	args, dec, /* PTRACE_TRACEME */
 	V(ptrace_request, op))
