@@ -75,7 +75,7 @@ static bool print_data(struct call *c, bool exiting)
 	if (show > c->fmt->str_max)
 		show = c->fmt->str_max;
 	c->at_exit = exiting;
-	if ((exiting && c->error) || c->fmt->flat ||
+	if (c->fmt->flat ||
 	    fetch_some(c, c->args[2], data, show) != show) {
 		put_addr(c, c->args[2]);
 		return false;

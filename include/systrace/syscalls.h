@@ -70,7 +70,7 @@ SYSCALL(rt_sigprocmask,	args, dec, CLASS_SIGNAL,
 SYSCALL(rt_sigreturn,	args, udec, CLASS_SIGNAL,
 	FRAME(sigframe, sigmask))
 SYSCALL(ioctl,		ioctl_other, dec, CLASS_DESC,
-	V(fd, fd), V(ioctl_request, op), IO_N(ioctl_data, argp, IOC(1)))
+	V(fd, fd), V(ioctl_request, op), IOX_N(ioctl_data, argp, IOC(1)))
 SYSCALL(pread64,	args, dec, CLASS_DESC,
 	V(fd, fd), OUT_N(buffer, buf, RET), V(size, count), V(offset, offset))
 SYSCALL(pwrite64,	args, dec, CLASS_DESC,

@@ -337,6 +337,10 @@ static bool counts_ok(u8 count, unsigned int nargs)
 		return n < SYSTRACE_NR_ARGS && n < nargs;
 	case SYSTRACE_COUNT_SELF32:
 		return true;
+	case SYSTRACE_COUNT_IOC:
+		return n < nargs;
+	case SYSTRACE_COUNT_AT32:
+		return (n & 3) < nargs;
 	}
 	return false;
 }
@@ -353,6 +357,9 @@ static unsigned int count_end(u8 count)
 		return 4 * n + 4;
 	case SYSTRACE_COUNT_FIELD64:
 		return 8 * n + 8;
+	case SYSTRACE_COUNT_ARG:
+		/* Not in the structure: as good as its first bytes. */
+		return n < SYSTRACE_NR_ARGS;
 	}
 	return 0;
 }

@@ -436,6 +436,57 @@ static void every_variant_takes_noise(void **state)
 	alarm(0);
 }
 
+/* With -v a filter's instructions are shown, and what they mean to it. */
+static void whole_filter(void **state)
+{
+	static const struct { uint16_t len, pad[3]; uint64_t code; } prog = {
+		3, {}, 0x2000,
+	};
+	static const struct { uint16_t code; uint8_t jt, jf; uint32_t k; } f[] = {
+		{ 0x20, 0, 0, 4 }, { 0x15, 1, 0, 0xc000003e },
+		{ 0x06, 0, 0, 0x50001 },
+	};
+
+	(void)state;
+	t.fmt.abbrev = false;
+	t.fmt.arr_max = UINT32_MAX;
+	ARGS(1, 0, 0x1000);
+	extents_add(&t.in, 0x1000, &prog, sizeof(prog), 2, 0);
+	extents_add(&t.in, 0x2000, f, sizeof(f), 2, 0);
+	trial_enter(&t, nr_of("seccomp"));
+	expect("seccomp(SECCOMP_SET_MODE_FILTER, 0, {len=3, filter=["
+	       "BPF_STMT(BPF_LD|BPF_W|BPF_ABS, 0x4), "
+	       "BPF_JUMP(BPF_JMP|BPF_K|BPF_JEQ, 0xc000003e, 0x1, 0), "
+	       "BPF_STMT(BPF_RET|BPF_K, SECCOMP_RET_ERRNO|0x1)]}");
+	trial_exit(&t, 0);
+	expect(") = 0");
+}
+
+/* With -v the data of requests that nobody knows is shown as bytes. */
+static void data_of_requests(void **state)
+{
+	(void)state;
+	t.fmt.abbrev = false;
+	ARGS(3, 0xc0045a01, 0x1000);
+	extents_add(&t.in, 0x1000, "\1\0\0\0", 4, 2, 0);
+	trial_enter(&t, nr_of("ioctl"));
+	expect("ioctl(3, _IOC(_IOC_READ|_IOC_WRITE, 0x5a, 0x1, 0x4), "
+	       "\"\\x01\\x00\\x00\\x00\"");
+	extents_add(&t.ex, 0x1000, "\2\0\0\0", 4, 2, 0);
+	trial_exit(&t, 0);
+	expect(" => \"\\x02\\x00\\x00\\x00\") = 0");
+}
+
+static void data_of_requests_abbreviated(void **state)
+{
+	(void)state;
+	ARGS(3, 0xc0045a01, 0x1000);
+	trial_enter(&t, nr_of("ioctl"));
+	expect("ioctl(3, _IOC(_IOC_READ|_IOC_WRITE, 0x5a, 0x1, 0x4), 0x1000");
+	trial_exit(&t, 0);
+	expect(") = 0");
+}
+
 int main(void)
 {
 #define T(f)	cmocka_unit_test_setup_teardown(f, setup, teardown)
@@ -445,7 +496,8 @@ int main(void)
 		T(late_argument), T(half_late_argument), T(never_readable),
 		T(null_argument), T(cut_argument), T(path_argument), T(one_line),
 		T(unknown_number), T(strange_numbers), T(variants), T(restarts),
-		T(aux_text), T(every_call_takes_noise),
+		T(aux_text), T(whole_filter), T(data_of_requests),
+		T(data_of_requests_abbreviated), T(every_call_takes_noise),
 		T(every_variant_takes_noise),
 	};
 

@@ -130,6 +130,18 @@ static void check_count(const char *name, const struct systrace_row *row,
 		break;
 	case SYSTRACE_COUNT_SELF32:
 		break;
+	case SYSTRACE_COUNT_IOC:
+		if (n >= row->nargs || row->arg[n].dir != SYSTRACE_DIR_VALUE)
+			complain("%s: argument %u: argument %u is no request\n",
+				 name, i, n);
+		break;
+	case SYSTRACE_COUNT_AT32:
+		n &= 3;
+		if (n >= row->nargs || n == i ||
+		    row->arg[n].dir == SYSTRACE_DIR_VALUE)
+			complain("%s: argument %u: counted within argument %u, which is not captured\n",
+				 name, i, n);
+		break;
 	default:
 		complain("%s: argument %u: count %#x is for members\n",
 			 name, i, arg->count);
@@ -231,6 +243,9 @@ static void variants_found(void **state)
 			continue;
 		args[variants[i].selector] = variants[i].value |
 			((uint64_t)~variants[i].mask | ~0ULL << 32);
+		/* Its request is a long. */
+		if (variants[i].sc == SYSTRACE_SC_ptrace)
+			args[variants[i].selector] = variants[i].value;
 		ent = sysent_find(SYSTRACE_ABI_NATIVE, nr, args);
 		if (ent == sysent_by_nr(SYSTRACE_ABI_NATIVE, nr) ||
 		    strcmp(ent->name, variants[i].name) ||
