@@ -8,6 +8,7 @@
 #define SYSTRACE_COMPAT_H
 
 #include <linux/kconfig.h>
+#include <linux/magic.h>
 #include <linux/mm.h>
 #include <linux/preempt.h>
 #include <linux/rcupdate.h>
@@ -128,6 +129,11 @@ static inline struct vm_area_struct *vma_lookup(struct mm_struct *mm,
 
 	return vma && addr >= vma->vm_start ? vma : NULL;
 }
+#endif
+
+/* 5.11: FUSE's number is known beside FUSE. */
+#ifndef FUSE_SUPER_MAGIC
+#define FUSE_SUPER_MAGIC	0x65735546
 #endif
 
 /* 5.11: how to notify a task has become an enumeration, without other names. */
