@@ -47,6 +47,10 @@ void print_user_offset(struct call *c, unsigned int i)
 	unsigned int base, n;
 	const char *s;
 
+	if (machine != SYSTRACE_X86_64) {
+		put_addr(c, off);
+		return;
+	}
 	if (off > USER_SIZE) {
 		text_hex(c->text, off);
 		return;
@@ -213,12 +217,49 @@ struct kiovec {
 
 enum { REGSET_PRSTATUS = 1, REGSET_FPREGSET = 2 };
 
+/* struct user_pt_regs of arm64: as much of it as there is. */
+#define ARM64_GENERAL	31
+#define ARM64_REGS	34
+
+static void put_arm64_regs(struct call *c, const uint64_t *regs, unsigned int nr)
+{
+	static const char *const others[] = { "sp", "pc", "pstate" };
+	unsigned int r;
+
+	text_puts(c->text, "{regs=[");
+	for (r = 0; r < nr && r < ARM64_GENERAL; r++) {
+		text_puts(c->text, r ? ", " : "");
+		text_hex(c->text, regs[r]);
+	}
+	text_putc(c->text, ']');
+	for (; r < nr; r++) {
+		text_printf(c->text, ", %s=", others[r - ARM64_GENERAL]);
+		text_hex(c->text, regs[r]);
+	}
+	text_putc(c->text, '}');
+}
+
+/* Those of other sets, and of 32-bit tasks, are not known. */
+static bool put_arm_regset(struct call *c, uint64_t kind, const struct kiovec *iov)
+{
+	uint64_t regs[ARM64_REGS];
+
+	if ((uint32_t)kind != REGSET_PRSTATUS || c->abi != SYSTRACE_ABI_NATIVE ||
+	    !iov->len || iov->len % 8 || iov->len > sizeof(regs) ||
+	    !fetch(c, iov->base, regs, iov->len))
+		return false;
+	put_arm64_regs(c, regs, iov->len / 8);
+	return true;
+}
+
 /* Registers of a kind that is known; argument 2 tells which. */
 static bool put_regset(struct call *c, uint64_t kind, const struct kiovec *iov)
 {
 	uint64_t regs[USER_REGS];
 	struct fpregs fp;
 
+	if (machine == SYSTRACE_AARCH64)
+		return put_arm_regset(c, kind, iov);
 	switch ((uint32_t)kind) {
 	case REGSET_PRSTATUS:
 		if (!iov->len || iov->len % 8 || iov->len > sizeof(regs) ||
