@@ -22,6 +22,7 @@ diff <(seq 3) <(seq 4)
 echo $( (ulimit -c 0; kill -SEGV $BASHPID) 2>&1)
 timeout -s INT 0.2 sleep 3
 sleep 0.3 & disown
+suspend 2>&1
 exit 0
 END
 bash script
