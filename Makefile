@@ -14,6 +14,7 @@
 #	make test [GROUPS='...']	all tests, or some groups of them
 #	make oracle			compare with strace on one execution
 #	make bench-quick		what a system call costs, in instructions
+#	make bench			... and what it costs other tracers, at length
 #	make test-debug | test-rt	the end-to-end tests on a kernel that looks for
 #					faults (KASAN, lockdep, kmemleak), on PREEMPT_RT
 #	make stress [SECONDS=N] [SEED=N] [KERNEL=debug]	sessions and their targets under load
@@ -191,6 +192,10 @@ bench-quick:
 	@tests/deps guest
 	@tests/bench/quick
 
+bench:
+	@tests/deps bench
+	@tests/bench/run
+
 test-debug:
 	@tests/deps
 	@tests/e2e/run --kernel debug
@@ -257,5 +262,5 @@ $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
 
 .PHONY: all reader completions module install modules_install dkms-install clean \
 	install-system install-modules-load demo test oracle coverage sweep \
-	bench-quick matrix check test-packages test-intree test-debug test-rt \
+	bench bench-quick matrix check test-packages test-intree test-debug test-rt \
 	stress fuzz books harm
