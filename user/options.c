@@ -986,8 +986,11 @@ static void make_getopt_tables(void)
  * A long name may be shortened.  What strace would know by the beginning of a
  * name is what it says there, whatever names we have added.
  */
-static const struct option *table_for(const char *word)
+static const struct option *table_for_next(int argc, char **argv)
 {
+	/* Zero has getopt begin anew: at the first word. */
+	int next = optind ? optind : 1;
+	const char *word = next < argc ? argv[next] : NULL;
 	const struct option *l;
 	size_t len;
 
@@ -1321,7 +1324,7 @@ void options_parse(struct options *o, int argc, char **argv)
 	/* getopt's own messages then begin with our name, not with a path. */
 	if (argc > 0)
 		argv[0] = (char *)"systrace";
-	while (table = table_for(optind < argc ? argv[optind] : NULL),
+	while (table = table_for_next(argc, argv),
 	       (opt = getopt_long(argc, argv, shorts, table, &index)) != -1) {
 		struct given g = { .arg = optarg };
 

@@ -214,11 +214,11 @@ static uint64_t settled_at(unsigned int nr_rings, uint64_t time)
 }
 
 /*
- * A machine: threads move between CPUs, which publish late, the reader looks
+ * One machine: threads move between CPUs, which publish late, the reader looks
  * whenever it likes, and the rings wrap.  What comes out is in order, and it
  * is all there is, once.
  */
-static void machine(unsigned int nr_rings, unsigned int nr_records, unsigned int seed)
+static void one_machine(unsigned int nr_rings, unsigned int nr_records, unsigned int seed)
 {
 	bool *seen = calloc(nr_records, sizeof(*seen));
 	unsigned int sent = 0, i;
@@ -277,7 +277,7 @@ static void machines(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
-		machine(sizes[i], 20000, i);
+		one_machine(sizes[i], 20000, i);
 }
 
 /* Within a ring the order is the ring's, whatever its times say. */
