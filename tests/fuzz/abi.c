@@ -177,12 +177,12 @@ static void call(void)
 	atomic_fetch_add_explicit(&sh->calls, 1, memory_order_relaxed);
 }
 
-static int dev_ioctl(int fd, unsigned long cmd, void *arg, size_t len)
+/* One thing wrong, now and then. */
+static unsigned long spoil(unsigned long cmd, void *arg, size_t len)
 {
 	uint32_t *size = arg;
 	uint8_t *bytes = arg;
 
-	/* One thing wrong, now and then. */
 	if (one_in(12))
 		*size = odd_number();
 	if (one_in(12))
@@ -191,6 +191,12 @@ static int dev_ioctl(int fd, unsigned long cmd, void *arg, size_t len)
 		memcpy(bytes + any(len / 4) * 4, &(uint32_t){ odd_number() }, 4);
 	if (one_in(40))
 		cmd = one_in(2) ? odd_number() : cmd ^ 1UL << any(32);
+	return cmd;
+}
+
+static int dev_ioctl(int fd, unsigned long cmd, void *arg, size_t len)
+{
+	cmd = spoil(cmd, arg, len);
 	call();
 	return ioctl(fd, cmd, somewhere(arg, len));
 }
@@ -320,17 +326,18 @@ static void do_summary(void)
 
 static void do_summary_read(void)
 {
-	static struct systrace_summary_row rows[256];
 	struct systrace_summary_read rd = {
 		.size = sizeof(rd),
-		.nr_rows = one_in(4) ? odd_number() : any(256),
+		.nr_rows = one_in(4) ? odd_number() : any(48),
 		.cursor = one_in(3) ? odd_number() : 0,
 	};
+	unsigned long cmd;
 
-	/* Where they cannot all be written they must not be. */
-	rd.rows = (uintptr_t)(rd.nr_rows > 256 ? wild + 4096 - 104 :
-			      somewhere(rows, sizeof(rows[0])));
-	dev_ioctl(any_fd(), SYSTRACE_IOC_SUMMARY_READ, &rd, sizeof(rd));
+	/* What the kernel writes has to stay within a page that is for it. */
+	cmd = spoil(SYSTRACE_IOC_SUMMARY_READ, &rd, sizeof(rd));
+	rd.rows = (uintptr_t)wild + (one_in(4) ? any(4096) : 0);
+	call();
+	ioctl(any_fd(), cmd, &rd);
 }
 
 static void do_select(void)
@@ -731,6 +738,16 @@ static void start_kcov(void)
 	kcov = -1;
 }
 
+/* A stack that cannot grow, as an allocation fails, is a SIGSEGV. */
+static void __attribute__((noinline)) use_stack(void)
+{
+	volatile char room[256 * 1024];
+	size_t i;
+
+	for (i = 0; i < sizeof(room); i += 4096)
+		room[i] = 0;
+}
+
 static void worker(uint64_t seed, uint64_t most)
 {
 	struct program p;
@@ -742,6 +759,7 @@ static void worker(uint64_t seed, uint64_t most)
 	signal(SIGXFSZ, SIG_IGN);
 	signal(SIGIO, SIG_IGN);
 	order = seed;
+	use_stack();
 	start_kcov();
 	fail = open_aside("/proc/thread-self/fail-nth");
 	while (!sh->stop && sh->calls < most) {
