@@ -34,6 +34,7 @@
 #include <sys/uio.h>
 #include <sys/wait.h>
 #include <time.h>
+#include <ucontext.h>
 #include <unistd.h>
 #include <linux/filter.h>
 
@@ -80,6 +81,10 @@ static uint8_t *wild;		/* a page, and none behind it */
 static unsigned long *cover;
 static int kcov = -1, fail = -1;
 static int depth;
+static unsigned int latest;	/* the step that runs */
+static int armed;		/* ... and whether something is to fail in it */
+
+int main(int argc, char **argv);
 
 static uint64_t next(uint64_t *state)
 {
@@ -615,7 +620,8 @@ static void do_fork(void)
 static void do_work(void)
 {
 	unsigned int n = 1 + any(50);
-	char buf[256];
+	/* Also for what uname() writes. */
+	char buf[512];
 
 	while (n--) {
 		call();
@@ -658,7 +664,9 @@ static void run_step(uint64_t seed)
 		snprintf(text, sizeof(text), "%d", 1 + (int)any(30));
 		pwrite(fail, text, strlen(text), 0);
 	}
-	step[any(sizeof(step) / sizeof(*step))]();
+	armed = faulty;
+	latest = any(sizeof(step) / sizeof(*step));
+	step[latest]();
 	if (faulty) {
 		text[0] = '1';
 		pread(fail, text, sizeof(text) - 1, 0);
@@ -738,6 +746,18 @@ static void start_kcov(void)
 	kcov = -1;
 }
 
+/* Where it was, for who has to find out why. */
+static void on_segv(int sig, siginfo_t *info, void *context)
+{
+	ucontext_t *uc = context;
+
+	printf("WRONG: signal %d at %p, code %d, instruction %#jx (main is %p), step %u, fault %d\n",
+	       sig, info->si_addr, info->si_code,
+	       (uintmax_t)uc->uc_mcontext.gregs[REG_RIP], (void *)main, latest, armed);
+	fflush(stdout);
+	_exit(8);
+}
+
 /* A stack that cannot grow, as an allocation fails, is a SIGSEGV. */
 static void __attribute__((noinline)) use_stack(void)
 {
@@ -750,6 +770,7 @@ static void __attribute__((noinline)) use_stack(void)
 
 static void worker(uint64_t seed, uint64_t most)
 {
+	struct sigaction sa = { .sa_sigaction = on_segv, .sa_flags = SA_SIGINFO };
 	struct program p;
 	unsigned int i, changes;
 	uint64_t kept;
@@ -760,6 +781,7 @@ static void worker(uint64_t seed, uint64_t most)
 	signal(SIGIO, SIG_IGN);
 	order = seed;
 	use_stack();
+	sigaction(SIGSEGV, &sa, NULL);
 	start_kcov();
 	fail = open_aside("/proc/thread-self/fail-nth");
 	while (!sh->stop && sh->calls < most) {
