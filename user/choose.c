@@ -203,12 +203,9 @@ unsigned int choose_tasks(struct session *s, struct options *o, pid_t output)
  *
  * A cgroup that was removed and made again has its name, but is another one:
  * that of a service which was restarted, say.
- *
- * Return: true while one of them is not there.
  */
-bool choose_again(struct session *s, struct options *o)
+void choose_again(struct session *s, struct options *o)
 {
-	bool waiting = false;
 	struct stat st;
 	unsigned int i;
 
@@ -221,7 +218,5 @@ bool choose_again(struct session *s, struct options *o)
 			rule->ino = 0;
 		else if (st.st_ino != rule->ino || st.st_dev != rule->dev)
 			choose(s, o, rule);
-		waiting |= !rule->ino;
 	}
-	return waiting;
 }

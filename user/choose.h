@@ -28,6 +28,6 @@ struct select_rule {
 
 bool choose_parse(struct select_rule *rule, const char *option, const char *arg);
 unsigned int choose_tasks(struct session *s, struct options *o, pid_t output);
-bool choose_again(struct session *s, struct options *o);
+void choose_again(struct session *s, struct options *o);
 
 #endif /* CHOOSE_H */

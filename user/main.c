@@ -146,13 +146,12 @@ static void open_session(struct session *s, const struct options *o)
 }
 
 /*
- * Cgroups come and go.  True: one has gone that the recording waits for, or
- * has not come yet.
+ * Cgroups come and go.  True: tasks may come even where the session has none
+ * and knows of none, as a recording that goes on waits for a cgroup.
  */
-static bool wait_for_cgroups(struct session *s, struct options *o)
+static bool look_for_cgroups(struct session *s, struct options *o)
 {
 	static uint64_t looked;
-	static bool waiting;
 	struct timespec ts;
 	uint64_t now;
 
@@ -162,9 +161,9 @@ static bool wait_for_cgroups(struct session *s, struct options *o)
 	now = ts.tv_sec * 1000ULL + ts.tv_nsec / 1000000;
 	if (now - looked >= POLL_MS) {
 		looked = now;
-		waiting = choose_again(s, o);
+		choose_again(s, o);
 	}
-	return waiting && o->record_on;
+	return o->record_on;
 }
 
 /* Reads until the last task is gone, or a signal comes. */
@@ -177,7 +176,7 @@ static void follow(struct session *s, struct sink *k, struct options *o, int fd)
 		more = session_wait(s, POLL_MS);
 		ok = sink_flush(k, merge_drain(s, false, sink_take, k));
 		summary_tick(s, o, fd);
-		if (!wait_for_cgroups(s, o) || more)
+		if (!look_for_cgroups(s, o) || more)
 			continue;
 		/* There is no task yet: to wait for the session waits for nothing. */
 		nanosleep(&pause, NULL);
