@@ -25,7 +25,7 @@
 #define SAY(what)	"systrace: kmod/compat.h does not know this kernel: it expects " what
 
 #define EXPECT(ret, name, ...)						\
-	_Static_assert(__builtin_types_compatible_p(typeof(name), ret (__VA_ARGS__)), \
+	_Static_assert(__builtin_types_compatible_p(typeof(name), ret(__VA_ARGS__)), \
 		       SAY(#ret " " #name "(" #__VA_ARGS__ ")"))
 
 /* Tracepoints are found by name: the compiler would not notice. */
@@ -57,13 +57,13 @@ EXPECT_PROBE(signal_deliver,
 EXPECT(int, tracepoint_probe_register, struct tracepoint *tp, void *probe, void *data);
 EXPECT(int, tracepoint_probe_unregister, struct tracepoint *tp, void *probe, void *data);
 EXPECT(void, for_each_kernel_tracepoint,
-       void (*fct)(struct tracepoint *tp, void *priv), void *priv);
+	void (*fct)(struct tracepoint *tp, void *priv), void *priv);
 EXPECT(bool, irq_work_queue, struct irq_work *work);
 EXPECT(void, kthread_use_mm, struct mm_struct *mm);
 EXPECT(int, bpf_prog_create_from_user, struct bpf_prog **pfp,
-       struct sock_fprog *fprog, bpf_aux_classic_check_t trans, bool save_orig);
+	struct sock_fprog *fprog, bpf_aux_classic_check_t trans, bool save_orig);
 EXPECT(void *, vmap, struct page **pages, unsigned int count,
-       unsigned long flags, pgprot_t prot);
+	unsigned long flags, pgprot_t prot);
 EXPECT(long, get_user_pages_unlocked, unsigned long start,
-       unsigned long nr_pages, struct page **pages, unsigned int gup_flags);
+	unsigned long nr_pages, struct page **pages, unsigned int gup_flags);
 EXPECT(u64, ktime_get_mono_fast_ns, void);

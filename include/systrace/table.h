@@ -104,7 +104,7 @@ enum systrace_kind {
 					 * in argument N, for a session that wants
 					 * all there is
 					 */
-#define SYSTRACE_COUNT_AT32	0xc0	/* the u32 at byte 4*(N / 4) of what argument
+#define SYSTRACE_COUNT_AT32	0xc0	/* the u32 of index N / 4 in what argument
 					 * N % 4 points to
 					 */
 #define SYSTRACE_COUNT_SOURCE	0xf0

@@ -84,8 +84,6 @@ static int depth;
 static unsigned int latest;	/* the step that runs */
 static int armed;		/* ... and whether something is to fail in it */
 
-int main(int argc, char **argv);
-
 static uint64_t next(uint64_t *state)
 {
 	uint64_t z = *state += 0x9e3779b97f4a7c15;
@@ -751,9 +749,9 @@ static void on_segv(int sig, siginfo_t *info, void *context)
 {
 	ucontext_t *uc = context;
 
-	printf("WRONG: signal %d at %p, code %d, instruction %#jx (main is %p), step %u, fault %d\n",
+	printf("WRONG: signal %d at %p, code %d, instruction %#jx (this is in %p), step %u, fault %d\n",
 	       sig, info->si_addr, info->si_code,
-	       (uintmax_t)uc->uc_mcontext.gregs[REG_RIP], (void *)main, latest, armed);
+	       (uintmax_t)uc->uc_mcontext.gregs[REG_RIP], (void *)on_segv, latest, armed);
 	fflush(stdout);
 	_exit(8);
 }

@@ -18,8 +18,6 @@
 
 #define WORDS	64
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 static jmp_buf refused;
 static int parsing;
 
@@ -29,6 +27,8 @@ void __wrap_exit(int status)
 		__real_exit(status);
 	longjmp(refused, 1);
 }
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
