@@ -12,8 +12,12 @@ int main(void)
 	struct timespec ts = { .tv_nsec = 300 * 1000 * 1000 };
 	pid_t pid = fork();
 
-	if (!pid)
+	if (!pid) {
+		/* Not before its parent sleeps. */
+		ts.tv_nsec /= 3;
+		nanosleep(&ts, NULL);
 		_exit(5);
+	}
 	nanosleep(&ts, NULL);
 	getuid();
 	return waitpid(pid, NULL, 0) != pid;
