@@ -95,6 +95,26 @@ static const u16 like[SYSTRACE_NR_SC] = {
 #undef LIKE
 #undef VARIANT
 
+/* The classes of each row. */
+#define SYSCALL(name, dec, res, cls, ...)	[SYSTRACE_SC_##name] = cls,
+static const u16 classes[SYSTRACE_NR_SC] = {
+#include <systrace/syscalls.h>
+};
+#undef SYSCALL
+
+#define LOOKS(name, ...) {						\
+	.sc = SYSTRACE_SC_##name,					\
+	.nr = sizeof((u8[]){ __VA_ARGS__ }), .arg = { __VA_ARGS__ },	\
+},
+static const struct {
+	u16 sc;
+	u8 nr;
+	u8 arg[SYSTRACE_TABLE_ARGS];
+} looks[] = {
+#include <systrace/looks.h>
+};
+#undef LOOKS
+
 #define SUBCALL(...)	SYSTRACE_SUBCALL(__VA_ARGS__),
 static const struct systrace_subcall subcalls[] = {
 #include <systrace/subcalls.h>
@@ -292,6 +312,52 @@ static int type_init(struct systrace_type *type,
 	return 0;
 }
 
+/* The arguments that looks.h leaves of a call; U8_MAX: it is no exception. */
+static u8 looks_only(unsigned int sc)
+{
+	unsigned int i, n;
+	u8 mask = 0;
+
+	for (i = 0; i < ARRAY_SIZE(looks); i++) {
+		if (looks[i].sc != sc)
+			continue;
+		for (n = 0; n < looks[i].nr; n++)
+			mask |= BIT(looks[i].arg[n]);
+		return mask;
+	}
+	return U8_MAX;
+}
+
+/* Where a plan's arguments lead to files; see looks.h. */
+static void plan_looks(struct capture_plan *p, const struct systrace_row *row,
+		       unsigned int sc)
+{
+	u8 only = looks_only(sc);
+	unsigned int i;
+
+	if (!(classes[sc] & (CLASS_DESC | CLASS_FILE | CLASS_NETWORK)))
+		return;
+	if (only == U8_MAX)
+		row = &rows[sc];
+	for (i = 0; i < row->nargs; i++) {
+		if (!(only & BIT(i)))
+			continue;
+		if (is_fd(row->arg[i].type)) {
+			p->look_fds |= BIT(i);
+			continue;
+		}
+		switch (row->arg[i].type) {
+		case SYSTRACE_TYPE_path:
+			p->look_paths |= BIT(i);
+			break;
+		case SYSTRACE_TYPE_pollfd:
+		case SYSTRACE_TYPE_fd_set:
+			p->look_sets |= BIT(i);
+			break;
+		}
+	}
+}
+
 /* Is @mask one of the plan's buffers, and no more? */
 static bool is_one_buffer(const struct capture_plan *p, u8 mask)
 {
@@ -433,6 +499,7 @@ int capture_init(void)
 					&rows[i], abi);
 			if (err)
 				return err;
+			plan_looks(&plans[abi][i], plans[abi][i].row, i);
 		}
 		for (i = 0; i < ARRAY_SIZE(variants); i++) {
 			struct capture_plan *p = &variant_plans[abi][i];
@@ -442,6 +509,7 @@ int capture_init(void)
 			if (err)
 				return err;
 			set_nargs(p, max(p->nargs, plans[abi][variants[i].sc].nargs));
+			plan_looks(p, p->row, variants[i].sc);
 		}
 	}
 	for (i = 0; i < ARRAY_SIZE(variants); i++) {
@@ -1053,6 +1121,31 @@ void capture_add(struct capture *c, u64 addr, const void *data, u32 len)
 	memcpy(ext + 1, data, room);
 	ext->len = room;
 	extent_end(c, ext);
+}
+
+/**
+ * capture_find() - what was captured of an argument
+ * @c: the capture.
+ * @addr: an address that the argument leads to.
+ * @arg: the argument's index.
+ * @end: bytes of @c->data to look at.
+ *
+ * Return: the extent that begins there, or NULL.
+ */
+const struct systrace_extent *capture_find(const struct capture *c, u64 addr,
+					   u8 arg, u32 end)
+{
+	u32 at = 0;
+
+	while (at < end) {
+		const struct systrace_extent *ext = (void *)(c->data + at);
+
+		if (ext->addr == addr && ext->arg == arg &&
+		    !(ext->flags & (SYSTRACE_EXTENT_FD | SYSTRACE_EXTENT_STACK)))
+			return ext;
+		at += sizeof(*ext) + ALIGN(ext->len, 8);
+	}
+	return NULL;
 }
 
 /**

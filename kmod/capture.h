@@ -52,6 +52,9 @@ struct capture_head {
  * @nargs: how many arguments the call has: those of its row or of its variant,
  *	whichever has more; all six for a call without a row.
  * @fd: 1 + the first argument that is a file descriptor; 0: there is none.
+ * @look_fds: descriptors by which files are looked for; see looks.h.
+ * @look_paths: paths, likewise.
+ * @look_sets: arrays and sets of descriptors, likewise.
  * @ret_fd: its result is a file descriptor.
  * @subcall: the call may stand for another one: ask capture_subcall().
  * @long_size: bytes of a long, and of a pointer, in the call's ABI.
@@ -70,6 +73,9 @@ struct capture_plan {
 	u8 exit_count;
 	u8 frame;
 	u8 fd;
+	u8 look_fds;
+	u8 look_paths;
+	u8 look_sets;
 	bool ret_fd;
 	u8 nargs;
 	bool subcall;
@@ -170,6 +176,8 @@ const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,
 void capture_entry(struct capture *c, u8 only);
 void capture_exit(struct capture *c);
 void capture_add(struct capture *c, u64 addr, const void *data, u32 len);
+const struct systrace_extent *capture_find(const struct capture *c, u64 addr,
+					   u8 arg, u32 end);
 void *capture_open(struct capture *c, u64 addr, u8 flags, u32 *room);
 void capture_close(struct capture *c, u32 len);
 void capture_image(struct capture *c, u64 vector, u64 start, u64 end,

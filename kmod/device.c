@@ -14,6 +14,7 @@
 #include "compat.h"
 #include "device.h"
 #include "match.h"
+#include "paths.h"
 #include "session.h"
 #include "summary.h"
 #include "wait.h"
@@ -119,6 +120,14 @@ static int ioc_filter(struct session *s, void __user *arg)
 	return err ?: match_set(s, &f);
 }
 
+static int ioc_paths(struct session *s, void __user *arg)
+{
+	struct systrace_paths p;
+	int err = get_struct(&p, sizeof(p), arg);
+
+	return err ?: paths_set(s, &p);
+}
+
 static int ioc_summary(struct session *s, void __user *arg)
 {
 	struct systrace_summary sum;
@@ -184,6 +193,9 @@ static long device_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 		break;
 	case _IOC_NR(SYSTRACE_IOC_FILTER):
 		ret = ioc_filter(s, uarg);
+		break;
+	case _IOC_NR(SYSTRACE_IOC_PATHS):
+		ret = ioc_paths(s, uarg);
 		break;
 	case _IOC_NR(SYSTRACE_IOC_SUMMARY):
 		ret = ioc_summary(s, uarg);

@@ -350,20 +350,11 @@ static void take_cwd(struct names *n)
 /* What was captured at an address of an argument. */
 static const u8 *captured(const struct names *n, u64 addr, u32 *len)
 {
-	u32 at = 0;
+	const struct systrace_extent *ext;
 
-	while (at < n->begin) {
-		const struct systrace_extent *ext = (void *)(n->c->data + at);
-
-		if (ext->addr == addr && ext->arg == n->c->arg &&
-		    !(ext->flags & (SYSTRACE_EXTENT_FD | SYSTRACE_EXTENT_STACK))) {
-			*len = ext->len;
-			return (const u8 *)(ext + 1);
-		}
-		at += sizeof(*ext) + ALIGN(ext->len, 8);
-	}
-	*len = 0;
-	return NULL;
+	ext = capture_find(n->c, addr, n->c->arg, n->begin);
+	*len = ext ? ext->len : 0;
+	return ext ? (const u8 *)(ext + 1) : NULL;
 }
 
 static s32 word_at(const u8 *p)
@@ -517,6 +508,74 @@ static struct pid_namespace *pidns_of(u64 sessions)
 		ns = s->pidns;
 	}
 	return ns;
+}
+
+/* Called for the next open descriptor from the wanted one on. */
+struct wanted_path {
+	unsigned int number;
+	char *buf;
+	u32 size;
+	char *name;
+};
+
+/* The file's path as it is, or was before the file was taken away. */
+static void path_of(struct wanted_path *w, const struct path *path)
+{
+	static const char suffix[] = " (deleted)";
+	u32 len;
+
+	w->name = d_path(path, w->buf, w->size);
+	if (IS_ERR(w->name)) {
+		w->name = NULL;
+		return;
+	}
+	len = strlen(w->name);
+	if (is_gone(path, w->name, len))
+		w->name[len + 1 - sizeof(suffix)] = '\0';
+}
+
+static int path_of_other(const void *data, struct file *file, unsigned int number)
+{
+	/* It is ours; only the walk's prototype has it constant. */
+	struct wanted_path *w = (struct wanted_path *)data;
+
+	if (number == w->number)
+		path_of(w, &file->f_path);
+	return 1;
+}
+
+/**
+ * fdname_path() - the path of an open file
+ * @task: whose descriptor it is; NULL: the current task's.
+ * @number: the descriptor.
+ * @buf: where the path goes.
+ * @size: bytes of @buf.
+ *
+ * As the link in /proc/PID/fd has it, without the kernel's remark that it is
+ * deleted.
+ *
+ * Context: as fdname_entry().
+ * Return: where it begins in @buf, or NULL: none is open, or it is too long.
+ */
+const char *fdname_path(struct task_struct *task, unsigned int number,
+			char *buf, u32 size)
+{
+	struct wanted_path w = { .number = number, .buf = buf, .size = size };
+	struct file *file;
+
+	if (task) {
+		task_lock(task);
+		if (task->files)
+			iterate_fd(task->files, number, path_of_other, &w);
+		task_unlock(task);
+		return w.name;
+	}
+	file = fget_raw(number);
+	if (!file)
+		return NULL;
+	path_of(&w, &file->f_path);
+	fput(file);
+	return w.name;
 }
 
 /**

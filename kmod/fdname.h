@@ -6,8 +6,11 @@
 #include <linux/types.h>
 
 struct capture;
+struct task_struct;
 
 void fdname_entry(struct capture *c, u64 sessions);
 void fdname_exit(struct capture *c, u64 sessions);
+const char *fdname_path(struct task_struct *task, unsigned int number,
+			char *buf, u32 size);
 
 #endif /* SYSTRACE_FDNAME_H */

@@ -46,6 +46,7 @@
 #include "hang.h"
 #include "inflight.h"
 #include "lookup.h"
+#include "paths.h"
 #include "session.h"
 #include "stack.h"
 
@@ -159,9 +160,18 @@ static void take_extras(struct capture *c, u64 sessions, const struct hang *h)
 		fdname_entry(c, sessions);
 }
 
-/* Makes the record of an entry; returns the arguments that are missing. */
-static u8 make_enter(const struct session *s, struct task_struct *task,
-		     struct hang *h, struct systrace_enter *rec)
+/* Does the session look at what the call is given? */
+static bool looks_at(const struct session *s, struct capture *c)
+{
+	u64 unsure;
+
+	return !s->paths || paths_ask(c, BIT_ULL(s->slot), U8_MAX, &unsure);
+}
+
+/* Makes the record of an entry; what there is to say of it goes to @call. */
+static void make_enter(const struct session *s, struct task_struct *task,
+		       struct hang *h, struct systrace_enter *rec,
+		       struct inflight_call *call)
 {
 	unsigned int nargs = h->plan->nargs;
 	struct capture c = {
@@ -187,40 +197,41 @@ static u8 make_enter(const struct session *s, struct task_struct *task,
 		c.plan = h->plan;
 	}
 	capture_entry(&c, U8_MAX);
+	call->refused = !looks_at(s, &c);
 	if (c.extras)
 		take_extras(&c, BIT_ULL(s->slot), h);
 	if (c.len)
 		rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
 	rec->rec.size += c.len;
-	return c.missing;
+	call->nr = h->nr;
+	call->abi = h->abi;
+	call->args = h->args;
+	call->plan = h->plan;
+	call->missing = c.missing;
 }
 
 /* Writes the record if the call is still what it was. */
 static bool tell(struct session *s, struct task_struct *task,
 		 const struct mm_struct *mm, const struct hang *h,
-		 struct systrace_enter *rec, u8 missing)
+		 struct systrace_enter *rec, struct inflight_call *call)
 {
-	struct inflight_call call = {
-		.nr = h->nr, .abi = h->abi, .args = h->args,
-		.plan = h->plan, .missing = missing,
-	};
 	struct traced_task *t;
 	bool same;
 
 	/* Under the lock there is no memory to be had. */
 	if (rcu_access_pointer(s->match)) {
-		call.room_size = roundup_pow_of_two(rec->rec.size + sizeof(u64));
-		call.room = kmalloc(call.room_size, GFP_KERNEL);
+		call->room_size = roundup_pow_of_two(rec->rec.size + sizeof(u64));
+		call->room = kmalloc(call->room_size, GFP_KERNEL);
 	}
 	t = filter_lock_task(task);
 	same = is_fresh(s, t) && off_cpu(task) == h->runs &&
 	       READ_ONCE(task->mm) == mm;
 	if (same) {
 		t->told |= BIT_ULL(s->slot);
-		inflight_hang(t, s, &call, rec);
+		inflight_hang(t, s, call, rec);
 	}
 	filter_unlock_task();
-	kfree(call.room);
+	kfree(call->room);
 	return same;
 }
 
@@ -235,9 +246,13 @@ static void show_one(struct session *s, struct task_struct *task,
 		found = look(s, task, &h);
 		if (!found)
 			return;
-		if (found > 0 &&
-		    tell(s, task, mm, &h, rec, make_enter(s, task, &h, rec)))
-			return;
+		if (found > 0) {
+			struct inflight_call call = {};
+
+			make_enter(s, task, &h, rec, &call);
+			if (tell(s, task, mm, &h, rec, &call))
+				return;
+		}
 		cond_resched();
 	}
 }

@@ -34,6 +34,7 @@
 #include "late.h"
 #include "lookup.h"
 #include "match.h"
+#include "paths.h"
 #include "rights.h"
 #include "session.h"
 #include "short.h"
@@ -344,11 +345,11 @@ static bool ignored_waiting(const struct traced_task *t)
 
 /*
  * Which of the sessions want this call?  Also finds how much they want to see
- * of it, the most of each, which have a filter that has a say in it, and, in
- * @t, which count it.
+ * of it, the most of each, which have a filter that has a say in it, which
+ * look only at some files, and, in @t, which count it.
  */
 static u64 ask_sessions(struct traced_task *t, u64 sessions, struct capture *c,
-			unsigned int abi, int nr, u64 *match)
+			unsigned int abi, int nr, u64 *match, u64 *paths)
 {
 	u64 want = 0;
 
@@ -366,6 +367,8 @@ static u64 ask_sessions(struct traced_task *t, u64 sessions, struct capture *c,
 		want |= BIT_ULL(slot);
 		if (unlikely(rcu_access_pointer(s->match)))
 			*match |= BIT_ULL(slot);
+		if (unlikely(s->paths))
+			*paths |= BIT_ULL(slot);
 		if (unlikely(s->summary)) {
 			t->counted |= BIT_ULL(slot);
 			if (s->summary_only)
@@ -400,6 +403,45 @@ static void judge_entry(struct traced_task *t, u64 match)
 	t->entered &= ~match | accepted;
 }
 
+/* Begins the capture of an entry, behind its record's arguments. */
+static void begin_entry(struct traced_task *t, struct capture *c,
+			struct systrace_enter *rec)
+{
+	u32 fixed = sizeof(*rec) + t->plan->nargs * sizeof(u64);
+
+	c->plan = t->plan;
+	c->data = (u8 *)rec + fixed;
+	/* And the word that an entry gets when it is held back. */
+	c->cap = SYSTRACE_RECORD_MAX - fixed - sizeof(u64);
+	if (unlikely(t->plan->subcall)) {
+		t->plan = capture_subcall(c, t->abi, t->args);
+		c->plan = t->plan;
+	}
+}
+
+/*
+ * Takes the call that begins from those of @asked that do not look at what it
+ * is given; who cannot tell yet goes to @t->held.  Returns the arguments whose
+ * memory has been taken for that.
+ */
+static noinline u8 sift_entry(struct traced_task *t, struct capture *c, u64 asked)
+{
+	u8 taken = c->plan->look_paths | c->plan->look_sets;
+	u64 accepted, refused, unsure;
+
+	capture_entry(c, taken);
+	accepted = paths_ask(c, asked, U8_MAX, &unsure);
+	refused = asked & ~accepted & ~unsure;
+	count_filtered(refused);
+	t->entered &= ~refused & ~unsure;
+	t->held = (t->held & ~refused) | unsure;
+	t->unsure = unsure;
+	t->missing = c->missing;
+	t->str_max = c->str_max;
+	t->arr_max = c->arr_max;
+	return taken;
+}
+
 /* Nobody records the call that begins: only when it began will be asked for. */
 static void count_only(struct traced_task *t)
 {
@@ -416,25 +458,28 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 	struct capture c = { .args = t->args };
 	unsigned long args[SYSTRACE_NR_ARGS];
 	unsigned int i, nargs;
-	u64 match = 0;
+	u64 match = 0, paths = 0;
+	u8 taken = 0;
 
 	if (unlikely(READ_ONCE(t->fresh)))
 		filter_settle(t);
 	t->entered = 0;
 	t->held = 0;
+	t->unsure = 0;
 	t->counted = 0;
 	t->only = 0;
 	if (unlikely(ignored_waiting(t)))
 		tell_ignored(t);
 	if (unlikely(READ_ONCE(t->armed)) && arch_is_execve(abi, nr))
 		filter_disarm(t);
-	t->entered = ask_sessions(t, active_sessions(t), &c, abi, nr, &match);
+	t->entered = ask_sessions(t, active_sessions(t), &c, abi, nr, &match,
+				  &paths);
 	if (!t->entered)
 		return;
 	if (unlikely(t->counted)) {
 		summary_enter(t);
 		/* Who only counts needs no more. */
-		if (!match && t->entered == t->only) {
+		if (!(match | paths) && t->entered == t->only) {
 			t->nr = nr;
 			t->abi = abi;
 			count_only(t);
@@ -451,8 +496,16 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 	t->plan = capture_plan_find(abi, nr, t->args);
 	if (unlikely(t->plan->frame))
 		t->args[t->plan->frame - 1] = arch_frame_mask(regs, abi, nr);
-	if (unlikely(match)) {
-		judge_entry(t, match);
+	nargs = t->plan->nargs;
+	if (unlikely(match | paths)) {
+		if (match)
+			judge_entry(t, match);
+		paths &= t->entered | t->held;
+		if (paths) {
+			memcpy(rec->args, t->args, nargs * sizeof(u64));
+			begin_entry(t, &c, rec);
+			taken = sift_entry(t, &c, paths);
+		}
 		t->counted &= t->entered | t->held;
 		if (!((t->entered | t->held) & ~t->only)) {
 			count_only(t);
@@ -460,7 +513,6 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 		}
 	}
 	t->entered &= ~t->only;
-	nargs = t->plan->nargs;
 
 	rec->rec = (struct systrace_record){
 		.type = SYSTRACE_REC_ENTER,
@@ -469,18 +521,14 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 		.nr = nr,
 		.time = record_time(t),
 	};
-	memcpy(rec->args, t->args, nargs * sizeof(u64));
+	/* Those of a call that stands for another one have given way to its. */
+	if (likely(!c.data))
+		memcpy(rec->args, t->args, nargs * sizeof(u64));
 	rec->rec.size = sizeof(*rec) + nargs * sizeof(u64);
 	if (t->plan->at_entry || t->plan->subcall || unlikely(c.extras)) {
-		c.plan = t->plan;
-		c.data = (u8 *)rec + rec->rec.size;
-		/* And the word that an entry gets when it is held back. */
-		c.cap = SYSTRACE_RECORD_MAX - rec->rec.size - sizeof(u64);
-		if (unlikely(t->plan->subcall)) {
-			t->plan = capture_subcall(&c, abi, t->args);
-			c.plan = t->plan;
-		}
-		capture_entry(&c, U8_MAX);
+		if (!c.data)
+			begin_entry(t, &c, rec);
+		capture_entry(&c, ~taken);
 		if (unlikely(c.extras))
 			take_extras(&c, regs, t->entered | t->held);
 		if (c.len)
@@ -514,6 +562,10 @@ void inflight_hang(struct traced_task *t, struct session *s,
 
 	if (s->summary_only)
 		return;
+	if (call->refused) {
+		count_filtered(bit);
+		return;
+	}
 	rec->rec.time = record_time(t);
 	/* Others may have seen it begin: then all this is known. */
 	if (!(t->entered | t->held)) {
@@ -783,7 +835,7 @@ static void enter_task(struct traced_task *t, struct pt_regs *regs, long nr)
 		enter_quick(t, regs, nr);
 		return;
 	}
-	if (s && s->summary_only && !rcu_access_pointer(s->match) &&
+	if (s && s->summary_only && !rcu_access_pointer(s->match) && !s->paths &&
 	    arch_is_plain_native(nr) && !ignored_waiting(t) &&
 	    !(READ_ONCE(t->armed) | READ_ONCE(t->fresh))) {
 		t->entered = 0;
@@ -994,6 +1046,49 @@ static __always_inline void end_call(struct traced_task *t)
 		tell_ignored(t);
 }
 
+/* The sessions of @refused, which are there, turn out not to want the call. */
+static void refuse_held(struct traced_task *t, u64 refused)
+{
+	count_filtered(refused);
+	t->counted &= ~refused;
+	t->held &= ~refused;
+	if (!t->held)
+		hold_done(t);
+}
+
+/*
+ * Those that look for paths decide by what could be read at the call's end,
+ * which is in the record of its exit; what cannot be read even now is none.
+ */
+static noinline void judge_unsure(struct traced_task *t, struct systrace_exit *rec)
+{
+	u64 there = still_there(t, t->unsure), unsure;
+	struct capture c = {
+		.plan = t->plan, .args = t->args,
+		.data = (u8 *)(rec + 1),
+		.len = rec->rec.size - sizeof(*rec),
+		.cap = SYSTRACE_RECORD_MAX - sizeof(*rec),
+	};
+
+	t->unsure = 0;
+	refuse_held(t, there & ~paths_ask(&c, there, t->missing, &unsure));
+}
+
+/* The call's result is known: does anyone record it? */
+static bool judge_exit(struct traced_task *t)
+{
+	if (unlikely(t->held))
+		judge_end(t, end_of_call(t));
+	if (unlikely(t->counted))
+		count_call(t);
+	if (t->entered | t->held)
+		return true;
+	t->extras = 0;
+	if (unlikely(ignored_waiting(t)))
+		tell_ignored(t);
+	return false;
+}
+
 static void write_exit(struct traced_task *t, struct systrace_exit *rec)
 {
 	if (unlikely(t->held))
@@ -1014,16 +1109,13 @@ static noinline void leave_any(struct traced_task *t, long ret)
 		filter_settle(t);
 	/* Those that have left meanwhile are told no more. */
 	t->entered = still_there(t, t->entered);
-	if (unlikely(t->held))
-		judge_end(t, end_of_call(t));
-	if (unlikely(t->counted))
-		count_call(t);
-	if (!(t->entered | t->held)) {
-		t->extras = 0;
-		if (unlikely(ignored_waiting(t)))
-			tell_ignored(t);
-		return;
+	if (unlikely(t->held & t->unsure)) {
+		if (make_exit(t, rec, false) && late_finish(t))
+			return;
+		judge_unsure(t, rec);
 	}
+	if (!judge_exit(t))
+		return;
 	if (unlikely(make_exit(t, rec, false)) && late_finish(t))
 		return;
 	write_exit(t, rec);
@@ -1175,8 +1267,14 @@ void inflight_finish(struct traced_task *t)
 		if (t->entered | t->held)
 			make_exit(t, rec, false);
 	}
+	if (unlikely(t->held & t->unsure)) {
+		judge_unsure(t, rec);
+		if (!judge_exit(t))
+			goto out;
+	}
 	if (t->entered | t->held)
 		write_exit(t, rec);
+out:
 	preempt_enable();
 	kvfree(room);
 }
@@ -1455,6 +1553,9 @@ void inflight_death(struct traced_task *t)
 
 	if (unlikely(READ_ONCE(t->fresh)))
 		filter_settle(t);
+	/* Its memory is gone. */
+	if (unlikely(t->held & t->unsure))
+		refuse_held(t, still_there(t, t->unsure));
 	if (unlikely(t->held))
 		judge_end(t, SYSTRACE_WHEN_UNFINISHED);
 	if (unlikely(t->held))

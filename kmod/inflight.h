@@ -75,6 +75,7 @@ struct kept_signal {
  *	when none is in flight.
  * @held: sessions for which the entry of the call in flight waits until its
  *	result is known.
+ * @unsure: of @held, sessions that look for paths which could not be read yet.
  * @counted: sessions that count the call in flight in their summary.
  * @only: of @counted and @held, those that want no record of it.
  * @switches: how often the task had been taken off its CPU at that entry.
@@ -156,6 +157,7 @@ struct traced_task {
 
 	const struct cred *cred;
 	u64 held;
+	u64 unsure;
 	u64 counted;
 	u64 only;
 	u64 switches;
@@ -193,6 +195,7 @@ struct traced_task {
  * @missing: arguments of which something could not be read.
  * @args: its arguments.
  * @plan: what to capture of it.
+ * @refused: the session does not look at what the call is given.
  * @room: memory that may be needed to keep its entry, or NULL; what is left
  *	here is the caller's.
  * @room_size: bytes of @room.
@@ -201,6 +204,7 @@ struct inflight_call {
 	s32 nr;
 	u8 abi;
 	u8 missing;
+	bool refused;
 	const u64 *args;
 	const struct capture_plan *plan;
 	struct systrace_enter *room;

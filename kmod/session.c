@@ -36,6 +36,7 @@
 #include "inflight.h"
 #include "lookup.h"
 #include "match.h"
+#include "paths.h"
 #include "probe.h"
 #include "rights.h"
 #include "select.h"
@@ -209,6 +210,7 @@ void session_close(struct session *s)
 	for (i = 0; i < SYSTRACE_NR_ABIS; i++)
 		kfree(rcu_dereference_protected(s->calls[i], true));
 	match_free(s);
+	paths_free(s);
 	summary_free(s);
 	uncharge(s);
 	put_pid(s->opener);
@@ -302,7 +304,7 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 	}
 	s->str_max = cfg->str_max;
 	s->arr_max = cfg->arr_max;
-	s->extras = cfg->flags;
+	s->extras |= cfg->flags;
 	if (waits)
 		s->max_wait = msecs_to_jiffies(cfg->max_wait ?: SYSTRACE_WAIT_DEFAULT);
 	/* Release: pairs with session_configured(): the rings are there. */

@@ -20,6 +20,7 @@
 struct bpf_prog;
 struct cred;
 struct mm_struct;
+struct paths;
 struct pid;
 struct pid_namespace;
 struct summary;
@@ -38,6 +39,9 @@ struct call_set {
 	bool others;
 };
 
+/* Of struct session.extras, and no SYSTRACE_CONFIG_*. */
+#define SESSION_SIFTS	BIT(31)
+
 /**
  * struct session - one open of the device
  * @cred: its opener's credentials; a reference.
@@ -53,12 +57,15 @@ struct call_set {
  * @here: the same, as each CPU finds its own.
  * @str_max: bytes of a string to capture.
  * @arr_max: elements of an array to capture.
- * @extras: SYSTRACE_CONFIG_*: what to add to the records.
+ * @extras: SYSTRACE_CONFIG_*: what to add to the records; with @paths also
+ *	SESSION_SIFTS, so that the quick ways, which are for those who want
+ *	nothing extra, need not look at @paths too.
  * @max_wait: jiffies that a target may wait for the reader; 0: never waits.
  * @calls: which calls to record, an entry for each ABI; each is replaced as
  *	a whole by RCU.
  * @native: that of native calls, or a set of all of them: never NULL.
  * @match: judges the calls that @calls lets through; NULL: accepts them.
+ * @paths: what files and descriptors it looks at; NULL: everything.
  * @summary: where its calls are counted; NULL: they are not.
  * @summary_only: and nothing is recorded of them.
  * @rules: which tasks it selects; a list that probes walk.
@@ -92,6 +99,7 @@ struct session {
 	long max_wait;
 	struct call_set __rcu *calls[SYSTRACE_NR_ABIS];
 	struct bpf_prog __rcu *match;
+	struct paths *paths;
 	struct summary *summary;
 	bool summary_only;
 	struct list_head rules;

@@ -65,23 +65,6 @@ enum result_kind {
 	RESULT_none,
 };
 
-/* Sets of -e trace=%set. */
-#define CLASS_DESC	(1U << 0)
-#define CLASS_FILE	(1U << 1)
-#define CLASS_PROCESS	(1U << 2)
-#define CLASS_SIGNAL	(1U << 3)
-#define CLASS_IPC	(1U << 4)
-#define CLASS_NETWORK	(1U << 5)
-#define CLASS_MEMORY	(1U << 6)
-#define CLASS_CREDS	(1U << 7)
-#define CLASS_CLOCK	(1U << 8)
-#define CLASS_STAT	(1U << 9)	/* %stat */
-#define CLASS_LSTAT	(1U << 10)	/* %lstat */
-#define CLASS_FSTAT	(1U << 11)	/* %fstat */
-#define CLASS_STATFS	(1U << 12)	/* %statfs */
-#define CLASS_FSTATFS	(1U << 13)	/* %fstatfs */
-#define CLASS_PURE	(1U << 14)	/* %pure */
-
 /**
  * struct sysent - a row of the table, as the reader uses it
  * @name: of the system call.

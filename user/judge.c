@@ -6,6 +6,7 @@
  */
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <linux/filter.h>
@@ -124,6 +125,59 @@ unsigned int judge_compile(const struct options *o, const struct sock_filter **p
 	text_free(&t);
 	*program = insn;
 	return len;
+}
+
+static int rising(const void *a, const void *b)
+{
+	const unsigned int *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* Sorted, none twice; returns their number. */
+static unsigned int sort_fds(const struct numset *set, uint32_t *fds)
+{
+	unsigned int i, nr = 0;
+
+	memcpy(fds, set->num, set->nr * sizeof(*fds));
+	qsort(fds, set->nr, sizeof(*fds), rising);
+	for (i = 0; i < set->nr; i++)
+		if (!nr || fds[i] != fds[nr - 1])
+			fds[nr++] = fds[i];
+	return nr;
+}
+
+/**
+ * judge_paths() - have the kernel look at the files that the options name
+ * @s: the session.
+ * @o: the options.
+ *
+ * Ends the program with a message when it cannot.
+ */
+void judge_paths(struct session *s, const struct options *o)
+{
+	uint32_t *fds = malloc((o->fds.nr + 1) * sizeof(*fds));
+	struct text paths = {};
+	unsigned int i, nr;
+	int err;
+
+	if (!o->nr_paths && !o->fds_given)
+		return;
+	if (!fds)
+		die("out of memory");
+	nr = sort_fds(&o->fds, fds);
+	if (nr > SYSTRACE_PATHS_FDS)
+		die("--trace-fds: more than %u descriptors", SYSTRACE_PATHS_FDS);
+	for (i = 0; i < o->nr_paths; i++)
+		text_write(&paths, o->paths[i], strlen(o->paths[i]) + 1);
+	if (paths.len > SYSTRACE_PATHS_LEN)
+		die("-P/--trace-path: more than %u bytes of paths",
+		    SYSTRACE_PATHS_LEN);
+	err = session_set_paths(s, fds, nr, o->fds.inverted, paths.buf, paths.len);
+	if (err)
+		die("cannot set the paths: %s", strerror(-err));
+	text_free(&paths);
+	free(fds);
 }
 
 /**

@@ -9,6 +9,7 @@ struct sock_filter;
 
 void judge_check(const char *expression);
 unsigned int judge_compile(const struct options *o, const struct sock_filter **program);
+void judge_paths(struct session *s, const struct options *o);
 void judge_set(struct session *s, const struct options *o);
 
 #endif /* JUDGE_H */

@@ -137,6 +137,7 @@ static void open_session(struct session *s, const struct options *o)
 	session_open(s, &cfg);
 	set_filter(s, o);
 	judge_set(s, o);
+	judge_paths(s, o);
 	summary_start(s, o);
 	if (o->debug)
 		say("module %.*s, ABI %u.%u, %u rings of %" PRIu64 " bytes",

@@ -225,6 +225,25 @@ static void take_rule(struct options *o, const struct given *g)
 
 /* Filtering. */
 
+static bool add_path(struct options *o, const char *path)
+{
+	unsigned int i;
+
+	for (i = 0; i < o->nr_paths; i++)
+		if (!strcmp(o->paths[i], path))
+			return false;
+	o->paths = realloc(o->paths, (o->nr_paths + 1) * sizeof(*o->paths));
+	if (!o->paths)
+		die("out of memory");
+	o->paths[o->nr_paths++] = path;
+	return true;
+}
+
+static void take_path(struct options *o, const struct given *g)
+{
+	add_path(o, g->arg);
+}
+
 static void take_successful(struct options *o, const struct given *g)
 {
 	(void)g;
@@ -675,8 +694,8 @@ static void take_refused(struct options *o, const struct given *g)
 const struct option_row option_rows[] = {
 	{ 'e', NULL, ARG_NEEDED, "EXPR", GROUP_GENERAL,
 	  "QUALIFIER=[!]all, =[!]none or =[!]VALUE[,VALUE]...; the qualifiers\n"
-	  "are trace, signal, status, abbrev, verbose, raw, read, write, quiet,\n"
-	  "decode-fds, decode-pids; trace is meant when there is none",
+	  "are trace, trace-fds, signal, status, abbrev, verbose, raw, read, write,\n"
+	  "quiet, decode-fds, decode-pids; trace is meant when there is none",
 	  take_expression },
 
 	{ 'E', "env", ARG_NEEDED, "VAR[=VAL]", GROUP_STARTUP,
@@ -729,6 +748,11 @@ const struct option_row option_rows[] = {
 	{ 0, "status", ARG_NEEDED, "SET", GROUP_FILTERING,
 	  "record only calls that end like this: successful, failed, unfinished,\n"
 	  "unavailable, detached", take_qualifier },
+	{ 0, "trace-fds,trace-fd", ARG_NEEDED, "SET", GROUP_FILTERING,
+	  "record only calls that are given a descriptor in SET", take_qualifier },
+	{ 'P', "trace-path", ARG_NEEDED, "PATH", GROUP_FILTERING,
+	  "record only calls that are given PATH, or a descriptor of it; may be\n"
+	  "repeated", take_path },
 	{ 'z', "successful-only", ARG_NONE, NULL, GROUP_FILTERING,
 	  "as --status=successful", take_successful },
 	{ 'Z', "failed-only,failing-only", ARG_NONE, NULL, GROUP_FILTERING,
@@ -1032,6 +1056,33 @@ static void settle_daemonize(struct options *o)
 			 tally.daemonize, NR_DAEMONIZE - 1);
 }
 
+/* Whether it is said what they resolve to is known only now. */
+static void settle_paths(struct options *o)
+{
+	unsigned int i, nr = o->nr_paths;
+
+	for (i = 0; i < nr; i++) {
+		char *real = realpath(o->paths[i], NULL);
+
+		if (!real || !strcmp(real, o->paths[i])) {
+			free(real);
+			continue;
+		}
+		if (!options_quiet(o, QUIET_PATH)) {
+			struct text asked = {}, found = {};
+
+			put_quoted(&asked, o->paths[i], strlen(o->paths[i]));
+			put_quoted(&found, real, strlen(real));
+			say("Requested path \"%.*s\" resolved into \"%.*s\"",
+			    (int)asked.len, asked.buf, (int)found.len, found.buf);
+			text_free(&asked);
+			text_free(&found);
+		}
+		if (!add_path(o, real))
+			free(real);
+	}
+}
+
 static void settle_stamp(struct options *o)
 {
 	static const char *const lists[] = { "time", "time,us", "unix,us" };
@@ -1185,6 +1236,9 @@ static void settle_capture(struct options *o)
 		die_help("--replay and -c/--summary-only or -C/--summary are mutually exclusive");
 	if (o->record && o->summary_only)
 		die_help("--record and -c/--summary-only are mutually exclusive");
+	/* What a descriptor was then is not recorded unless it was asked for. */
+	if (o->replay && (o->nr_paths || o->fds_given))
+		die_help("--replay and -P/--trace-path or --trace-fds are mutually exclusive");
 	/* Who prints counts, and sees who leaves. */
 	if (o->record && !o->output && (o->syscall_limit || o->detach_on_execve))
 		die_help("-b/--detach-on and --syscall-limit need -o beside --record");
@@ -1274,6 +1328,8 @@ static void settle(struct options *o)
 	if (tally.only > 1)
 		say("Only the last of -z/--successful-only/-Z/--failed-only options will take effect. See status qualifier for more complex filters.");
 	settle_interruptible(o);
+	/* Before -q is looked at, as it is strace's way: -qqq does not silence it. */
+	settle_paths(o);
 	settle_quiet(o);
 	settle_formats(o);
 	settle_policy(o);

@@ -86,6 +86,10 @@ enum color {
  *
  * Filtering:
  * @trace: -e trace=.
+ * @paths: -P, and what they resolve to, owned; @nr_paths of them, none twice.
+ * @nr_paths: see there.
+ * @fds: -e trace-fds=.
+ * @fds_given: it was given.
  * @signals: -e signal=.
  * @status: -e status=, enum expr_status.
  * @filters: --filter, in the order given, @nr_filters of them.
@@ -168,6 +172,10 @@ struct options {
 	uint64_t syscall_limit;
 
 	struct callset trace;
+	const char **paths;
+	unsigned int nr_paths;
+	struct numset fds;
+	bool fds_given;
 	struct numset signals;
 	struct numset status;
 	const char **filters;

@@ -82,6 +82,12 @@ static void take_trace(struct options *o, const char *set)
 	callset_parse(&o->trace, set);
 }
 
+static void take_trace_fds(struct options *o, const char *set)
+{
+	numset_parse(&o->fds, set, descriptor_word, "descriptor");
+	o->fds_given = true;
+}
+
 static void take_abbrev(struct options *o, const char *set)
 {
 	callset_parse(&o->abbrev, set);
@@ -146,6 +152,7 @@ static void take_decode_fds(struct options *o, const char *set)
 
 const struct qualifier qualifiers[] = {
 	{ "trace,t", take_trace },
+	{ "trace-fds,trace-fd,fds,fd", take_trace_fds },
 	{ "abbrev,a", take_abbrev },
 	{ "verbose,v", take_verbose },
 	{ "raw,x", take_raw },

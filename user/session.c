@@ -139,6 +139,32 @@ int session_set_filter(struct session *s, const struct sock_filter *prog,
 }
 
 /**
+ * session_set_paths() - have only calls recorded that are given these
+ * @s: the session.
+ * @fds: descriptors, rising.
+ * @nr_fds: their number.
+ * @not_fds: all descriptors but these.
+ * @paths: paths, each with its NUL.
+ * @len: their bytes.
+ *
+ * Return: 0 or a negative errno.
+ */
+int session_set_paths(struct session *s, const uint32_t *fds, unsigned int nr_fds,
+		      bool not_fds, const char *paths, size_t len)
+{
+	struct systrace_paths p = {
+		.size = sizeof(p),
+		.flags = not_fds ? SYSTRACE_PATHS_NOT_FDS : 0,
+		.nr_fds = nr_fds,
+		.len = len,
+		.fds = nr_fds ? (uintptr_t)fds : 0,
+		.paths = len ? (uintptr_t)paths : 0,
+	};
+
+	return ioctl(s->fd, SYSTRACE_IOC_PATHS, &p) ? -errno : 0;
+}
+
+/**
  * session_select() - trace tasks by what they are, or spare some
  * @s: the session.
  * @sel: the rule; its size is set here.

@@ -57,6 +57,8 @@ void session_set_calls(struct session *s, unsigned int abi, const uint64_t *bits
 		       unsigned int nbits, bool others);
 int session_set_filter(struct session *s, const struct sock_filter *prog,
 		       unsigned int len);
+int session_set_paths(struct session *s, const uint32_t *fds, unsigned int nr_fds,
+		      bool not_fds, const char *paths, size_t len);
 int session_select(struct session *s, struct systrace_select *sel);
 int session_set_summary(struct session *s, uint32_t flags);
 int session_read_summary(struct session *s, struct systrace_summary_row *row,

@@ -8,6 +8,7 @@
  *	syscalls.h	one row a system call
  *	variants.h	rows for calls whose arguments depend on one of them
  *	subcalls.h	rows that stand for others
+ *	looks.h		where -P looks elsewhere than the types say
  *	nr_x86_64.h	which number means which row
  *	nr_i386.h	... of a 32-bit call
  *	nr_x32.h	... of a call with bit 30 in its number
@@ -171,6 +172,23 @@ enum systrace_sc_id {
 	SYSTRACE_NR_SC
 };
 #undef SYSCALL
+
+/* The classes of a row: sets of -e trace=%set. */
+#define CLASS_DESC	(1U << 0)
+#define CLASS_FILE	(1U << 1)
+#define CLASS_PROCESS	(1U << 2)
+#define CLASS_SIGNAL	(1U << 3)
+#define CLASS_IPC	(1U << 4)
+#define CLASS_NETWORK	(1U << 5)
+#define CLASS_MEMORY	(1U << 6)
+#define CLASS_CREDS	(1U << 7)
+#define CLASS_CLOCK	(1U << 8)
+#define CLASS_STAT	(1U << 9)	/* %stat */
+#define CLASS_LSTAT	(1U << 10)	/* %lstat */
+#define CLASS_FSTAT	(1U << 11)	/* %fstat */
+#define CLASS_STATFS	(1U << 12)	/* %statfs */
+#define CLASS_FSTATFS	(1U << 13)	/* %fstatfs */
+#define CLASS_PURE	(1U << 14)	/* %pure */
 
 /**
  * struct systrace_member - a pointer inside a structure, to be followed

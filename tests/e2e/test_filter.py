@@ -34,6 +34,10 @@ REFUSE_ALL = (
     ['--filter', 'tid == 1 || uid == 4242'],
     ['--filter', 'arg0 == 0x123456789abc'],
     ['-z', '--filter', 'fd == 12345 && ret < 0'],
+    ['-P', '/no/such/path'],
+    ['-e', 'trace-fds=12345'],
+    ['-e', 'trace-fds=none', '-P', '/no/such/path'],
+    ['-P', '/no/such/path', '--filter', 'ret == 77777777'],
 )
 
 

@@ -452,6 +452,9 @@ TRUE_OF(strings_of_five, o->format.str_max == 5)
 TRUE_OF(root, !strcmp(o->user, "root"))
 TRUE_OF(slow, o->slower_than == 1000000)
 TRUE_OF(numbered, o->syscall_number)
+TRUE_OF(traced_fds, o->fds_given && numset_has(&o->fds, 3) &&
+	!numset_has(&o->fds, 4))
+TRUE_OF(traced_path, o->nr_paths == 1 && !strcmp(*o->paths, "/no/such"))
 TRUE_OF(env_two, o->nr_env == 2 && !strcmp(o->env[1], "B"))
 
 static void good_lines(void **state)
@@ -468,6 +471,11 @@ static void good_lines(void **state)
 		{ "-e trace=!read@64 x", all_but_read },
 		{ "-e all x", all_calls }, { "-e trace=!none x", all_calls },
 		{ "-e read -e all x", all_calls },
+		{ "--trace-fds=3 x", traced_fds }, { "--trace-fd=3 x", traced_fds },
+		{ "-e trace-fds=!!3 x", traced_fds },
+		{ "-e trace-fd=3 x", traced_fds }, { "-e fds=3 x", traced_fds },
+		{ "-e fd=3 x", traced_fds },
+		{ "-P /no/such --trace-path=/no/such x", traced_path },
 		{ "-e none x", no_calls }, { "-e trace=!all x", no_calls },
 		{ "-e %%stat x", stats }, { "-e /^pread x", preads },
 		{ "-e read x", nameless },

@@ -121,6 +121,15 @@ FIELD(systrace_filter, len, 8, 4);
 FIELD(systrace_filter, reserved, 12, 4);
 FIELD(systrace_filter, program, 16, 8);
 
+SIZE(systrace_paths, 40, 8);
+FIELD(systrace_paths, size, 0, 4);
+FIELD(systrace_paths, flags, 4, 4);
+FIELD(systrace_paths, nr_fds, 8, 4);
+FIELD(systrace_paths, len, 12, 4);
+FIELD(systrace_paths, fds, 16, 8);
+FIELD(systrace_paths, paths, 24, 8);
+FIELD(systrace_paths, reserved, 32, 8);
+
 SIZE(systrace_detach, 16, 8);
 FIELD(systrace_detach, size, 0, 4);
 FIELD(systrace_detach, pid, 4, 4);

@@ -9,6 +9,7 @@
  *	ioctl(fd, SYSTRACE_IOC_CONFIG, &config);	limits, policy, budget
  *	ioctl(fd, SYSTRACE_IOC_CALLS, &calls);		which syscalls (optional)
  *	ioctl(fd, SYSTRACE_IOC_FILTER, &filter);	judged one by one (optional)
+ *	ioctl(fd, SYSTRACE_IOC_PATHS, &paths);		by their files (optional)
  *	mmap(session page, ring pages)			see "Mapping"
  *	ioctl(fd, SYSTRACE_IOC_ATTACH, &attach);	which tasks, repeatedly
  *	poll(fd), read the rings, publish the tails
@@ -313,6 +314,47 @@ struct systrace_filter {
 };
 
 /**
+ * struct systrace_paths - which files to look at (SYSTRACE_IOC_PATHS)
+ * @size: sizeof(struct systrace_paths).
+ * @flags: SYSTRACE_PATHS_*.
+ * @nr_fds: numbers at @fds, at most SYSTRACE_PATHS_FDS.
+ * @len: bytes at @paths, at most SYSTRACE_PATHS_LEN; the last one is NUL.
+ * @fds: address of an array of __u32, rising: descriptors.
+ * @paths: address of paths, each with its NUL, one after another.
+ * @reserved: zero.
+ *
+ * Once, before the first SYSTRACE_IOC_ATTACH (EBUSY after that).  Of the calls
+ * that SYSTRACE_IOC_CALLS and SYSTRACE_IOC_FILTER let through only those are
+ * recorded, or counted, that are given one of these descriptors, a descriptor
+ * of a file of one of these paths, or one of the paths itself, in an argument
+ * that the table has for that; what others are given is refused as by a filter.
+ * It is decided when the call begins, by what its descriptors are then.  Paths
+ * are compared byte for byte; a file's is that of its link in /proc/PID/fd,
+ * seen from the task's own root directory, before it was deleted.  Nothing is
+ * looked up by the paths here.
+ *
+ * Where a path cannot be read before the call has read it itself the entry
+ * waits for its end, as with SYSTRACE_VERDICT_LATER; a filter is then asked
+ * again.  Of one call no more than SYSTRACE_PATHS_NAMED files are looked at by
+ * their paths.
+ */
+struct systrace_paths {
+	__u32	size;
+	__u32	flags;
+	__u32	nr_fds;
+	__u32	len;
+	__u64	fds;
+	__u64	paths;
+	__u64	reserved;
+};
+
+#define SYSTRACE_PATHS_NOT_FDS	(1U << 0) /* all descriptors but those at @fds */
+#define SYSTRACE_PATHS_FLAGS	SYSTRACE_PATHS_NOT_FDS
+#define SYSTRACE_PATHS_FDS	1024
+#define SYSTRACE_PATHS_LEN	(256 * 1024)
+#define SYSTRACE_PATHS_NAMED	1024
+
+/**
  * struct systrace_summary - count calls (SYSTRACE_IOC_SUMMARY)
  * @size: sizeof(struct systrace_summary).
  * @flags: SYSTRACE_SUMMARY_*.
@@ -458,6 +500,7 @@ struct systrace_select {
 #define SYSTRACE_IOC_SUMMARY	_IOW(SYSTRACE_IOC_MAGIC, 6, struct systrace_summary)
 #define SYSTRACE_IOC_SELECT	_IOWR(SYSTRACE_IOC_MAGIC, 8, struct systrace_select)
 #define SYSTRACE_IOC_SUMMARY_READ _IOWR(SYSTRACE_IOC_MAGIC, 7, struct systrace_summary_read)
+#define SYSTRACE_IOC_PATHS	_IOW(SYSTRACE_IOC_MAGIC, 9, struct systrace_paths)
 
 /*
  * Mapping

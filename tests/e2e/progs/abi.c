@@ -30,6 +30,7 @@ static const unsigned int commands[] = {
 	SYSTRACE_IOC_INFO, SYSTRACE_IOC_CONFIG, SYSTRACE_IOC_CALLS,
 	SYSTRACE_IOC_ATTACH, SYSTRACE_IOC_DETACH, SYSTRACE_IOC_FILTER,
 	SYSTRACE_IOC_SUMMARY, SYSTRACE_IOC_SUMMARY_READ, SYSTRACE_IOC_SELECT,
+	SYSTRACE_IOC_PATHS,
 };
 
 /* Each command with pointers and sizes that cannot be. */
@@ -390,6 +391,45 @@ static void test_summary(void)
 	close(fd);
 }
 
+static void test_paths(void)
+{
+	static const uint32_t rising[] = { 1, 2, 2000000000 };
+	static const uint32_t twice[] = { 1, 1 }, falling[] = { 2, 1 };
+	struct systrace_paths p = { .size = sizeof(p), .nr_fds = 2 };
+	int fd = open_device();
+
+	IS(EFAULT, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	p.fds = (uintptr_t)(edge - 4);
+	IS(EFAULT, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	p.fds = (uintptr_t)twice;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	p.fds = (uintptr_t)falling;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	p.nr_fds = UINT32_MAX;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	p.nr_fds = 0;
+	p.len = 2;
+	p.paths = 0xffff888000000000UL;
+	IS(EFAULT, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	/* The last path has no end. */
+	p.paths = (uintptr_t)"abc";
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	p.len = UINT32_MAX;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	p.len = 4;
+	p.flags = 2;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	p.flags = SYSTRACE_PATHS_NOT_FDS;
+	p.reserved = 1;
+	IS(EINVAL, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	p.reserved = 0;
+	p.nr_fds = 3;
+	p.fds = (uintptr_t)rising;
+	IS(0, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	IS(EBUSY, ioctl(fd, SYSTRACE_IOC_PATHS, &p));
+	close(fd);
+}
+
 static void test_mmap(void)
 {
 	struct systrace_config cfg = { .size = sizeof(cfg) };
@@ -476,6 +516,7 @@ int main(void)
 	test_attach();
 	test_filter();
 	test_summary();
+	test_paths();
 	test_mmap();
 	return failures ? 1 : 0;
 }
