@@ -147,6 +147,27 @@ static unsigned int sort_fds(const struct numset *set, uint32_t *fds)
 	return nr;
 }
 
+/* The paths one after another, each with its zero byte; the caller frees them. */
+static char *join_paths(const struct options *o, size_t *len)
+{
+	char *paths, *end;
+	unsigned int i;
+
+	*len = 0;
+	for (i = 0; i < o->nr_paths; i++)
+		*len += strlen(o->paths[i]) + 1;
+	if (*len > SYSTRACE_PATHS_LEN)
+		die("-P/--trace-path: more than %u bytes of paths",
+		    SYSTRACE_PATHS_LEN);
+	paths = malloc(*len + 1);
+	if (!paths)
+		die("out of memory");
+	end = paths;
+	for (i = 0; i < o->nr_paths; i++)
+		end = stpcpy(end, o->paths[i]) + 1;
+	return paths;
+}
+
 /**
  * judge_paths() - have the kernel look at the files that the options name
  * @s: the session.
@@ -156,27 +177,25 @@ static unsigned int sort_fds(const struct numset *set, uint32_t *fds)
  */
 void judge_paths(struct session *s, const struct options *o)
 {
-	uint32_t *fds = malloc((o->fds.nr + 1) * sizeof(*fds));
-	struct text paths = {};
-	unsigned int i, nr;
+	unsigned int nr;
+	uint32_t *fds;
+	char *paths;
+	size_t len;
 	int err;
 
 	if (!o->nr_paths && !o->fds_given)
 		return;
+	fds = malloc((o->fds.nr + 1) * sizeof(*fds));
 	if (!fds)
 		die("out of memory");
 	nr = sort_fds(&o->fds, fds);
 	if (nr > SYSTRACE_PATHS_FDS)
 		die("--trace-fds: more than %u descriptors", SYSTRACE_PATHS_FDS);
-	for (i = 0; i < o->nr_paths; i++)
-		text_write(&paths, o->paths[i], strlen(o->paths[i]) + 1);
-	if (paths.len > SYSTRACE_PATHS_LEN)
-		die("-P/--trace-path: more than %u bytes of paths",
-		    SYSTRACE_PATHS_LEN);
-	err = session_set_paths(s, fds, nr, o->fds.inverted, paths.buf, paths.len);
+	paths = join_paths(o, &len);
+	err = session_set_paths(s, fds, nr, o->fds.inverted, paths, len);
 	if (err)
 		die("cannot set the paths: %s", strerror(-err));
-	text_free(&paths);
+	free(paths);
 	free(fds);
 }
 
