@@ -15,8 +15,9 @@
 #	make oracle			compare with strace on one execution
 #	make bench-quick		what a system call costs, in instructions
 #	make bench			... and what it costs other tracers, at length
-#	make test-debug | test-rt	the end-to-end tests on a kernel that looks for
-#					faults (KASAN, lockdep, kmemleak), on PREEMPT_RT
+#	make test-debug | test-kcsan	the end-to-end tests on kernels that look for
+#					faults (KASAN, lockdep, kmemleak) and races
+#	make test-rt			... and on PREEMPT_RT
 #	make stress [SECONDS=N] [SEED=N] [KERNEL=debug]	sessions and their targets under load
 #	make fuzz [SECONDS=N] [SEED=N]	the device and the parsers on random input
 #	make books [CONFIGS=N] [SEED=N]	what is lost is counted, under random configurations
@@ -200,6 +201,10 @@ test-debug:
 	@tests/deps
 	@tests/e2e/run --kernel debug
 
+test-kcsan:
+	@tests/deps
+	@tests/e2e/run --kernel kcsan
+
 test-rt:
 	@tests/deps
 	@tests/e2e/run --kernel rt
@@ -254,13 +259,29 @@ $(BUILD)/feed: tests/unit/feed.c kmod/capture.c kmod/capture.h $(LIB) \
 	$(CC) $(FEED_CPPFLAGS) $(ALL_CFLAGS) -o $@ tests/unit/feed.c \
 		kmod/capture.c $(LIB)
 
+# Readers that another version would have brought, for the tests of what both
+# sides say to that: one of another ABI, one with another table.
+others: $(BUILD)/other-abi $(BUILD)/other-table
+
+$(BUILD)/other/linux/systrace.h: include/uapi/linux/systrace.h
+	mkdir -p $(@D)
+	sed 's/\(define SYSTRACE_ABI_MAJOR\).*/\1 99/' $< > $@
+
+$(BUILD)/other-abi: $(BUILD)/other/linux/systrace.h
+$(BUILD)/other-abi: OTHER_FLAGS = -I$(BUILD)/other $(ALL_CPPFLAGS)
+$(BUILD)/other-table: OTHER_FLAGS = $(ALL_CPPFLAGS) -USYSTRACE_TABLE_HASH \
+	-DSYSTRACE_TABLE_HASH=1ULL
+$(BUILD)/other-abi $(BUILD)/other-table: user/session.c $(CLI_OBJS) $(LIB)
+	$(CC) $(OTHER_FLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ \
+		$(filter-out %.h,$^) $(LDLIBS)
+
 # The reader fed from memory: what a call costs it.
 $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -o $@ $^
 
 -include $(wildcard $(BUILD)/*.d)
 
-.PHONY: all reader completions module install modules_install dkms-install clean \
+.PHONY: all reader others completions module install modules_install dkms-install clean \
 	install-system install-modules-load demo test oracle coverage sweep \
-	bench bench-quick matrix check test-packages test-intree test-debug test-rt \
+	bench bench-quick matrix check test-packages test-intree test-debug test-kcsan test-rt \
 	stress fuzz books harm

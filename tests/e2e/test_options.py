@@ -6,7 +6,7 @@ import re
 import time
 
 from lib import (SLOW, STRACE, SYSTRACE, Trace, by_thread, matches, prog, read,
-                 reader_test, renamed, run, same, trace, without_pids)
+                 reader_test, renamed, run, same, test, trace, without_pids)
 
 
 @reader_test
@@ -47,6 +47,22 @@ def version_and_help():
         p = run(SYSTRACE, option)
         same(option, (p.returncode, p.stderr, p.stdout[:len(begin)]),
              (0, '', begin))
+
+
+@test
+def other_versions_are_refused():
+    """A reader of another ABI, or with another table of calls, has one line to
+    say of the module that is loaded, and runs nothing."""
+    beside = os.path.dirname(SYSTRACE)
+    for name, line in (
+            ('other-abi', r'the loaded module speaks ABI \d+\.\d+, this program '
+             r'99\.\d+: install both from one version'),
+            ('other-table', r'the loaded module \([\w.]+\) and this program '
+             r'\([\w.]+\) have different system call tables: install both from '
+             r'one version')):
+        p = run(os.path.join(beside, name), 'sh', '-c', 'echo ran')
+        same(name, (p.returncode, p.stdout), (1, ''))
+        matches(name, p.stderr, r'\A[\w/.-]+: %s\n\Z' % line)
 
 
 @reader_test
