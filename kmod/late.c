@@ -59,6 +59,18 @@ static bool is_local(const struct inode *inode)
 }
 
 /*
+ * A task waits for its memory's lock as for its own faults.  Who looks at
+ * another's, to show the call that it sits in, must not: the task may sit
+ * there because that lock is never given back.
+ */
+static bool lock_memory(struct mm_struct *mm)
+{
+	if (current->flags & PF_KTHREAD)
+		return mmap_read_trylock(mm);
+	return !mmap_read_lock_killable(mm);
+}
+
+/*
  * Even when it is told not to wait a file's fault handler reads the page, and
  * waits for it, where the file system has no readahead.  So for all others
  * there has to be a page already.
@@ -70,7 +82,7 @@ static enum fault_waits fault_waits(u64 addr, struct page **held)
 	enum fault_waits ret = FAULT_NEVER;
 	struct page *page;
 
-	if (mmap_read_lock_killable(mm))
+	if (!lock_memory(mm))
 		return FAULT_NEVER;
 	vma = vma_lookup(mm, addr);
 	if (!vma || (vma->vm_flags & (VM_IO | VM_PFNMAP)))

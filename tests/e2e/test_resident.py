@@ -3,9 +3,11 @@
 
 import os
 import re
+import signal
+import subprocess
 
-from lib import (STRACE, SYSTRACE, by_thread, matches, prog, run, same, test,
-                 trace)
+from lib import (LIMIT, STRACE, SYSTRACE, Trace, by_thread, matches, prog, run,
+                 same, test, trace)
 
 
 def shown(text, wanted):
@@ -82,6 +84,25 @@ def fuse_pages():
         ('a vector, not read', r'^writev\(-1, \[\{iov_base=%#x, iov_len=32\}\],'
          r' 1\) += -1 EBADF' % (at + 8192)),
         ('read', r'^access\("/in/fuse/4", W_OK\|X_OK\) += -1 ENOENT')))
+
+
+@test
+def stuck_with_its_memory_locked():
+    """A process whose memory somebody has locked for good: the attachment does
+    not wait for what it cannot get, and ends when it is told to."""
+    run('modprobe', 'fuse')
+    os.mkdir('stuck')
+    with subprocess.Popen([prog('resident'), 'stuck', 'stuck'], text=True,
+                          stdin=subprocess.PIPE, stdout=subprocess.PIPE) as p:
+        try:
+            pid = p.stdout.readline().strip()
+            with Trace('-f', '-p', pid) as t:
+                t.wait_text(r'mmap\(NULL, 4096, PROT_READ, ')
+                t.wait_text(r'\d+ +write\(\d+')
+                same('status', t.interrupt(), -signal.SIGINT)
+        finally:
+            p.stdin.close()
+        same('its end', p.wait(LIMIT), 0)
 
 
 @test

@@ -6,12 +6,17 @@
  *
  * Says on standard output what it has proved of the pages before the call;
  * each call has a number of its own for the test to find it by.
+ *
+ * resident stuck DIR: a process whose memory is locked until standard input
+ * ends; says its PID.
  */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/fuse.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -102,7 +107,7 @@ static void swapped(const char *disk, const char *file)
 }
 
 /* The file system: one file, "file", whose every page begins alike. */
-static void serve(int dev, volatile int *reads)
+static void serve(int dev, volatile int *reads, bool answers)
 {
 	static char buf[1 << 18];
 	struct {
@@ -152,6 +157,8 @@ static void serve(int dev, volatile int *reads)
 			struct fuse_read_in *r = (void *)(in + 1);
 
 			++*reads;
+			if (!answers)
+				continue;
 			/* Long enough for a call that waits to be noticed. */
 			usleep(300000);
 			memset(out.data, 0, r->size);
@@ -186,29 +193,41 @@ static double now(void)
 	return ts.tv_sec + ts.tv_nsec / 1e9;
 }
 
-static void fuse(const char *dir)
+/* The file, mapped; its server's PID, and how many reads that has seen. */
+static char *mount_fuse(const char *dir, bool answers, pid_t *server,
+			volatile int **reads)
 {
-	volatile int *reads = mmap(NULL, PAGE, PROT_READ | PROT_WRITE,
-				   MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	int dev = open("/dev/fuse", O_RDWR), fd;
 	char opts[100], path[200], *p;
-	double begin;
-	pid_t pid;
 
+	*reads = mmap(NULL, PAGE, PROT_READ | PROT_WRITE,
+		      MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	sprintf(opts, "fd=%d,rootmode=40000,user_id=0,group_id=0", dev);
 	if (dev < 0 || mount("resident", dir, "fuse", 0, opts))
 		die("fuse");
-	pid = fork();
-	if (!pid)
-		serve(dev, reads);
+	*server = fork();
+	if (!*server)
+		serve(dev, *reads, answers);
 	close(dev);
 	sprintf(path, "%s/file", dir);
 	fd = open(path, O_RDONLY);
 	p = mmap(NULL, 16 * PAGE, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (fd < 0 || p == MAP_FAILED)
 		die(path);
+	close(fd);
 	/* No page beside the one that is touched. */
 	madvise(p, 16 * PAGE, MADV_RANDOM);
+	return p;
+}
+
+static void fuse(const char *dir)
+{
+	volatile int *reads;
+	double begin;
+	pid_t pid;
+	char *p;
+
+	p = mount_fuse(dir, true, &pid, &reads);
 	begin = now();
 	S(SYS_write, -1, p, 31);
 	S(SYS_writev, -1, &(struct iovec){ p + 2 * PAGE, 32 }, 1);
@@ -218,10 +237,107 @@ static void fuse(const char *dir)
 	printf("read: %d reads\n", *reads);
 	printf("fuse %p\n", p);
 	munmap(p, 16 * PAGE);
-	close(fd);
 	umount2(dir, MNT_DETACH);
 	kill(pid, SIGTERM);
 	waitpid(pid, NULL, 0);
+}
+
+static int full[2];
+static char *absent;
+static volatile pid_t writer;
+
+static void *write_absent(void *arg)
+{
+	(void)arg;
+	writer = S(SYS_gettid);
+	S(SYS_write, full[1], absent, 31);
+	return NULL;
+}
+
+/* Until a file of /proc has such words. */
+static void wait_until(const char *path, const char *words)
+{
+	char buf[2000];
+	unsigned int i;
+	ssize_t n;
+	int fd;
+
+	for (i = 0; i < 3000; i++) {
+		fd = open(path, O_RDONLY);
+		n = read(fd, buf, sizeof(buf) - 1);
+		close(fd);
+		buf[n < 0 ? 0 : n] = 0;
+		if (strstr(buf, words))
+			return;
+		usleep(10000);
+	}
+	die(path);
+}
+
+/*
+ * One thread sits in a write whose data is not resident; the other comes to
+ * wait for the memory's lock, once somebody has it who reads that memory and
+ * waits for the file's server.
+ */
+static void get_stuck(volatile int *reads)
+{
+	char path[100];
+	pthread_t thread;
+
+	absent = mmap(NULL, PAGE, PROT_READ | PROT_WRITE,
+		      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (absent == MAP_FAILED || pipe2(full, O_NONBLOCK))
+		die("pipe");
+	while (write(full[1], "", 1) == 1)
+		;
+	fcntl(full[1], F_SETFL, 0);
+	if (pthread_create(&thread, NULL, write_absent, NULL))
+		die("thread");
+	while (!writer)
+		usleep(10000);
+	sprintf(path, "/proc/self/task/%d/syscall", writer);
+	wait_until(path, "1 0x");
+	while (!*reads)
+		usleep(10000);
+	mmap(NULL, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	pause();
+}
+
+static void stuck(const char *dir)
+{
+	pid_t server, target, holder;
+	volatile int *reads;
+	char path[100], *p;
+	int fd;
+
+	p = mount_fuse(dir, false, &server, &reads);
+	target = fork();
+	if (!target)
+		get_stuck(reads);
+	holder = fork();
+	if (!holder) {
+		/* Not before its thread's stack is there. */
+		sprintf(path, "/proc/%d/status", target);
+		wait_until(path, "Threads:\t2");
+		usleep(300000);
+		sprintf(path, "/proc/%d/mem", target);
+		fd = open(path, O_RDONLY);
+		pread(fd, path, 1, (uintptr_t)p);
+		_exit(0);
+	}
+	sprintf(path, "/proc/%d/status", target);
+	wait_until(path, "State:\tD");
+	printf("%d\n", target);
+	fflush(stdout);
+	while (getchar() != EOF)
+		;
+	/* Without its server the file system answers with errors. */
+	kill(server, SIGKILL);
+	kill(target, SIGKILL);
+	while (wait(NULL) > 0)
+		;
+	munmap(p, 16 * PAGE);
+	umount2(dir, MNT_DETACH);
 }
 
 /*
@@ -315,6 +431,8 @@ int main(int argc, char **argv)
 		swapped(argv[2], argv[3]);
 	else if (argc == 3 && !strcmp(argv[1], "fuse"))
 		fuse(argv[2]);
+	else if (argc == 3 && !strcmp(argv[1], "stuck"))
+		stuck(argv[2]);
 	else if (argc == 4 && !strcmp(argv[1], "exec"))
 		exec(argv[2], argv[3]);
 	else if (argc == 2 && !strcmp(argv[1], "edge"))
