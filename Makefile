@@ -277,7 +277,7 @@ $(BUILD)/other-abi $(BUILD)/other-table: user/session.c $(CLI_OBJS) $(LIB)
 
 # The reader fed from memory: what a call costs it.
 $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -o $@ $^
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -o $@ $^ $(LDLIBS)
 
 -include $(wildcard $(BUILD)/*.d)
 
