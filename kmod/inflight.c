@@ -607,12 +607,6 @@ void inflight_hang(struct traced_task *t, struct session *s,
 	hold_keep(t, rec);
 }
 
-/* The session of a set that has one; NULL: it has none, or more. */
-static __always_inline struct session *only_session(u64 sessions)
-{
-	return likely(is_power_of_2(sessions)) ? session_at(__ffs64(sessions)) : NULL;
-}
-
 /* The same ring, for those who have nothing else to do with the CPU's number. */
 static __always_inline struct ring *ring_here(const struct session *s)
 {
@@ -755,20 +749,22 @@ static noinline void enter_one(struct traced_task *t, struct pt_regs *regs,
 	probe_end();
 }
 
-/* The entry of a 64-bit call that one session counts, and nothing else. */
-static void count_one(struct traced_task *t, int nr, u64 sessions)
+/* The entry of a native call that one session counts, and nothing else. */
+static noinline void count_one(struct traced_task *t, unsigned long nr)
 {
-	t->counted = sessions;
-	t->only = sessions;
+	t->entered = 0;
+	t->counted = t->bit;
+	t->only = t->bit;
 	t->nr = nr;
-	t->abi = SYSTRACE_ABI_NATIVE;
-	t->entered_at = record_time(t);
+	t->odd = 0;
+	t->entered_at = quick_time(t);
 	summary_enter(t);
+	probe_end();
 }
 
 /*
  * Has the task's next calls take the short way, if one session traces it, and
- * wants no more than records.
+ * wants no more than either to record or to count them.
  */
 static void quicken(struct traced_task *t)
 {
@@ -777,13 +773,14 @@ static void quicken(struct traced_task *t)
 
 	if (!sessions || !is_power_of_2(sessions) ||
 	    (READ_ONCE(t->armed) | READ_ONCE(t->restricted) | READ_ONCE(t->fresh) |
-	     t->held | t->counted))
+	     t->held | (t->counted & ~t->only)))
 		return;
-	/* A call that only who has left since has recorded ends for nobody. */
-	if (t->entered & ~sessions)
+	/* A call that only who has left since has seen begin ends for nobody. */
+	if ((t->entered | t->counted) & ~sessions)
 		return;
 	s = session_at(__ffs64(sessions));
-	if (!s || rcu_access_pointer(s->match) || s->summary || s->extras)
+	if (!s || rcu_access_pointer(s->match) || s->extras ||
+	    (s->summary && !s->summary_only))
 		return;
 	t->tid = session_pid(s, current);
 	t->str_max = s->str_max;
@@ -817,7 +814,10 @@ static __always_inline void enter_quick(struct traced_task *t, struct pt_regs *r
 	struct session *s = t->session;
 
 	if (is_wanted(s, nr)) {
-		enter_one(t, regs, nr, s);
+		if (unlikely(s->summary))
+			count_one(t, nr);
+		else
+			enter_one(t, regs, nr, s);
 		return;
 	}
 	t->entered = 0;
@@ -828,27 +828,13 @@ static __always_inline void enter_quick(struct traced_task *t, struct pt_regs *r
 /* Any entry, of a task that somebody traces. */
 static void enter_task(struct traced_task *t, struct pt_regs *regs, long nr)
 {
-	/* Acquire: as in active_sessions(). */
-	struct session *s = only_session(smp_load_acquire(&t->sessions));
-
 	if (is_quick(t) && arch_is_plain_native(nr)) {
 		enter_quick(t, regs, nr);
 		return;
 	}
-	if (s && s->summary_only && !rcu_access_pointer(s->match) && !s->paths &&
-	    arch_is_plain_native(nr) && !ignored_waiting(t) &&
-	    !(READ_ONCE(t->armed) | READ_ONCE(t->fresh))) {
-		t->entered = 0;
-		t->held = 0;
-		if (session_wants(s, SYSTRACE_ABI_NATIVE, nr))
-			count_one(t, nr, BIT_ULL(s->slot));
-		else
-			count_refused(this_ring(s));
-	} else {
-		enter_any(t, regs, nr);
-		if (!is_quick(t))
-			quicken(t);
-	}
+	enter_any(t, regs, nr);
+	if (!is_quick(t))
+		quicken(t);
 	probe_end();
 }
 
@@ -1192,12 +1178,32 @@ odd:
 	leave_odd(t, ret);
 }
 
+/* The exit of a call that one session counts; it is quick, as in leave_one(). */
+static noinline void leave_counted(struct traced_task *t, long ret)
+{
+	u64 now;
+
+	if (unlikely(t->odd || fatal_signal_pending(current))) {
+		leave_odd(t, ret);
+		return;
+	}
+	now = clock_quick();
+	t->ret = ret;
+	t->counted = 0;
+	summary_leave_one(t, t->session, likely(now) ? now : clock_read());
+	probe_end();
+}
+
 /* The exit of a call of a task that somebody traces. */
 static void leave_task(struct traced_task *t, struct pt_regs *regs, long ret)
 {
 	if (is_quick(t)) {
 		if (t->entered) {
 			leave_one(t, regs, ret);
+			return;
+		}
+		if (t->counted) {
+			leave_counted(t, ret);
 			return;
 		}
 	} else if (t->entered | t->held | t->counted | READ_ONCE(t->fresh) |
@@ -1240,6 +1246,8 @@ void inflight_leave(unsigned long mark, struct pt_regs *regs, long ret)
 		leave_found(regs, ret);
 	else if (t->entered)
 		leave_one(t, regs, ret);
+	else if (t->counted)
+		leave_counted(t, ret);
 	else
 		probe_end();
 }

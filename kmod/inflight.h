@@ -43,8 +43,8 @@ struct kept_signal {
 /**
  * struct traced_task - a task that at least one session traces
  * @node: in the filter's hash; removed under its lock.
- * @quick: the task itself, when one session records its calls, nobody wants
- *	more of them, and there is nothing else for its probes to do; NULL: they
+ * @quick: the task itself, when one session records its calls, or only counts
+ *	them, nobody wants more of them, and there is nothing else for its probes to do; NULL: they
  *	have to look.  Set by the task under the filter's lock, cleared by
  *	anyone, and last of what is changed.
  * @session: that session; good while @quick is set.

@@ -153,18 +153,6 @@ int summary_read(const struct session *s, struct systrace_summary_read *rd)
 	return 0;
 }
 
-/**
- * summary_enter() - a call begins that is to be counted
- * @t: the current task's object.
- *
- * Context: the task, preemption off.
- */
-void summary_enter(struct traced_task *t)
-{
-	t->switches = current->nvcsw + current->nivcsw;
-	t->stime = current->stime;
-}
-
 /* Takes a free row for a call, or finds the one that it has. */
 static struct systrace_summary_row *find_row(const struct summary *sum,
 					     struct summary_cpu *cpu,
@@ -185,9 +173,10 @@ static struct systrace_summary_row *find_row(const struct summary *sum,
 	return NULL;
 }
 
-static void count(const struct session *s, s32 tgid, const struct traced_task *t,
+static void count(const struct session *s, const struct traced_task *t,
 		  u64 wall, u64 on_cpu)
 {
+	s32 tgid = s->summary->shift ? session_tgid(s, current) : 0;
 	const struct summary *sum = s->summary;
 	struct summary_cpu *cpu = &s->summary->cpu[smp_processor_id()];
 	u32 nr = systrace_index(SYSTRACE_MACHINE, t->abi, t->nr);
@@ -223,31 +212,51 @@ static void count(const struct session *s, s32 tgid, const struct traced_task *t
 	smp_store_release(&row->calls, row->calls + 1);
 }
 
+/*
+ * What a call took: in @wall from entry to exit, and of its processor's time.
+ *
+ * Between entry and exit a task is in the kernel.  If it was not taken off its
+ * processor there, all of that time is system time; otherwise the clock's
+ * ticks tell how much was.
+ */
+static u64 time_of_call(const struct traced_task *t, u64 now, u64 *wall)
+{
+	*wall = now > t->entered_at ? now - t->entered_at : 0;
+	if (likely(current->nvcsw + current->nivcsw == t->switches))
+		return *wall;
+	return min_t(u64, *wall, current->stime - t->stime);
+}
+
 /**
  * summary_leave() - count a call that has returned
  * @t: the current task's object; its call and result are filled in.
  * @sessions: those that count it, a bit each.
  * @now: the time.
  *
- * Between entry and exit a task is in the kernel.  If it was not taken off its
- * processor there, all of that time is system time; otherwise the clock's
- * ticks tell how much was.
- *
  * Context: the task, preemption off.
  */
 void summary_leave(struct traced_task *t, u64 sessions, u64 now)
 {
-	u64 wall = now > t->entered_at ? now - t->entered_at : 0;
-	u64 on_cpu = wall;
+	u64 wall, on_cpu = time_of_call(t, now, &wall);
 
-	if (current->nvcsw + current->nivcsw != t->switches)
-		on_cpu = min_t(u64, wall, current->stime - t->stime);
 	while (sessions) {
 		const struct session *s = session_at(__ffs64(sessions));
 
 		sessions &= sessions - 1;
 		if (likely(s && s->summary))
-			count(s, s->summary->shift ? session_tgid(s, current) : 0,
-			      t, wall, on_cpu);
+			count(s, t, wall, on_cpu);
 	}
+}
+
+/**
+ * summary_leave_one() - summary_leave() for one session that is there
+ * @t: as there.
+ * @s: the session, which counts the call.
+ * @now: the time.
+ */
+void summary_leave_one(struct traced_task *t, const struct session *s, u64 now)
+{
+	u64 wall, on_cpu = time_of_call(t, now, &wall);
+
+	count(s, t, wall, on_cpu);
 }

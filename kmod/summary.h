@@ -3,19 +3,33 @@
 #ifndef SYSTRACE_SUMMARY_H
 #define SYSTRACE_SUMMARY_H
 
+#include <linux/sched.h>
 #include <linux/types.h>
 
 #include <linux/systrace.h>
 
+#include "inflight.h"
+
 struct session;
 struct summary;
-struct traced_task;
 
 int summary_set(struct session *s, const struct systrace_summary *sum);
 int summary_read(const struct session *s, struct systrace_summary_read *rd);
 void summary_free(struct session *s);
 
-void summary_enter(struct traced_task *t);
 void summary_leave(struct traced_task *t, u64 sessions, u64 now);
+void summary_leave_one(struct traced_task *t, const struct session *s, u64 now);
+
+/**
+ * summary_enter() - a call begins that is to be counted
+ * @t: the current task's object.
+ *
+ * Context: the task, preemption off.
+ */
+static inline void summary_enter(struct traced_task *t)
+{
+	t->switches = current->nvcsw + current->nivcsw;
+	t->stime = current->stime;
+}
 
 #endif /* SYSTRACE_SUMMARY_H */
