@@ -10,14 +10,14 @@
 /* The rows, as the reader sees them. */
 #define SYSCALL_NAMED(id, n, dec, res, cls, ...)			\
 	[SYSTRACE_SC_##id] = {						\
-		.name = #n, .name_len = sizeof(#n) - 1,		\
+		.name = #n, .name_len = sizeof(#n) - 1, .open = #n "(",	\
 		.decode = decode_##dec,					\
 		.classes = cls, .result = RESULT_##res,			\
 		.row = SYSTRACE_ROW(__VA_ARGS__),			\
 	},
 #define SYSCALL(n, dec, res, cls, ...)					\
 	[SYSTRACE_SC_##n] = {						\
-		.name = #n, .name_len = sizeof(#n) - 1,		\
+		.name = #n, .name_len = sizeof(#n) - 1, .open = #n "(",	\
 		.decode = decode_##dec,					\
 		.classes = cls, .result = RESULT_##res,			\
 		.row = SYSTRACE_ROW(__VA_ARGS__),			\
@@ -39,7 +39,7 @@ struct variant {
 #define VARIANT(n, sel, msk, val, dec, res, ...) {			\
 	.sc = SYSTRACE_SC_##n, .selector = sel, .mask = msk, .value = val, \
 	.ent = {							\
-		.name = #n, .name_len = sizeof(#n) - 1,		\
+		.name = #n, .name_len = sizeof(#n) - 1, .open = #n "(",	\
 		.decode = decode_##dec,					\
 		.result = RESULT_##res,					\
 		.row = SYSTRACE_ROW(__VA_ARGS__),			\
@@ -134,6 +134,7 @@ static void borrow_variants(void)
 			borrowed[nr] = variants[i].ent;
 			borrowed[nr].name = rows[sc].name;
 			borrowed[nr].name_len = rows[sc].name_len;
+			memcpy(borrowed[nr].open, rows[sc].open, SYSENT_OPEN);
 		}
 	}
 }
@@ -217,9 +218,9 @@ static const struct sysent *ent_of(unsigned int sc, const uint64_t *args)
 }
 
 /* Rows that need no look at the arguments, by number; NULL: others. */
-static const struct sysent *invariable[SYSTRACE_NR_ABIS][SYSTRACE_MAX_NR];
+const struct sysent *sysent_fixed[SYSTRACE_NR_ABIS][SYSTRACE_MAX_NR];
 
-static void index_invariable(void)
+static void index_fixed(void)
 {
 	unsigned int abi, nr;
 
@@ -230,7 +231,7 @@ static void index_invariable(void)
 			unsigned int sc = ent->name ? ent - rows : 0;
 
 			if (sc && !like[sc] && !variants_of[sc].end)
-				invariable[abi][nr] = ent;
+				sysent_fixed[abi][nr] = ent;
 		}
 	}
 }
@@ -247,27 +248,19 @@ void machine_set(unsigned int which)
 	numbers = all_numbers[which];
 	xlat_machine(which);
 	if (indexed) {
-		memset(invariable, 0, sizeof(invariable));
-		index_invariable();
+		memset(sysent_fixed, 0, sizeof(sysent_fixed));
+		index_fixed();
 	}
 }
 
-/**
- * sysent_find() - the row that decodes a call
- * @abi: enum systrace_abi.
- * @nr: the number.
- * @args: all six of them.
- */
-const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args)
+/* For sysent_find(): the arguments have a say in it, or nothing is indexed yet. */
+const struct sysent *sysent_look(unsigned int abi, int nr, const uint64_t *args)
 {
 	const struct sysent *ent;
 
-	if (abi < SYSTRACE_NR_ABIS && (unsigned int)nr < SYSTRACE_MAX_NR &&
-	    invariable[abi][nr])
-		return invariable[abi][nr];
 	if (!indexed) {
 		index_variants();
-		index_invariable();
+		index_fixed();
 		indexed = true;
 	}
 	ent = sysent_at(abi, systrace_index(machine, abi, nr));
@@ -376,34 +369,46 @@ void begin_arg(struct call *c, unsigned int i)
 	}
 }
 
-static inline void print_args(struct call *c)
+/* An argument that a pointer has led to: numbers stand in brackets. */
+static void print_indirect(struct call *c, unsigned int i)
 {
-	const struct systrace_arg *arg = &c->ent->row.arg[c->next];
-	unsigned int i, nargs = c->ent->row.nargs;
-	bool names = c->fmt->arg_names;
+	unsigned int type = c->ent->row.arg[i].type;
+	bool bracket = c->indirect & 1U << i && type == SYSTRACE_TYPE_addr;
 
-	if (!c->ent->name) {
+	if (bracket)
+		text_putc(c->text, '[');
+	printers[type](c, i);
+	if (bracket)
+		text_putc(c->text, ']');
+}
+
+/* @exiting: as in the call. */
+static inline __attribute__((always_inline))
+void print_args(struct call *c, bool exiting)
+{
+	const struct sysent *ent = c->ent;
+	const struct systrace_arg *arg;
+	unsigned int i;
+
+	if (!ent->name) {
 		print_unknown(c);
 		return;
 	}
-	for (i = c->next; i < nargs; i++, arg++) {
-		bool bracket;
-
+	for (i = c->next; i < ent->row.nargs; i++) {
+		arg = &ent->row.arg[i];
 		if (arg->type == SYSTRACE_TYPE_none)
 			continue;
-		if (!c->exiting && waits_for_exit(c, i, arg->dir))
+		if (!exiting && waits_for_exit(c, i, arg->dir))
 			break;
-		if (names)
+		if (c->fmt->arg_names)
 			begin_arg(c, i);
 		else if (i)
 			text_puts(c->text, ", ");
 		c->at_exit = arg->dir >= SYSTRACE_DIR_OUT;
-		bracket = c->indirect & 1U << i && arg->type == SYSTRACE_TYPE_addr;
-		if (bracket)
-			text_putc(c->text, '[');
-		printers[arg->type](c, i);
-		if (bracket)
-			text_putc(c->text, ']');
+		if (c->indirect)
+			print_indirect(c, i);
+		else
+			printers[arg->type](c, i);
 	}
 	c->next = i;
 }
@@ -417,18 +422,23 @@ static inline void print_args(struct call *c)
  */
 void decode_args(struct call *c)
 {
-	print_args(c);
+	print_args(c, c->exiting);
 }
 
 static inline void print_name(struct call *c)
 {
-	if (c->ent->name) {
-		text_write_short(c->text, c->ent->name, c->ent->name_len);
-	} else {
-		text_puts(c->text, "syscall_");
-		text_hex(c->text, (int64_t)c->nr);
+	struct text *t = c->text;
+
+	if (!c->ent->name) {
+		text_puts(t, "syscall_");
+		text_hex(t, (int64_t)c->nr);
+		text_putc(t, '(');
+		return;
 	}
-	text_putc(c->text, '(');
+	/* All of it at once: what is too much is written over. */
+	text_room(t, SYSENT_OPEN);
+	memcpy(t->buf + t->len, c->ent->open, SYSENT_OPEN);
+	t->len += c->ent->name_len + 1U;
 }
 
 /* Does a decoder have all that its first part may want to read? */
@@ -541,14 +551,15 @@ static void become_subcall(struct call *c)
 	c->nargs = c->ent->row.nargs;
 }
 
-static inline void run_decoder(struct call *c)
+static inline __attribute__((always_inline))
+void run_decoder(struct call *c, bool exiting)
 {
 	if (c->fmt->raw)
 		print_raw(c);
 	else if (c->ent->decode != decode_args)
 		run_own_decoder(c);
-	else if (!c->exiting || !decode_done(c))
-		print_args(c);
+	else if (!exiting || !decode_done(c))
+		print_args(c, exiting);
 }
 
 /**
@@ -565,29 +576,13 @@ void decode_entry(struct call *c)
 	}
 	c->result = c->ent->result;
 	print_name(c);
-	run_decoder(c);
-}
-
-/**
- * decode_exit() - print what is left of a call's arguments
- * @c: the call; exiting is true.
- *
- * The result is left to print_result(), which comes after the padding.
- */
-void decode_exit(struct call *c)
-{
-	run_decoder(c);
-	text_puts(c->text, ") ");
+	run_decoder(c, false);
 }
 
 #define MAX_ERRNO	4095
 
-/**
- * set_result() - judge a call's result
- * @c: the call; its @ret and @error are set.
- * @raw: as the record has it.
- */
-void set_result(struct call *c, int64_t raw)
+/* Judges a call's result, which is @raw in the record. */
+static inline void set_result(struct call *c, int64_t raw)
 {
 	/* 32 bits of it are meant, whatever the kernel made of them. */
 	int64_t ret = is_short(c) ? (int32_t)raw : raw;
@@ -689,47 +684,72 @@ static void print_errno32(struct call *c)
 	text_printf(c->text, " (%s)", strerror(error));
 }
 
-/** print_result() - what follows "= " */
-void print_result(struct call *c)
+/* A result that is neither an error nor plainly a number. */
+static void put_odd_result(struct call *c)
 {
-	if (c->error) {
-		print_error(c);
-	} else if (c->fmt->raw && c->result != RESULT_none) {
-		text_hex(c->text, c->ret);
-	} else {
-		switch (c->result) {
-		case RESULT_none:
-			text_putc(c->text, '?');
-			break;
-		case RESULT_hex:
-			text_hex(c->text, is_short(c) ?
-				 (uint32_t)c->ret : (uint64_t)c->ret);
-			break;
-		case RESULT_oct:
-			put_umode(c, c->ret);
-			break;
-		case RESULT_udec:
-			text_udec(c->text, is_short(c) ?
-				  (uint32_t)c->ret : (uint64_t)c->ret);
-			break;
-		case RESULT_errno32:
-			print_errno32(c);
-			break;
-		case RESULT_pid:
-			put_pid(c, c->ret);
-			break;
-		case RESULT_fd:
-			put_fd(c, c->ret);
-			break;
-		default:
-			text_dec(c->text, is_short(c) ?
-				 (int32_t)c->ret : c->ret);
-			break;
-		}
+	switch (c->result) {
+	case RESULT_none:
+		text_putc(c->text, '?');
+		break;
+	case RESULT_hex:
+		text_hex(c->text, is_short(c) ?
+			 (uint32_t)c->ret : (uint64_t)c->ret);
+		break;
+	case RESULT_oct:
+		put_umode(c, c->ret);
+		break;
+	case RESULT_udec:
+		text_udec(c->text, is_short(c) ?
+			  (uint32_t)c->ret : (uint64_t)c->ret);
+		break;
+	case RESULT_errno32:
+		print_errno32(c);
+		break;
+	case RESULT_pid:
+		put_pid(c, c->ret);
+		break;
+	case RESULT_fd:
+		put_fd(c, c->ret);
+		break;
 	}
+}
+
+static inline __attribute__((always_inline)) void put_result(struct call *c)
+{
+	if (c->error)
+		print_error(c);
+	else if (c->fmt->raw && c->result != RESULT_none)
+		text_hex(c->text, c->ret);
+	else if (c->result != RESULT_dec)
+		put_odd_result(c);
+	else
+		text_dec(c->text, is_short(c) ? (int32_t)c->ret : c->ret);
 	if (c->aux) {
 		text_puts(c->text, " (");
 		text_puts(c->text, c->aux);
 		text_putc(c->text, ')');
 	}
+}
+
+/** print_result() - what follows "= " */
+void print_result(struct call *c)
+{
+	put_result(c);
+}
+
+/**
+ * decode_exit() - print what is left of a call's arguments, and its result
+ * @c: the call; its memory at exit is there.
+ * @raw: the result, as the record has it.
+ * @column: where it stands, if the line is not longer by then.
+ */
+void decode_exit(struct call *c, int64_t raw, size_t column)
+{
+	c->exiting = true;
+	set_result(c, raw);
+	run_decoder(c, true);
+	text_puts(c->text, ") ");
+	text_pad(c->text, column);
+	text_puts(c->text, "= ");
+	put_result(c);
 }

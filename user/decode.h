@@ -65,10 +65,14 @@ enum result_kind {
 	RESULT_none,
 };
 
+/* Room for any name. */
+#define SYSENT_OPEN	32
+
 /**
  * struct sysent - a row of the table, as the reader uses it
  * @name: of the system call.
  * @name_len: its length.
+ * @open: it, and the parenthesis behind it, as a line begins; no NUL.
  * @decode: its decoder; decode_args(): by the arguments' types.
  * @classes: CLASS_* bits.
  * @result: enum result_kind.
@@ -80,6 +84,7 @@ struct sysent {
 	uint32_t classes;
 	uint8_t name_len;
 	uint8_t result;
+	char open[SYSENT_OPEN];
 	struct systrace_row row;
 };
 
@@ -119,20 +124,21 @@ struct call {
 	int32_t nr;
 	uint8_t abi;
 	uint8_t nargs;
-	uint64_t args[SYSTRACE_NR_ARGS];
+	/* What follows, up to @auxtext, is zeroed for each call. */
+	uint8_t result;
+	uint8_t indirect;
+	bool exiting;
+	bool at_exit;
+	unsigned int next;
+	unsigned int error;
+	int64_t ret;
 	struct snapshot *entry;
 	struct snapshot *exit;
-	bool exiting;
-	int64_t ret;
-	unsigned int error;
-	uint8_t result;
 	const char *aux;
-	struct text auxtext;
-	unsigned int next;
-	bool at_exit;
 	const char *resuming;
-	uint8_t indirect;
+	uint64_t args[SYSTRACE_NR_ARGS];
 	uint64_t scratch[4];
+	struct text auxtext;
 };
 
 /**
@@ -145,26 +151,15 @@ struct call {
 static inline void call_init(struct call *c, struct text *text,
 			     const struct format *fmt)
 {
-	unsigned int i;
+	const size_t from = offsetof(struct call, result);
 
 	c->text = text;
 	c->fmt = fmt;
-	for (i = 0; i < SYSTRACE_NR_ARGS; i++)
-		c->args[i] = 0;
-	c->entry = NULL;
-	c->exit = NULL;
-	c->exiting = false;
-	c->ret = 0;
-	c->error = 0;
-	c->result = 0;
-	c->aux = NULL;
+	/* In pieces that compilers do not make a loop of. */
+	memset((char *)c + from, 0, offsetof(struct call, args) - from);
+	memset(c->args, 0, sizeof(c->args));
+	memset(c->scratch, 0, sizeof(c->scratch));
 	c->auxtext.len = 0;
-	c->next = 0;
-	c->at_exit = false;
-	c->resuming = NULL;
-	c->indirect = 0;
-	for (i = 0; i < sizeof(c->scratch) / sizeof(c->scratch[0]); i++)
-		c->scratch[i] = 0;
 }
 
 /**
@@ -221,12 +216,29 @@ static inline const void *fetch_at(struct call *c, uint64_t addr, size_t want,
 }
 
 /* decode.c: the driver */
-const struct sysent *sysent_find(unsigned int abi, int nr, const uint64_t *args);
+extern const struct sysent *sysent_fixed[SYSTRACE_NR_ABIS][SYSTRACE_MAX_NR];
+const struct sysent *sysent_look(unsigned int abi, int nr, const uint64_t *args);
+
+/**
+ * sysent_find() - the row that decodes a call
+ * @abi: enum systrace_abi.
+ * @nr: the number.
+ * @args: all six of them.
+ */
+static inline const struct sysent *sysent_find(unsigned int abi, int nr,
+					       const uint64_t *args)
+{
+	const struct sysent *ent = NULL;
+
+	if (abi < SYSTRACE_NR_ABIS && (unsigned int)nr < SYSTRACE_MAX_NR)
+		ent = sysent_fixed[abi][nr];
+	return ent ? ent : sysent_look(abi, nr, args);
+}
+
 const struct sysent *sysent_by_name(const char *name, int *nr);
 const struct sysent *sysent_by_nr(unsigned int abi, int nr);
 void decode_entry(struct call *c);
-void decode_exit(struct call *c);
-void set_result(struct call *c, int64_t raw);
+void decode_exit(struct call *c, int64_t raw, size_t column);
 void print_result(struct call *c);
 bool is_restart(const struct call *c);
 void begin_arg(struct call *c, unsigned int i);

@@ -62,6 +62,7 @@ void pair_init(struct pair *p, const struct options *opt, int fd)
 	pid_namer.live = !opt->replay;
 	pid_namer.find = name_of;
 	pid_namer.data = p;
+	p->picky = opt->detach_on_execve;
 	p->leads = opt->always_show_pid || (opt->output && shows_pids(opt)) ||
 		   opt->syscall_number || opt->ip || opt->relative ||
 		   opt->stamp != STAMP_NONE;
@@ -323,8 +324,8 @@ static const char *call_name(const struct call *c)
 }
 
 /* Makes the call of an entry ready to be decoded. */
-static inline bool take_entry(struct pair *p, struct thread *t,
-		       const struct systrace_enter *rec)
+static inline __attribute__((always_inline))
+bool take_entry(struct pair *p, struct thread *t, const struct systrace_enter *rec)
 {
 	struct call *c = &t->call;
 	bool held = rec->rec.flags & SYSTRACE_RECORD_HELD;
@@ -383,29 +384,32 @@ static void forget_entry(struct thread *t)
 		text_free(&t->call.auxtext);
 }
 
-static inline void parse_extents(struct snapshot *s,
-				 const struct systrace_record *rec, size_t fixed)
+/* The memory in a record, behind its fixed part; NULL: there is none. */
+static inline struct snapshot *parse_extents(struct snapshot *s,
+					     const struct systrace_record *rec,
+					     size_t fixed)
 {
 	if (rec->size <= fixed ||
 	    snapshot_parse(s, (const uint8_t *)rec + fixed, rec->size - fixed))
-		snapshot_clear(s);
+		return NULL;
+	return s;
 }
 
 static inline void parse_entry(struct thread *t)
 {
 	const struct systrace_enter *rec = t->entry;
-	bool held = rec && rec->rec.flags & SYSTRACE_RECORD_HELD;
+	struct snapshot *s = NULL;
+	bool held;
 
 	t->ip = 0;
-	if (rec)
-		parse_extents(&entry_memory, &rec->rec, sizeof(*rec) +
-			      (rec->rec.nargs + held) * sizeof(uint64_t));
-	else
-		snapshot_clear(&entry_memory);
-	t->call.entry = &entry_memory;
-	t->ip = 0;
-	if (entry_memory.stack.data && entry_memory.stack.len >= sizeof(t->ip))
-		memcpy(&t->ip, entry_memory.stack.data, sizeof(t->ip));
+	if (rec) {
+		held = rec->rec.flags & SYSTRACE_RECORD_HELD;
+		s = parse_extents(&entry_memory, &rec->rec, sizeof(*rec) +
+				  (rec->rec.nargs + held) * sizeof(uint64_t));
+	}
+	t->call.entry = s;
+	if (s && s->stack.data && s->stack.len >= sizeof(t->ip))
+		memcpy(&t->ip, s->stack.data, sizeof(t->ip));
 }
 
 /* Until the command's process runs its program, it is not the command. */
@@ -417,7 +421,7 @@ static bool hidden(const struct pair *p, const struct thread *t,
 }
 
 /* A line of its own says that a call is of another ABI than the one before. */
-static void tell_abi(struct pair *p, struct thread *t)
+static void tell_other_abi(struct pair *p, struct thread *t)
 {
 	static const char *const mode[SYSTRACE_NR_ABIS] = {
 		[SYSTRACE_ABI_NATIVE] = "64 bit",
@@ -425,7 +429,7 @@ static void tell_abi(struct pair *p, struct thread *t)
 		[SYSTRACE_ABI_X32] = "x32",
 	};
 
-	if (t->abi == t->call.abi || t->call.abi >= SYSTRACE_NR_ABIS)
+	if (t->call.abi >= SYSTRACE_NR_ABIS)
 		return;
 	t->abi = t->call.abi;
 	if (options_quiet(p->opt, QUIET_PERSONALITY))
@@ -436,8 +440,15 @@ static void tell_abi(struct pair *p, struct thread *t)
 	text_newline(&p->cur->text);
 }
 
+static inline void tell_abi(struct pair *p, struct thread *t)
+{
+	if (t->abi != t->call.abi)
+		tell_other_abi(p, t);
+}
+
 /* The part of a call's line that is known at its entry. */
-static inline void open_line(struct pair *p, struct thread *t)
+static inline __attribute__((always_inline))
+void open_line(struct pair *p, struct thread *t)
 {
 	tell_abi(p, t);
 	parse_entry(t);
@@ -445,6 +456,12 @@ static inline void open_line(struct pair *p, struct thread *t)
 	decode_entry(&t->call);
 	p->cur->open = t;
 	t->held = false;
+}
+
+/* All that an entry which had to wait has to show. */
+static __attribute__((noinline)) void open_held(struct pair *p, struct thread *t)
+{
+	open_line(p, t);
 }
 
 /* Does a call's exit follow its entry at once? */
@@ -498,7 +515,7 @@ static void reopen_line(struct pair *p, struct thread *t, uint64_t time)
 static inline void resume_line(struct pair *p, struct thread *t, uint64_t time)
 {
 	if (t->held)
-		open_line(p, t);
+		open_held(p, t);
 	speak_of(p, t);
 	if (p->cur->open != t)
 		reopen_line(p, t, time);
@@ -531,41 +548,39 @@ static void name_by_call(struct thread *t)
 	fetch_string(c, c->args[1], t->comm, sizeof(t->comm));
 }
 
-static inline void end_call(struct pair *p, struct thread *t,
-		     const struct systrace_exit *rec)
+/* An exit whose entry was lost: nothing is known of its arguments. */
+static __attribute__((noinline))
+bool make_up_entry(struct pair *p, struct thread *t,
+		   const struct systrace_record *rec)
+{
+	struct systrace_enter none = { .rec = *rec };
+
+	if (t->tid == p->command)
+		return false;
+	none.rec.size = sizeof(none);
+	none.rec.nargs = 0;
+	none.rec.flags = 0;
+	take_entry(p, t, &none);
+	t->entry = NULL;
+	t->call.next = SYSTRACE_NR_ARGS;
+	return true;
+}
+
+static inline __attribute__((always_inline))
+void end_call(struct pair *p, struct thread *t, const struct systrace_exit *rec)
 {
 	struct call *c = &t->call;
 
-	if (!t->in_call) {
-		struct systrace_enter none = {
-			.rec = rec->rec,
-		};
-
-		/* Its entry was lost. */
-		if (t->tid == p->command)
-			return;
-		none.rec.size = sizeof(none);
-		none.rec.nargs = 0;
-		none.rec.flags = 0;
-		take_entry(p, t, &none);
-		t->entry = NULL;
-		c->next = SYSTRACE_NR_ARGS;
-	}
+	if (!t->in_call && !make_up_entry(p, t, &rec->rec))
+		return;
 	if (t->held)
-		open_line(p, t);
+		open_held(p, t);
 	else if (!t->entry || t->entry == t->rec)
 		parse_entry(t);
 	/* Otherwise the entry was parsed just now. */
-	parse_extents(&exit_memory, &rec->rec, sizeof(*rec));
-	c->exit = &exit_memory;
-	c->exiting = true;
-	set_result(c, rec->ret);
-
+	c->exit = parse_extents(&exit_memory, &rec->rec, sizeof(*rec));
 	resume_line(p, t, rec->rec.time);
-	decode_exit(c);
-	text_pad(c->text, p->opt->column);
-	text_puts(c->text, "= ");
-	print_result(c);
+	decode_exit(c, rec->ret, p->opt->column);
 	if (p->opt->spent)
 		put_spent(p, rec->rec.time - t->started);
 	end_line(p, t);
@@ -574,8 +589,8 @@ static inline void end_call(struct pair *p, struct thread *t,
 	if (p->opt->dumps)
 		put_dump(c, p->opt);
 	forget_entry(t);
-	p->nr_calls++;
-	p->enough = p->nr_calls == p->opt->syscall_limit;
+	if (++p->nr_calls == p->opt->syscall_limit)
+		p->enough = p->picky = true;
 	if (c->ent->decode != decode_restart_syscall)
 		t->resuming = c->ent->name ? c->ent->name : "system call";
 }
@@ -601,6 +616,14 @@ static void on_exit_record(struct pair *p, struct thread *t,
 	memcpy(t->killed, rec, rec->rec.size);
 }
 
+/* The signal is the thread's own: its call is shown. */
+static __attribute__((noinline)) void end_killed(struct pair *p, struct thread *t)
+{
+	end_call(p, t, t->killed);
+	free(t->killed);
+	t->killed = NULL;
+}
+
 /* Its name, whatever -X says: it is no argument. */
 static void put_signal(struct call *c, int sig)
 {
@@ -619,11 +642,8 @@ static void on_signal(struct pair *p, struct thread *t,
 		return;
 	if (len > sizeof(rec->info))
 		len = sizeof(rec->info);
-	if (t->killed) {
-		end_call(p, t, t->killed);
-		free(t->killed);
-		t->killed = NULL;
-	}
+	if (t->killed)
+		end_killed(p, t);
 	if (!numset_has(&p->opt->signals, rec->rec.nr))
 		return;
 	t->ip = rec->ip;
@@ -955,30 +975,23 @@ static void on_lost(struct pair *p, const struct systrace_gap *rec)
 	put_lost(p, lost);
 }
 
-/* Is the record about a thread that we have let go? */
-static bool of_left(struct pair *p, const struct systrace_record *rec)
+/* Is the record one that is not to be shown: about a thread that we have let go? */
+static bool is_left_out(struct pair *p, const struct systrace_record *rec)
 {
 	const struct thread *t;
 
+	if (p->enough)
+		return true;
 	if (rec->type == SYSTRACE_REC_FORK || rec->type == SYSTRACE_REC_LOST)
 		return false;
 	t = thread_find(p, rec->tid);
 	return t && t->left;
 }
 
-/* @next: the record behind it, if that is known. */
-static inline void on_record(struct pair *p, const struct systrace_record *rec,
-		      const struct systrace_record *next)
+/* A record that is no call's. */
+static void on_event(struct pair *p, const struct systrace_record *rec)
 {
-	if (p->enough || (p->opt->detach_on_execve && of_left(p, rec)))
-		return;
 	switch (rec->type) {
-	case SYSTRACE_REC_ENTER:
-		on_enter(p, thread_get(p, rec->tid), (const void *)rec, next);
-		break;
-	case SYSTRACE_REC_EXIT:
-		on_exit_record(p, thread_get(p, rec->tid), (const void *)rec);
-		break;
 	case SYSTRACE_REC_SIGNAL:
 		on_signal(p, thread_get(p, rec->tid), (const void *)rec);
 		break;
@@ -998,6 +1011,20 @@ static inline void on_record(struct pair *p, const struct systrace_record *rec,
 		on_lost(p, (const void *)rec);
 		break;
 	}
+}
+
+/* @next: the record behind it, if that is known. */
+static inline void on_record(struct pair *p, const struct systrace_record *rec,
+		      const struct systrace_record *next)
+{
+	if (p->picky && is_left_out(p, rec))
+		return;
+	if (rec->type == SYSTRACE_REC_ENTER)
+		on_enter(p, thread_get(p, rec->tid), (const void *)rec, next);
+	else if (rec->type == SYSTRACE_REC_EXIT)
+		on_exit_record(p, thread_get(p, rec->tid), (const void *)rec);
+	else
+		on_event(p, rec);
 	if (p->cur->text.len >= FLUSH_AT)
 		pair_flush(p);
 }

@@ -30,6 +30,7 @@
  *	only its execve is shown; 0: no such process.
  * @nr_calls: calls shown to their end.
  * @enough: as many were shown as --syscall-limit asks for.
+ * @picky: not all records are to be shown: @enough, or -b.
  * @leave: lets a task go in the kernel, too; NULL: there is none, it is a
  *	recording.
  * @leave_data: passed to @leave.
@@ -49,6 +50,7 @@ struct pair {
 	pid_t command;
 	uint64_t nr_calls;
 	bool enough;
+	bool picky;
 	void (*leave)(void *data, pid_t tid);
 	void *leave_data;
 	bool failed;

@@ -55,8 +55,8 @@ static const char letter_of[256] = {
 /* ... and what that is, written out; @octal: it may depend on what follows. */
 static struct {
 	char text[4];
-	uint8_t len;
-	bool octal;
+	uint16_t len;
+	uint16_t octal;
 } escaped[256];
 
 static char *hex_escape(char *o, uint8_t ch)
@@ -96,8 +96,10 @@ static bool wants_hex(const uint8_t *s, size_t len)
 }
 
 /* -x and its like. */
-static char *quote_in_hex(char *o, const uint8_t *s, size_t len, bool all)
+static __attribute__((noinline))
+char *quote_in_hex(char *o, const uint8_t *s, size_t len)
 {
+	bool all = wants_hex(s, len);
 	size_t i;
 
 	for (i = 0; i < len; i++) {
@@ -126,39 +128,43 @@ static inline bool wants_escape(uint64_t w)
 	       EQUAL(w, '"') | EQUAL(w, '\\');
 }
 
-static inline char *quote(char *o, const uint8_t *s, size_t len)
+/* One by one, up to @to; what follows, up to @end, is looked at. */
+static inline char *quote_each(char *o, const uint8_t *s, const uint8_t *to,
+			       const uint8_t *end)
 {
-	const uint8_t *end = s + len;
-
-	while (s < end) {
-		/* Eight at a time, and one by one where something is odd. */
-		const uint8_t *odd = end - s >= 8 ? s + 8 : end;
-		uint64_t w;
-
-		if (end - s >= 8) {
-			memcpy(&w, s, sizeof(w));
-			if (!wants_escape(w)) {
-				memcpy(o, &w, sizeof(w));
-				o += sizeof(w);
-				s += sizeof(w);
-				continue;
-			}
+	for (; s < to; s++) {
+		if (escaped[*s].octal && s + 1 < end && s[1] >= '0' &&
+		    s[1] <= '7') {
+			/* The escape must have all three. */
+			o = octal_escape(o, *s, true);
+			continue;
 		}
-		for (; s < odd; s++) {
-			if (escaped[*s].octal && s + 1 < end && s[1] >= '0' &&
-			    s[1] <= '7') {
-				/* The escape must have all three. */
-				o = octal_escape(o, *s, true);
-				continue;
-			}
-			memcpy(o, escaped[*s].text, sizeof(escaped[*s].text));
-			o += escaped[*s].len;
-		}
+		memcpy(o, escaped[*s].text, sizeof(escaped[*s].text));
+		o += escaped[*s].len;
 	}
 	return o;
 }
 
-static void write_out_escapes(void)
+static inline char *quote(char *o, const uint8_t *s, size_t len)
+{
+	const uint8_t *end = s + len;
+	uint64_t w;
+
+	/* Eight at a time, and one by one where something is odd. */
+	for (; end - s >= 8; s += sizeof(w)) {
+		memcpy(&w, s, sizeof(w));
+		if (wants_escape(w)) {
+			o = quote_each(o, s, s + 8, end);
+			continue;
+		}
+		memcpy(o, &w, sizeof(w));
+		o += sizeof(w);
+	}
+	return quote_each(o, s, end, end);
+}
+
+/* Before main(), so that no string has to ask whether it is there. */
+static __attribute__((constructor)) void write_out_escapes(void)
 {
 	unsigned int i;
 
@@ -187,9 +193,7 @@ static inline char *quote_room(struct text *t, size_t len)
 static inline char *quote_as(char *o, const uint8_t *s, size_t len)
 {
 	if (style.hex != HEX_STRINGS_NONE)
-		return quote_in_hex(o, s, len, wants_hex(s, len));
-	if (!escaped[0].len)
-		write_out_escapes();
+		return quote_in_hex(o, s, len);
 	return quote(o, s, len);
 }
 
@@ -207,7 +211,8 @@ void put_quoted(struct text *t, const void *data, size_t len)
 }
 
 /* Bytes in quotes, with dots behind when that is not all. */
-static void put_quotes(struct text *t, const void *data, size_t len, bool more)
+static inline __attribute__((always_inline))
+void put_quotes(struct text *t, const void *data, size_t len, bool more)
 {
 	char *o = quote_room(t, len);
 
@@ -242,21 +247,15 @@ static void *fetch_room(size_t len)
 	return room.buf;
 }
 
-/** print_buffer_at() - @len bytes at an address, quoted and cut at -s */
-void print_buffer_at(struct call *c, uint64_t addr, uint64_t len)
+/* A buffer that is not there in a row. */
+static __attribute__((noinline))
+void print_scattered(struct call *c, uint64_t addr, uint64_t len)
 {
 	uint64_t want = len < c->fmt->str_max ? len : c->fmt->str_max;
-	const void *data;
-	size_t have;
 	void *buf;
 
 	if (!addr) {
 		text_puts(c->text, "NULL");
-		return;
-	}
-	data = fetch_at(c, addr, want, &have);
-	if (data && have >= want) {
-		put_string(c, data, len);
 		return;
 	}
 	buf = fetch_room(want);
@@ -265,6 +264,21 @@ void print_buffer_at(struct call *c, uint64_t addr, uint64_t len)
 		return;
 	}
 	put_string(c, buf, len);
+}
+
+/** print_buffer_at() - @len bytes at an address, quoted and cut at -s */
+void print_buffer_at(struct call *c, uint64_t addr, uint64_t len)
+{
+	uint64_t show = len < c->fmt->str_max ? len : c->fmt->str_max;
+	const void *data = NULL;
+	size_t have;
+
+	if (addr)
+		data = fetch_at(c, addr, show, &have);
+	if (data && have >= show)
+		put_quotes(c->text, data, show, show < len);
+	else
+		print_scattered(c, addr, len);
 }
 
 static void print_nul_string(struct call *c, uint64_t addr, size_t max)
@@ -572,12 +586,19 @@ void aux_puts(struct call *c, const char *s)
 	c->aux = c->auxtext.buf;
 }
 
+static __attribute__((noinline)) void put_named_fd(struct call *c, int fd)
+{
+	text_dec(c->text, fd);
+	put_fd_name(c, fd);
+}
+
 /** put_fd() - a file descriptor */
 void put_fd(struct call *c, int fd)
 {
-	text_dec(c->text, fd);
 	if (c->fmt->decode_fds)
-		put_fd_name(c, fd);
+		put_named_fd(c, fd);
+	else
+		text_dec(c->text, fd);
 }
 
 /** put_pid() - the ID of a process, a thread, a group or a session */
@@ -776,8 +797,12 @@ static inline uint64_t buffer_size(const struct call *c, unsigned int i)
 {
 	uint8_t count = c->ent->row.arg[i].count;
 
-	if ((count & SYSTRACE_COUNT_SOURCE) == SYSTRACE_COUNT_ARG)
+	switch (count & SYSTRACE_COUNT_SOURCE) {
+	case SYSTRACE_COUNT_ARG:
 		return c->args[count & SYSTRACE_COUNT_OPERAND];
+	case SYSTRACE_COUNT_RET:
+		return c->ret > 0 ? c->ret : 0;
+	}
 	return arg_count(c, i);
 }
 

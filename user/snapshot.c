@@ -7,14 +7,27 @@
 
 #include "snapshot.h"
 
-static void take(struct snapshot *s, const struct piece *p)
+/* Where an extent goes that is not just memory; NULL: there is no room. */
+static struct piece *odd_place(struct snapshot *s, const struct systrace_extent *ext)
 {
-	if (p->flags & SYSTRACE_EXTENT_STACK)
-		s->stack = *p;
-	else if (!(p->flags & SYSTRACE_EXTENT_FD) && s->nr < SNAPSHOT_EXTENTS)
-		s->piece[s->nr++] = *p;
-	else if ((p->flags & SYSTRACE_EXTENT_FD) && s->nr_fds < SNAPSHOT_FDS)
-		s->fd[s->nr_fds++] = *p;
+	if (ext->flags & SYSTRACE_EXTENT_FAULT)
+		s->faulted |= UINT32_C(1) << (ext->arg & 31);
+	if (ext->flags & SYSTRACE_EXTENT_STACK)
+		return &s->stack;
+	if (!(ext->flags & SYSTRACE_EXTENT_FD))
+		return s->nr < SNAPSHOT_EXTENTS ? &s->piece[s->nr++] : NULL;
+	return s->nr_fds < SNAPSHOT_FDS ? &s->fd[s->nr_fds++] : NULL;
+}
+
+#define ODD_FLAGS	(SYSTRACE_EXTENT_FAULT | SYSTRACE_EXTENT_STACK |	\
+			 SYSTRACE_EXTENT_FD)
+
+static inline struct piece *place(struct snapshot *s,
+				  const struct systrace_extent *ext)
+{
+	if (ext->flags & ODD_FLAGS || s->nr == SNAPSHOT_EXTENTS)
+		return odd_place(s, ext);
+	return &s->piece[s->nr++];
 }
 
 /**
@@ -30,30 +43,29 @@ static void take(struct snapshot *s, const struct piece *p)
  */
 int snapshot_parse(struct snapshot *s, const void *data, size_t len)
 {
-	const uint8_t *p = data, *end = p + len;
+	const uint8_t *p = data;
 
 	snapshot_clear(s);
-	while (p < end) {
-		struct systrace_extent ext;
-		size_t padded;
+	while (len) {
+		const struct systrace_extent *ext = (const void *)p;
+		struct piece *to;
+		size_t size;
 
-		if ((size_t)(end - p) < sizeof(ext))
+		if (len < sizeof(*ext))
 			return -EINVAL;
-		memcpy(&ext, p, sizeof(ext));
-		p += sizeof(ext);
-		padded = ((size_t)ext.len + 7) & ~(size_t)7;
-		if (padded > (size_t)(end - p))
+		size = sizeof(*ext) + (((size_t)ext->len + 7) & ~(size_t)7);
+		if (size > len)
 			return -EINVAL;
-		if (ext.flags & SYSTRACE_EXTENT_FAULT)
-			s->faulted |= UINT32_C(1) << (ext.arg & 31);
-		take(s, &(struct piece){
-			.addr = ext.addr,
-			.data = p,
-			.len = ext.len,
-			.arg = ext.arg,
-			.flags = ext.flags,
-		});
-		p += padded;
+		to = place(s, ext);
+		if (to) {
+			to->addr = ext->addr;
+			to->data = p + sizeof(*ext);
+			to->len = ext->len;
+			to->arg = ext->arg;
+			to->flags = ext->flags;
+		}
+		p += size;
+		len -= size;
 	}
 	return 0;
 }

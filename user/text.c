@@ -16,9 +16,9 @@ void text_grow(struct text *t, size_t more)
 	size_t cap = t->cap ? t->cap : 128;
 	char *buf;
 
-	while (cap - t->len < more)
+	while (t->len + more >= cap)
 		cap *= 2;
-	buf = realloc(t->buf, cap);
+	buf = realloc(t->buf, cap + TEXT_SLACK);
 	if (!buf) {
 		fputs("systrace: out of memory\n", stderr);
 		exit(1);

@@ -8,11 +8,14 @@
 #include <stdint.h>
 #include <string.h>
 
+/* So many bytes fit wherever there is room for one. */
+#define TEXT_SLACK	64
+
 /**
  * struct text - a buffer of output
  * @buf: the bytes, owned; not NUL-terminated.
  * @len: bytes in use.
- * @cap: bytes allocated.
+ * @cap: bytes allocated, but for TEXT_SLACK; below it there is room.
  * @line: where the current line begins, for text_column().
  *
  * Starts out zeroed.  Running out of memory ends the program.
@@ -44,7 +47,11 @@ void text_printf(struct text *t, const char *fmt, ...)
  */
 static inline void text_room(struct text *t, size_t more)
 {
-	if (__builtin_expect(t->cap - t->len < more, 0))
+	size_t need = t->len;
+
+	if (!__builtin_constant_p(more) || more > TEXT_SLACK)
+		need += more;
+	if (__builtin_expect(need >= t->cap, 0))
 		text_grow(t, more);
 }
 
@@ -61,21 +68,6 @@ static inline void text_write(struct text *t, const void *data, size_t len)
 	text_room(t, len);
 	memcpy(t->buf + t->len, data, len);
 	t->len += len;
-}
-
-/** text_write_short() - as text_write(), for what is about as long as a word */
-static inline void text_write_short(struct text *t, const char *s, size_t len)
-{
-	char *o;
-	size_t i;
-
-	text_room(t, len);
-	o = t->buf + t->len;
-	t->len += len;
-	for (i = 0; i + 4 <= len; i += 4)
-		memcpy(o + i, s + i, 4);
-	for (; i < len; i++)
-		o[i] = s[i];
 }
 
 void text_copy(struct text *t, const char *s, size_t len);
@@ -129,10 +121,10 @@ static inline void text_pad(struct text *t, size_t column)
 
 	if (have >= column)
 		return;
-	/* Eight at a time: what is too much is written over. */
-	text_room(t, column - have + 8);
-	for (i = 0; i < column - have; i += 8)
-		memset(t->buf + t->len + i, ' ', 8);
+	/* Sixteen at a time: what is too much is written over. */
+	text_room(t, column - have + 16);
+	for (i = 0; i < column - have; i += 16)
+		memset(t->buf + t->len + i, ' ', 16);
 	t->len += column - have;
 }
 

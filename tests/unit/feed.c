@@ -294,12 +294,7 @@ again:
 				abort();
 			write_exit(&call, &cap);
 			call.exit = &exited;
-			call.exiting = true;
-			set_result(&call, cap.ret);
-			decode_exit(&call);
-			text_pad(&out, 40);
-			text_puts(&out, "= ");
-			print_result(&call);
+			decode_exit(&call, cap.ret, 40);
 			text_newline(&out);
 			text_free(&call.auxtext);
 		}

@@ -109,11 +109,7 @@ static inline void trial_exit(struct trial *t, int64_t ret)
 {
 	assert_int_equal(snapshot_parse(&t->exit, t->ex.buf, t->ex.len), 0);
 	t->call.exit = &t->exit;
-	t->call.exiting = true;
-	set_result(&t->call, ret);
-	decode_exit(&t->call);
-	text_puts(&t->out, "= ");
-	print_result(&t->call);
+	decode_exit(&t->call, ret, 0);
 }
 
 #endif /* UNIT_H */

@@ -128,8 +128,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct format fmt = { .str_max = 32, .arr_max = 32, .abbrev = true };
 	struct call c = { .text = &out, .fmt = &fmt, .tid = 1 };
 	uint8_t *room = NULL;
-	size_t len;
 	unsigned int i;
+	int64_t ret;
+	size_t len;
 	uint8_t how;
 
 	out.len = 0;
@@ -144,10 +145,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		c.args[i] = argument(&in);
 	c.nargs = how & 0x40 ? byte(&in) % 7 : 6;
 	c.ent = sysent_find(how & 0x80 ? byte(&in) % 4 : 0, c.nr, c.args);
-	c.ret = argument(&in);
+	ret = argument(&in);
 	how = byte(&in);
 	if (how & 1)
-		c.error = how & 2 ? number(&in, 2) % 600 : how >> 2;
+		ret = -(how & 2 ? (int64_t)number(&in, 2) % 600 : how >> 2);
 	/* Where the heap ends is where a check may fail. */
 	room = malloc(ROOM);
 	if (!room)
@@ -166,11 +167,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		room2 = realloc(room2, len ? len : 1);
 		if (!snapshot_parse(&exited, room2, len)) {
 			c.exit = &exited;
-			c.exiting = true;
 			if (how & 4)
 				decode_entry(&c);
-			decode_exit(&c);
-			print_result(&c);
+			decode_exit(&c, ret, 40);
 		}
 		free(room2);
 		text_free(&c.auxtext);
