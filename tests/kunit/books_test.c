@@ -42,6 +42,8 @@
 #define late_wait		test_late_wait
 #define match_ask		test_match_ask
 #define rights_hold		test_rights_hold
+#define summary_leave		test_summary_leave
+#define summary_leave_one	test_summary_leave_one
 #define SYSTRACE_LOOKUP_H
 #define SYSTRACE_SHORT_H
 /* Bytes that capture_short() may need, and what it says when it cannot. */
@@ -662,6 +664,20 @@ void late_wait(struct traced_task *t, unsigned int slot)
 {
 }
 
+static unsigned int counted;	/* calls, by the session of slot 0 */
+static unsigned int counted_quickly;
+
+void summary_leave(struct traced_task *t, u64 sessions, u64 now)
+{
+	counted += sessions & 1;
+}
+
+void summary_leave_one(struct traced_task *t, const struct session *s, u64 now)
+{
+	counted += !s->slot;
+	counted_quickly++;
+}
+
 static struct session *session_at(unsigned int slot)
 {
 	unsigned int i;
@@ -1204,6 +1220,76 @@ static void broken_is_told(struct kunit *test)
 	inflight_put(t);
 }
 
+/*
+ * A session that only counts, while another comes and goes: each call that
+ * begins and ends under it is counted once, and leaves no record.
+ */
+static void only_counted(struct kunit *test)
+{
+	struct pt_regs regs = {};
+	struct rnd_state rnd;
+	struct traced_task *t;
+	unsigned int i, calls = 0;
+	struct office *o;
+
+	counted = 0;
+	counted_quickly = 0;
+	prandom_seed_state(&rnd, 1);
+	office = kcalloc(NR_SESSIONS, sizeof(*office), GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, office);
+	KUNIT_ASSERT_EQ(test, open_office(&office[0], 0), 0);
+	KUNIT_ASSERT_EQ(test, open_office(&office[1], 1), 0);
+	o = &office[0];
+	/* Only asked for. */
+	o->s.summary = (void *)o;
+	o->s.summary_only = true;
+	o->refuses = 3;
+	set_calls(o);
+	set_calls(&office[1]);
+	t = inflight_alloc(current, GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, t);
+	t->sessions = BIT_ULL(0);
+	for (i = 0; i < 2000; i++) {
+		int nr = 100 + roll(&rnd, 100);
+		bool wanted = nr % o->refuses;
+
+		o->seen += !wanted;
+		o->filtered += !wanted;
+		preempt_disable();
+		probe_begin();
+		enter_task(t, &regs, nr);
+		switch (roll(&rnd, 20)) {
+		case 0:
+			/* Another comes, or goes, and does not matter. */
+			t->sessions ^= BIT_ULL(1);
+			t->quick = NULL;
+			break;
+		case 1:
+			t->sessions &= ~BIT_ULL(0);
+			t->quick = NULL;
+			wanted = false;
+			break;
+		case 2:
+			/* It has gone, and another has its slot. */
+			o->s.since = t->last_time + 1;
+			t->quick = NULL;
+			wanted = false;
+			break;
+		}
+		calls += wanted;
+		probe_begin();
+		leave_task(t, &regs, (int)roll(&rnd, 200) - 100);
+		t->sessions |= BIT_ULL(0);
+		preempt_enable();
+		KUNIT_ASSERT_EQ(test, counted, calls);
+		KUNIT_EXPECT_STREQ(test, read_office(&office[1], 100) ?: "", "");
+	}
+	KUNIT_EXPECT_GT(test, counted_quickly, 200U);
+	KUNIT_EXPECT_LT(test, counted_quickly, counted);
+	KUNIT_EXPECT_STREQ(test, audit_office(o) ?: "", "");
+	inflight_put(t);
+}
+
 static int books_suite_init(struct kunit_suite *suite)
 {
 	int err = inflight_init();
@@ -1230,6 +1316,7 @@ static struct kunit_case books_cases[] = {
 	KUNIT_CASE(at_the_same_time),
 	KUNIT_CASE(whole_events),
 	KUNIT_CASE(broken_is_told),
+	KUNIT_CASE(only_counted),
 	{}
 };
 
