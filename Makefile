@@ -257,7 +257,7 @@ FEED_CPPFLAGS := -D_GNU_SOURCE -Itests/unit/shim -Iinclude -Iinclude/uapi \
 $(BUILD)/feed: tests/unit/feed.c kmod/capture.c kmod/capture.h $(LIB) \
 	$(wildcard include/systrace/*.h tests/unit/shim/*.h)
 	$(CC) $(FEED_CPPFLAGS) $(ALL_CFLAGS) -o $@ tests/unit/feed.c \
-		kmod/capture.c $(LIB)
+		kmod/capture.c $(LIB) $(LDLIBS)
 
 # Readers that another version would have brought, for the tests of what both
 # sides say to that: one of another ABI, one with another table.

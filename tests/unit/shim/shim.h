@@ -22,6 +22,8 @@ typedef int64_t s64;
 
 #define __user
 #define fallthrough	__attribute__((__fallthrough__))
+#define IS_ENABLED(option)	0
+#define U8_MAX		UINT8_MAX
 #define U32_MAX		UINT32_MAX
 #define U64_MAX		UINT64_MAX
 #define PAGE_SIZE	4096UL
