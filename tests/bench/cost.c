@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * cost HOW CMD [ARG...]: run CMD, watched as HOW says, and print the CPU time
- * that it took, in nanoseconds:
+ * cost [-s N] HOW CMD [ARG...]: run CMD, watched as HOW says, by N sessions at
+ * once (1), and print the CPU time that it took, in nanoseconds:
  *
  *	none	nobody watches
  *	other	a session traces another process, which sleeps
@@ -21,7 +21,10 @@
 
 #include "../e2e/progs/client.h"
 
-#define BUDGET	(512ULL << 20)
+/* Of a session's rings, and where there are several; nothing reads them. */
+#define BUDGET		(64ULL << 20)
+#define BUDGET_OF_MANY	(4ULL << 20)
+#define MAX_SESSIONS	64
 
 static int loop(long n)
 {
@@ -89,20 +92,23 @@ static void check_books(struct session *s, int all)
 	}
 }
 
-static pid_t watch(struct session *s, const char *how, pid_t child)
+static void watch(struct session *s, const char *how, pid_t target,
+		  uint64_t budget)
 {
 	const int accept_nr = SYS_accept;
-	pid_t target = child;
-	int go;
 
-	start(s, BUDGET);
+	start(s, budget);
 	if (!strcmp(how, "accept"))
 		set_calls(s, &accept_nr, 1);
-	if (!strcmp(how, "other"))
-		target = start_child(NULL, &go);
 	if (attach(s, target, 0) != 1)
 		fatal("attach");
-	return target;
+}
+
+static int usage(void)
+{
+	fprintf(stderr, "usage: cost [-s N] none|other|accept|all|reader CMD [ARG...]\n"
+			"       cost loop N\n");
+	return 2;
 }
 
 int main(int argc, char **argv)
@@ -110,38 +116,45 @@ int main(int argc, char **argv)
 	static const char *const hows[] = {
 		"none", "other", "accept", "all", "reader",
 	};
-	const char *how = argc > 2 ? argv[1] : "";
-	struct session s = {};
+	static struct session s[MAX_SESSIONS];
+	int status, go, never, watched;
+	unsigned int i, sessions = 1;
+	pid_t child, target;
 	struct rusage ru;
-	pid_t child, target = 0;
-	unsigned int i;
-	int status, go, watched;
+	const char *how;
 
-	if (argc == 3 && !strcmp(how, "loop"))
+	if (argc == 3 && !strcmp(argv[1], "loop"))
 		return loop(atol(argv[2]));
+	if (argc > 2 && !strcmp(argv[1], "-s")) {
+		sessions = atoi(argv[2]);
+		argv += 2;
+		argc -= 2;
+	}
+	if (argc < 3 || sessions < 1 || sessions > MAX_SESSIONS)
+		return usage();
+	how = argv[1];
 	for (i = 0; i < sizeof(hows) / sizeof(*hows); i++)
 		if (!strcmp(how, hows[i]))
 			break;
-	if (i == sizeof(hows) / sizeof(*hows)) {
-		fprintf(stderr, "usage: cost none|other|accept|all|reader CMD [ARG...]\n"
-				"       cost loop N\n");
-		return 2;
-	}
+	if (i == sizeof(hows) / sizeof(*hows))
+		return usage();
 	watched = strcmp(how, "none") && strcmp(how, "reader");
 	child = start_child(argv + 2, &go);
-	if (watched)
-		target = watch(&s, how, child);
+	target = strcmp(how, "other") ? child : start_child(NULL, &never);
+	for (i = 0; watched && i < sessions; i++)
+		watch(&s[i], how, target, sessions == 1 ? BUDGET : BUDGET_OF_MANY);
 	if (write(go, "", 1) != 1 || wait4(child, &status, 0, &ru) != child)
 		fatal("the command");
 	if (!WIFEXITED(status) || WEXITSTATUS(status)) {
 		fprintf(stderr, "cost: %s failed\n", argv[2]);
 		return 1;
 	}
-	if (watched && target == child)
-		check_books(&s, !strcmp(how, "all"));
-	if (watched)
-		end(&s);
-	if (watched && target != child) {
+	for (i = 0; watched && i < sessions; i++) {
+		if (target == child)
+			check_books(&s[i], !strcmp(how, "all"));
+		end(&s[i]);
+	}
+	if (target != child) {
 		kill(target, SIGKILL);
 		waitpid(target, NULL, 0);
 	}

@@ -2,10 +2,11 @@
 /*
  * work: what "make bench" traces beside real programs.
  *
- *	work loop N		getppid, N times
- *	work storm N		fork, exec of /bin/true, wait: N times
+ *	work storm N		fork, exec of "work nothing", wait: N times
  *	work pairs THREADS N	each two threads pass a turn to and fro N times,
  *				half of the pairs by futex, half by pipes
+ *	work spread THREADS N	each calls getppid N times
+ *	work churn CHILDREN N	one after the other, each calls getppid N times
  */
 #include <errno.h>
 #include <linux/futex.h>
@@ -34,7 +35,7 @@ static void loop(long n)
 
 static void storm(long n)
 {
-	static char *const argv[] = { "true", NULL };
+	static char *const argv[] = { "work", "nothing", NULL };
 	int status;
 	pid_t pid;
 
@@ -43,11 +44,11 @@ static void storm(long n)
 		if (pid < 0)
 			fail("fork");
 		if (!pid) {
-			execv("/bin/true", argv);
+			execv("/proc/self/exe", argv);
 			_exit(127);
 		}
 		if (waitpid(pid, &status, 0) != pid || status)
-			fail("/bin/true");
+			fail("the child");
 	}
 }
 
@@ -104,6 +105,45 @@ static void *play(void *data)
 	return NULL;
 }
 
+static void *run_loop(void *n)
+{
+	loop((long)n);
+	return NULL;
+}
+
+static void spread(long threads, long n)
+{
+	static pthread_t thread[MAX_THREADS];
+	long i;
+
+	if (threads < 1 || threads > MAX_THREADS) {
+		fprintf(stderr, "work: up to %d threads\n", MAX_THREADS);
+		exit(2);
+	}
+	for (i = 0; i < threads; i++)
+		if (pthread_create(&thread[i], NULL, run_loop, (void *)n))
+			fail("pthread_create");
+	for (i = 0; i < threads; i++)
+		pthread_join(thread[i], NULL);
+}
+
+static void churn(long children, long n)
+{
+	pid_t pid;
+
+	while (children-- > 0) {
+		pid = fork();
+		if (pid < 0)
+			fail("fork");
+		if (!pid) {
+			loop(n);
+			_exit(0);
+		}
+		if (waitpid(pid, NULL, 0) != pid)
+			fail("waitpid");
+	}
+}
+
 static void pairs(long threads, long rounds)
 {
 	static pthread_t thread[MAX_THREADS];
@@ -142,13 +182,20 @@ static void pairs(long threads, long rounds)
 
 int main(int argc, char **argv)
 {
-	if (argc == 3 && !strcmp(argv[1], "loop"))
-		loop(atol(argv[2]));
-	else if (argc == 3 && !strcmp(argv[1], "storm"))
-		storm(atol(argv[2]));
-	else if (argc == 4 && !strcmp(argv[1], "pairs"))
-		pairs(atol(argv[2]), atol(argv[3]));
+	const char *what = argc > 1 ? argv[1] : "";
+	long n = argc > 2 ? atol(argv[2]) : 0;
+
+	if (argc == 2 && !strcmp(what, "nothing"))
+		return 0;
+	if (argc == 3 && !strcmp(what, "storm"))
+		storm(n);
+	else if (argc == 4 && !strcmp(what, "pairs"))
+		pairs(n, atol(argv[3]));
+	else if (argc == 4 && !strcmp(what, "spread"))
+		spread(n, atol(argv[3]));
+	else if (argc == 4 && !strcmp(what, "churn"))
+		churn(n, atol(argv[3]));
 	else
-		return fprintf(stderr, "usage: work loop N | storm N | pairs THREADS N\n"), 2;
+		return fprintf(stderr, "usage: work storm N | pairs THREADS N | spread THREADS N | churn CHILDREN N\n"), 2;
 	return 0;
 }
