@@ -22,7 +22,9 @@ diff <(seq 3) <(seq 4)
 echo $( (ulimit -c 0; kill -SEGV $BASHPID) 2>&1)
 timeout -s INT 0.2 sleep 3
 sleep 0.3 & disown
-suspend 2>&1
+read -r _ _ _ _ group _ </proc/$$/stat
+(sleep 0.5; kill -CONT -- -$group) &
+suspend
 exit 0
 END
 bash script
