@@ -1524,6 +1524,15 @@ void inflight_exec(struct traced_task *t, pid_t old_pid, const char *filename)
 	write_all(t, told_sessions(t), &rec->rec);
 }
 
+/* What who waits for the task is going to get: its group's, if that ends. */
+static int death_code(void)
+{
+	const struct signal_struct *sig = current->signal;
+
+	return READ_ONCE(sig->flags) & SIGNAL_GROUP_EXIT ?
+		READ_ONCE(sig->group_exit_code) : current->exit_code;
+}
+
 /* The signal that the task dies of, unless it was delivered. */
 static void tell_fatal(struct traced_task *t)
 {
@@ -1556,7 +1565,7 @@ void inflight_death(struct traced_task *t)
 	struct systrace_death rec = {
 		.rec.size = sizeof(rec),
 		.rec.type = SYSTRACE_REC_DEATH,
-		.rec.nr = current->exit_code,
+		.rec.nr = death_code(),
 	};
 
 	if (unlikely(READ_ONCE(t->fresh)))

@@ -68,7 +68,7 @@ void print_timeval_at(struct call *c, uint64_t addr)
  * format_time() - a point in time as ISO 8601 has it
  * @buf: filled; NUL-terminated, empty when there is nothing to show.
  * @size: room in it; 64 is enough.
- * @sec: seconds since the epoch; 0 shows nothing.
+ * @sec: seconds since the epoch; 0 shows nothing, if @frac is 0 too.
  * @frac: what comes behind the point.
  * @digits: digits of @frac, 0 for none.
  */
@@ -80,7 +80,7 @@ void format_time(char *buf, size_t size, int64_t sec, uint32_t frac,
 	struct tm tm;
 
 	buf[0] = '\0';
-	if (!sec || !localtime_r(&t, &tm))
+	if ((!sec && !frac) || !localtime_r(&t, &tm))
 		return;
 	n = strftime(buf, size, "%FT%T", &tm);
 	if (n && digits && frac)

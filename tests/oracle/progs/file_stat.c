@@ -102,8 +102,14 @@ int main(void)
 	ts[0].tv_nsec = 5;
 	ts[1] = ts[0];
 	syscall(SYS_utimensat, fd, "a", ts, 0);
+	ts[0].tv_sec = 0;
+	syscall(SYS_utimensat, fd, "a", ts, 0);
+	ts[0].tv_nsec = 0;
+	syscall(SYS_utimensat, fd, "a", ts, 0);
 	syscall(SYS_utimensat, fd, "a", at_page_end(ts, 16), 0);
 	syscall(SYS_utimes, "a", tv);
+	syscall(SYS_futimesat, fd, "a", tv);
+	tv[0].tv_sec = 0;
 	syscall(SYS_futimesat, fd, "a", tv);
 	tv[1].tv_usec = 1000000;
 	syscall(SYS_futimesat, fd, "a", tv);
