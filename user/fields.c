@@ -46,6 +46,38 @@ static void put_uuid(struct call *c, const uint8_t *b)
 	}
 }
 
+/* One of the characters of a pixel format. */
+static void put_char(struct text *t, uint8_t ch)
+{
+	text_putc(t, '\'');
+	if (ch == '\'' || ch == '\\')
+		text_printf(t, "\\%c", ch);
+	else if (ch >= ' ' && ch < 0x7f)
+		text_putc(t, ch);
+	else
+		text_printf(t, "\\x%02x", ch);
+	text_putc(t, '\'');
+}
+
+static void put_fourcc(struct call *c, const struct xlat *x, uint32_t v)
+{
+	const char *name = x ? xlat_name(x, v) : NULL;
+	unsigned int i;
+
+	if (style.consts == XLAT_RAW) {
+		text_hex(c->text, v);
+		return;
+	}
+	text_puts(c->text, "v4l2_fourcc(");
+	for (i = 0; i < 4; i++) {
+		text_puts(c->text, i ? ", " : "");
+		put_char(c->text, v >> 8 * i);
+	}
+	text_putc(c->text, ')');
+	if (name)
+		text_printf(c->text, " /* %s */", name);
+}
+
 static void put_elements(struct call *c, const struct field *f,
 			 const uint8_t *data)
 {
@@ -62,6 +94,8 @@ static void put_elements(struct call *c, const struct field *f,
 			put_struct(c, f->sub, data);
 		else if (f->form == 'a')
 			text_udec(c->text, number_at(data, f->size));
+		else if (f->form == 'i')
+			text_dec(c->text, signed_at(data, f->size));
 		else
 			text_hex(c->text, number_at(data, f->size));
 	}
@@ -107,6 +141,7 @@ static void put_value(struct call *c, const struct field *f, const uint8_t *data
 		print_xval_as(c->text, f->x, v, BASE_UDEC, f->unknown);
 		break;
 	case 'F':
+	case 'G':
 		print_flags(c->text, f->x, v, f->unknown);
 		break;
 	case 's':
@@ -117,6 +152,26 @@ static void put_value(struct call *c, const struct field *f, const uint8_t *data
 		break;
 	case 'g':
 		put_uuid(c, data);
+		break;
+	case '4':
+		put_fourcc(c, f->x, v);
+		break;
+	case '/':
+		text_udec(c->text, number_at(data, 4));
+		text_putc(c->text, '/');
+		text_udec(c->text, number_at(data + 4, 4));
+		break;
+	case 'k':
+		if (!begin_const(c->text, v, BASE_HEX))
+			break;
+		text_printf(c->text, "KERNEL_VERSION(%u, %u, %u)",
+			    (unsigned int)(v >> 16),
+			    (unsigned int)(v >> 8 & 0xff),
+			    (unsigned int)(v & 0xff));
+		end_const(c->text);
+		break;
+	case 'c':
+		f->put(c, data);
 		break;
 	case '{':
 		put_struct(c, f->sub, data);
@@ -145,7 +200,8 @@ bool put_fields(struct call *c, const struct fields *f, const void *data,
 	for (i = 0; i < f->nr; i++, m++) {
 		const uint8_t *at = (const uint8_t *)data + m->offset;
 
-		if ((m->form == 'z' && all_zero(at, m->size)) ||
+		if (((m->form == 'z' || m->form == 'G') &&
+		     all_zero(at, m->size)) ||
 		    (m->form == 'Z' && all_zero(at, (size_t)m->size * m->nr)))
 			continue;
 		text_puts(c->text, any ? ", " : first);
@@ -190,6 +246,31 @@ void print_struct_at(struct call *c, const struct fields *f, uint64_t addr,
 }
 
 /**
+ * fetch_before() - memory as it was at entry, or print its address
+ * @c: the call, exiting.
+ * @addr: the memory.
+ * @dst: filled.
+ * @size: its bytes.
+ *
+ * Return: true when it could be read.
+ */
+bool fetch_before(struct call *c, uint64_t addr, void *dst, size_t size)
+{
+	bool read;
+
+	c->at_exit = false;
+	read = fetch_or_addr(c, addr, dst, size);
+	c->at_exit = true;
+	return read;
+}
+
+/** fetch_after() - memory as a call left it that did not fail */
+bool fetch_after(struct call *c, uint64_t addr, void *dst, size_t size)
+{
+	return !c->error && fetch(c, addr, dst, size);
+}
+
+/**
  * print_struct_and_more() - what goes in, and what comes out
  * @c: the call, exiting.
  * @in: members that the kernel reads.
@@ -203,15 +284,11 @@ void print_struct_and_more(struct call *c, const struct fields *in,
 			   const char *arrow)
 {
 	uint64_t data[FIELDS_MAX / 8];
-	bool read;
 
-	c->at_exit = false;
-	read = fetch_or_addr(c, addr, data, size);
-	c->at_exit = true;
-	if (!read)
+	if (!fetch_before(c, addr, data, size))
 		return;
 	put_struct(c, in, data);
-	if (c->error || !fetch(c, addr, data, size))
+	if (!fetch_after(c, addr, data, size))
 		return;
 	text_puts(c->text, arrow);
 	put_struct(c, out, data);
@@ -229,15 +306,11 @@ void print_struct_grows(struct call *c, const struct fields *in,
 			const struct fields *out, uint64_t addr, size_t size)
 {
 	uint64_t data[FIELDS_MAX / 8];
-	bool read;
 
-	c->at_exit = false;
-	read = fetch_or_addr(c, addr, data, size);
-	c->at_exit = true;
-	if (!read)
+	if (!fetch_before(c, addr, data, size))
 		return;
 	put_fields(c, in, data, "{");
-	if (!c->error && fetch(c, addr, data, size))
+	if (fetch_after(c, addr, data, size))
 		put_fields(c, out, data, ", ");
 	text_putc(c->text, '}');
 }

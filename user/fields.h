@@ -18,19 +18,24 @@ struct fields;
  *	'f'	a descriptor; 'D' a device, as makedev() would build it
  *	'V'	a value with names, in @x, or the number and @unknown
  *	'W'	... the number in decimal
- *	'F'	flags
+ *	'F'	flags; 'G' those that are left out when there are none
  *	's'	a string in @nr bytes, that may lack its NUL
  *	'b'	@nr bytes in hexadecimal
  *	'g'	a UUID
+ *	'4'	a pixel format, as v4l2_fourcc() would build it, with its name
+ *	'/'	a fraction of two numbers of 4 bytes
+ *	'k'	a version of the kernel
  *	'{'	the structure @sub
  *	'z'	hexadecimal, left out when it is 0
  *	'Z'	@nr numbers likewise, left out when all are 0
- *	'a'	an array of @nr decimal numbers; 'A' hexadecimal ones; 'S' of
- *		structures
+ *	'a'	an array of @nr decimal numbers; 'i' signed, 'A' hexadecimal
+ *		ones; 'S' of structures
+ *	'c'	what @put prints
  * @nr: elements of an array.
  * @x: names of values and flags.
  * @unknown: beside what has none.
  * @sub: the structure that the member is.
+ * @put: prints the member.
  */
 struct field {
 	const char *name;
@@ -41,6 +46,7 @@ struct field {
 	const struct xlat *x;
 	const char *unknown;
 	const struct fields *sub;
+	void (*put)(struct call *c, const void *at);
 };
 
 /**
@@ -70,6 +76,9 @@ void print_struct_and_more(struct call *c, const struct fields *in,
 void print_struct_grows(struct call *c, const struct fields *in,
 			const struct fields *out, uint64_t addr, size_t size);
 bool elem_struct(struct call *c, const void *elem, size_t size, void *data);
+
+bool fetch_before(struct call *c, uint64_t addr, void *dst, size_t size);
+bool fetch_after(struct call *c, uint64_t addr, void *dst, size_t size);
 
 /* The most bytes of a structure that print_struct_at() can take. */
 #define FIELDS_MAX	4096

@@ -329,6 +329,7 @@ struct systrace_row {
 #define IO_N(type, name, count)	SYSTRACE_ARG(type, INOUT, SYSTRACE_N_##count, name)
 #define IOD_N(type, name, count) SYSTRACE_ARG(type, INOUT_DEEP, SYSTRACE_N_##count, name)
 #define IOX(type, name)		SYSTRACE_ARG(type, INOUT_ALWAYS, 0, name)
+#define IODX(type, name)	SYSTRACE_ARG(type, INOUT_DEEP_ALWAYS, 0, name)
 #define IODX_N(type, name, count) SYSTRACE_ARG(type, INOUT_DEEP_ALWAYS, SYSTRACE_N_##count, name)
 #define IOX_N(type, name, count) SYSTRACE_ARG(type, INOUT_ALWAYS, SYSTRACE_N_##count, name)
 #define M(offset, type)		{ offset, SYSTRACE_TYPE_##type, 0 }

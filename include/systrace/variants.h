@@ -1167,6 +1167,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40045201, args, dec, /* RNDADDTOENTCNT */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40045431, args, dec, /* TIOCSPTLCK */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, lock))
+VARIANT(ioctl, 1, 0xffffffff, 0x40045612,	args, dec, /* VIDIOC_STREAMON */
+	V(fd, fd), V(ioctl_request, op), IN(v4l2_buf_type, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40045613,	args, dec, /* VIDIOC_STREAMOFF */
+	V(fd, fd), V(ioctl_request, op), IN(v4l2_buf_type, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046602,	args, dec, /* FS_IOC32_SETFLAGS */
 	V(fd, fd), V(ioctl_request, op), IN(inode_flags, attr))
 VARIANT(ioctl, 1, 0xffffffff, 0x40046911,	args, dec, /* LIRC_SET_SEND_MODE */
@@ -1229,6 +1233,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40084f00,	args, dec, /* UBI_IOCVOLUP */
 	V(fd, fd), V(ioctl_request, op), IN(loff, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084f03,	args, dec, /* UBI_IOCEBMAP */
 	V(fd, fd), V(ioctl_request, op), IN(ubi_map, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40085618,	args, dec, /* VIDIOC_S_STD */
+	V(fd, fd), V(ioctl_request, op), IN(hex_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40086602, args, dec, /* FS_IOC_SETFLAGS */
 	V(fd, fd), V(ioctl_request, op), IN(inode_flags, attr))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008700c,	args, dec, /* RTC_IRQP_SET */
@@ -1257,6 +1263,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40104d14,	args, dec, /* MEMERASE64 */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase64, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40104f06,	args, dec, /* UBI_IOCSETVOLPROP */
 	V(fd, fd), V(ioctl_request, op), IN(ubi_set_prop, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4014563c,	args, dec, /* VIDIOC_S_CROP */
+	V(fd, fd), V(ioctl_request, op), IN(v4l2_crop_set, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40182103,	args, dec, /* SECCOMP_IOCTL_NOTIF_ADDFD */
 	V(fd, fd), V(ioctl_request, op), IN(seccomp_addfd, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40187013,	args, dec, /* RTC_PARAM_GET */
@@ -1285,10 +1293,14 @@ VARIANT(ioctl, 1, 0xffffffff, 0x402c542c, args, dec, /* TCSETSW2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542d, args, dec, /* TCSETSF2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4030560b,	args, dec, /* VIDIOC_S_FBUF */
+	V(fd, fd), V(ioctl_request, op), IN(v4l2_framebuffer, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40383d03,	args, dec, /* PTP_PEROUT_REQUEST */
 	V(fd, fd), V(ioctl_request, op), IN(ptp_perout, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40383d0c,	args, dec, /* PTP_PEROUT_REQUEST2 */
 	V(fd, fd), V(ioctl_request, op), IN(ptp_perout2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4054561e,	args, dec, /* VIDIOC_S_TUNER */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_tuner_set, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40603d07,	args, dec, /* PTP_PIN_SETFUNC */
 	V(fd, fd), V(ioctl_request, op), IN(ptp_pin_set1, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40603d10,	args, dec, /* PTP_PIN_SETFUNC2 */
@@ -1331,6 +1343,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80045432,	args, dec, /* TIOCGDEV */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045440, args, dec, /* TIOCGEXCL */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80045626,	args, dec, /* VIDIOC_G_INPUT */
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045701,	args, dec, /* WDIOC_GETSTATUS */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80045702,	args, dec, /* WDIOC_GETBOOTSTATUS */
@@ -1393,6 +1407,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80084503,	args, dec, /* EVIOCGREP */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_pair, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80084d17,	args, dec, /* MEMISLOCKED */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80085617,	args, dec, /* VIDIOC_G_STD */
+	V(fd, fd), V(ioctl_request, op), OUT(hex_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80086601, args, dec, /* FS_IOC_GETFLAGS */
 	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, attr))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008700b,	args, dec, /* RTC_IRQP_READ */
@@ -1439,12 +1455,16 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80287010,	args, dec, /* RTC_WKALM_RD */
 	V(fd, fd), V(ioctl_request, op), OUT(rtc_wkalrm, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x802c542a, args, dec, /* TCGETS2 */
 	V(fd, fd), V(ioctl_request, op), OUT(termios2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8030560a,	args, dec, /* VIDIOC_G_FBUF */
+	V(fd, fd), V(ioctl_request, op), OUT(v4l2_framebuffer, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8044b401,	args, dec, /* GPIO_GET_CHIPINFO_IOCTL */
 	V(fd, fd), V(ioctl_request, op), OUT(gpio_chipinfo, info))
 VARIANT(ioctl, 1, 0xffffffff, 0x80503d01,	args, dec, /* PTP_CLOCK_GETCAPS */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_caps, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80503d0a,	args, dec, /* PTP_CLOCK_GETCAPS2 */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_caps, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80685600,	args, dec, /* VIDIOC_QUERYCAP */
+	V(fd, fd), V(ioctl_request, op), OUT(v4l2_capability, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80811501,	args, dec, /* FS_IOC_GETFSSYSFSPATH */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_sysfs_path, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8090ae81,	args, dec, /* KVM_GET_REGS */
@@ -1453,6 +1473,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x81009431, args, dec, /* FS_IOC_GETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_label, label))
 VARIANT(ioctl, 1, 0xffffffff, 0x8138ae83,	args, dec, /* KVM_GET_SREGS */
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_sregs, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0045627,	args, dec, /* VIDIOC_S_INPUT */
+	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0045706,	args, dec, /* WDIOC_SETTIMEOUT */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0045708,	args, dec, /* WDIOC_SETPRETIMEOUT */
@@ -1463,6 +1485,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0045878, args, dec, /* FITHAW */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xc004b40c,	args, dec, /* GPIO_GET_LINEINFO_UNWATCH_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IN(gpio_unwatch, offset))
+VARIANT(ioctl, 1, 0xffffffff, 0xc008561b,	args, dec, /* VIDIOC_G_CTRL */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_control, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc008561c,	args, dec, /* VIDIOC_S_CTRL */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_control, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc008ae05,	args, dec, /* KVM_GET_SUPPORTED_CPUID */
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_cpuid, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc008ae09,	args, dec, /* KVM_GET_EMULATED_CPUID */
@@ -1477,6 +1503,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc010b40e,	args, dec, /* GPIO_V2_LINE_GET_VALUES_
 	V(fd, fd), V(ioctl_request, op), IO(gpio_v2_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc010b40f,	args, dec, /* GPIO_V2_LINE_SET_VALUES_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IN(gpio_v2_set_values, values))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0145608,	args, dec, /* VIDIOC_REQBUFS */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_requestbuffers, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc014563b,	args, dec, /* VIDIOC_G_CROP */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_crop_get, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0182101,	args, dec, /* SECCOMP_IOCTL_NOTIF_SEND */
 	V(fd, fd), V(ioctl_request, op), IN(seccomp_notif_resp, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0184d15,	args, dec, /* MEMWRITEOOB64 */
@@ -1489,6 +1519,12 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc018aa06,	args, dec, /* UFFDIO_WRITEPROTECT */
 	V(fd, fd), V(ioctl_request, op), IN(uffdio_writeprotect, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc018aa3f,	args, dec, /* UFFDIO_API */
 	V(fd, fd), V(ioctl_request, op), IO(uffdio_api, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0205647,	args, dec, /* VIDIOC_G_EXT_CTRLS */
+	V(fd, fd), V(ioctl_request, op), IODX(v4l2_ext_controls, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0205648,	args, dec, /* VIDIOC_S_EXT_CTRLS */
+	V(fd, fd), V(ioctl_request, op), IODX(v4l2_ext_controls, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0205649,	args, dec, /* VIDIOC_TRY_EXT_CTRLS */
+	V(fd, fd), V(ioctl_request, op), IODX(v4l2_ext_controls, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020660b, args, dec, /* FS_IOC_FIEMAP */
 	V(fd, fd), V(ioctl_request, op), IO(fiemap, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020aa00,	args, dec, /* UFFDIO_REGISTER */
@@ -1501,34 +1537,80 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc020aa08,	args, dec, /* UFFDIO_POISON */
 	V(fd, fd), V(ioctl_request, op), IO(uffdio_poison, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc028aa03,	args, dec, /* UFFDIO_COPY */
 	V(fd, fd), V(ioctl_request, op), IO(uffdio_copy, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc02c5625,	args, dec, /* VIDIOC_QUERYMENU */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_querymenu, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc02c563a,	args, dec, /* VIDIOC_CROPCAP */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_cropcap, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc02c564a,	args, dec, /* VIDIOC_ENUM_FRAMESIZES */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_frmsizeenum, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0304d18,	args, dec, /* MEMWRITE */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_write, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc030b404,	args, dec, /* GPIO_GET_LINEEVENT_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineevent, request))
+VARIANT(ioctl, 1, 0xffffffff, 0xc034564b,	args, dec, /* VIDIOC_ENUM_FRAMEINTERVALS */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_frmivalenum, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0403d08,	args, dec, /* PTP_SYS_OFFSET_PRECISE */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_precise, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0403d11,	args, dec, /* PTP_SYS_OFFSET_PRECISE2 */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_precise, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0403d15,	args, dec, /* PTP_SYS_OFFSET_PRECISE_CYCLES */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_precise, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0405602,	args, dec, /* VIDIOC_ENUM_FMT */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_fmtdesc, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0405610,	args, dec, /* VIDIOC_EXPBUF */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_exportbuffer, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc040b408,	args, dec, /* GPIOHANDLE_GET_LINE_VALUES_IOCTL */
 	V(fd, fd), V(ioctl_request, op), OUT(gpio_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc040b409,	args, dec, /* GPIOHANDLE_SET_LINE_VALUES_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IN(gpio_values, values))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0445624,	args, dec, /* VIDIOC_QUERYCTRL */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_queryctrl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0481273,	args, dec, /* BLKTRACESETUP */
 	V(fd, fd), V(ioctl_request, op), IO(blktrace_setup, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0485619,	args, dec, /* VIDIOC_ENUMSTD */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_standard, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc048b402,	args, dec, /* GPIO_GET_LINEINFO_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
 VARIANT(ioctl, 1, 0xffffffff, 0xc048b40b,	args, dec, /* GPIO_GET_LINEINFO_WATCH_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0502100,	args, dec, /* SECCOMP_IOCTL_NOTIF_RECV */
 	V(fd, fd), V(ioctl_request, op), IO(seccomp_notif, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0505609,	args, dec, /* VIDIOC_QUERYBUF_TIME32 */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer32, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc050560f,	args, dec, /* VIDIOC_QBUF_TIME32 */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer32, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0505611,	args, dec, /* VIDIOC_DQBUF_TIME32 */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer32, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc050561a,	args, dec, /* VIDIOC_ENUMINPUT */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_input, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc054561d,	args, dec, /* VIDIOC_G_TUNER */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_tuner_get, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc054b40a,	args, dec, /* GPIOHANDLE_SET_CONFIG_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IN(gpio_config, config))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0585609,	args, dec, /* VIDIOC_QUERYBUF */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc058560f,	args, dec, /* VIDIOC_QBUF */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0585611,	args, dec, /* VIDIOC_DQBUF */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d06,	args, dec, /* PTP_PIN_GETFUNC */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get1, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d0f,	args, dec, /* PTP_PIN_GETFUNC2 */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0cc5615,	args, dec, /* VIDIOC_G_PARM */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_streamparm, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0cc5616,	args, dec, /* VIDIOC_S_PARM */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_streamparm, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0d05604,	args, dec, /* VIDIOC_G_FMT */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_format, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0d05605,	args, dec, /* VIDIOC_S_FMT */
+	V(fd, fd), V(ioctl_request, op), IOD(v4l2_format, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0d05640,	args, dec, /* VIDIOC_TRY_FMT */
+	V(fd, fd), V(ioctl_request, op), IOD(v4l2_format, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0e85667,	args, dec, /* VIDIOC_QUERY_EXT_CTRL */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_query_ext_ctrl, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc100565c,	args, dec, /* VIDIOC_CREATE_BUFS */
+	V(fd, fd), V(ioctl_request, op), IO(v4l2_create_buffers, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd00,	args, dec, /* DM_VERSION */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd01,	args, dec, /* DM_REMOVE_ALL */

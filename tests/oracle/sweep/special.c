@@ -4,6 +4,48 @@
 
 #include "sweep.h"
 
+/*
+ * Memory as structures have it: small numbers, flags, counts, zeros, and
+ * pointers to memory of small numbers or to strings.
+ */
+static uint64_t draw(unsigned int place, size_t size)
+{
+	uint64_t start = put(place, FILL_ZERO, size);
+	uint64_t other = put(place + 1, noise() % NR_FILLS, 2 * PAGE);
+	uint32_t *word = (uint32_t *)start;
+	size_t i;
+
+	if (size > 2 * PAGE)
+		size = 2 * PAGE;
+	for (i = 0; i < size / 4; i++) {
+		uint64_t lot = noise() >> 32;
+
+		switch (lot % 8) {
+		case 0:
+			break;
+		case 1:
+			word[i] = 1U << lot / 8 % 32;
+			break;
+		case 2:
+			word[i] = lot;
+			break;
+		case 3:
+			if (i % 2 || i + 1 >= size / 4)
+				break;
+			lot = lot & 8 ? other + (lot >> 4) % PAGE :
+				(uint64_t)strings + (lot >> 4) % 300;
+			word[i] = lot;
+			word[++i] = lot >> 32;
+			break;
+		default:
+			word[i] = lot / 8 % (lot & 0x1000 ? 5 : 20);
+		}
+	}
+	return start;
+}
+
+#define DRAWN	8	/* structures by lot, for each request */
+
 /* Every request that has a name, with every kind of memory. */
 static void ioctls(long nr)
 {
@@ -18,6 +60,10 @@ static void ioctls(long nr)
 			size = 64;
 		for (p = 0; p < NR_FILLS; p++) {
 			args[2] = put(2, p, size);
+			try(nr, args);
+		}
+		for (p = 0; p < DRAWN; p++) {
+			args[2] = draw(2, size);
 			try(nr, args);
 		}
 		args[2] = put(2, FILL_SMALL, size) + 1;
