@@ -300,6 +300,8 @@ static int type_init(struct systrace_type *type,
 	for (m = 0; m < type->nr_members; m++) {
 		struct systrace_member *mem = &type->member[m];
 
+		if (mem->size == SYSTRACE_MEMBER_HERE)
+			return -EINVAL;
 		offset = find_field(layout, mem->offset, &size);
 		if (offset < 0)
 			return offset;
@@ -864,11 +866,14 @@ static void take_members(struct capture *c, const struct systrace_type *type,
 
 		for (m = 0; m < type->nr_members; m++) {
 			const struct systrace_member *mem = &type->member[m];
+			u64 addr;
 
-			take(c, &c->plan->types[mem->type],
-			     field(obj, len, mem->offset, mem->size ?: 8),
-			     member_count(c, obj, len, mem->count),
-			     mem->count,
+			if (mem->size == SYSTRACE_MEMBER_HERE)
+				addr = ext->addr + offset + mem->offset;
+			else
+				addr = field(obj, len, mem->offset, mem->size ?: 8);
+			take(c, &c->plan->types[mem->type], addr,
+			     member_count(c, obj, len, mem->count), mem->count,
 			     depth - 1);
 		}
 	}

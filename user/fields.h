@@ -83,6 +83,13 @@ bool fetch_after(struct call *c, uint64_t addr, void *dst, size_t size);
 /* The most bytes of a structure that print_struct_at() can take. */
 #define FIELDS_MAX	4096
 
+/* A type that no argument has, only what arguments lead to. */
+#define FOLLOWED_TYPE(type)						\
+	void print_##type(struct call *c, unsigned int i)		\
+	{								\
+		put_addr(c, c->args[i]);				\
+	}
+
 /* A printer of types.h that is nothing but such a structure. */
 #define STRUCT_TYPE(type, fields, bytes)				\
 	void print_##type(struct call *c, unsigned int i)		\

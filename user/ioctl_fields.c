@@ -412,10 +412,7 @@ void print_blkpg(struct call *c, unsigned int i)
 	text_putc(c->text, '}');
 }
 
-void print_blkpg_partition(struct call *c, unsigned int i)
-{
-	put_addr(c, c->args[i]);
-}
+FOLLOWED_TYPE(blkpg_partition)
 
 /* What is to be traced, and the name that it gets. */
 

@@ -89,10 +89,7 @@ FIELDS(fmt_pix_mp,
 
 FIELDS(clip, RECT("c", 0));
 
-void print_v4l2_clip(struct call *c, unsigned int i)
-{
-	put_addr(c, c->args[i]);
-}
+FOLLOWED_TYPE(v4l2_clip)
 
 /*
  * Rectangles that the task's memory holds, and behind them their number.  When
@@ -667,10 +664,7 @@ static bool elem_ext_control(struct call *c, const void *elem, size_t len,
 	return true;
 }
 
-void print_v4l2_ext_control(struct call *c, unsigned int i)
-{
-	put_addr(c, c->args[i]);
-}
+FOLLOWED_TYPE(v4l2_ext_control)
 
 struct kext_controls {
 	uint32_t class, count, error_idx;

@@ -69,18 +69,21 @@ void print_timeval_at(struct call *c, uint64_t addr)
  * @buf: filled; NUL-terminated, empty when there is nothing to show.
  * @size: room in it; 64 is enough.
  * @sec: seconds since the epoch; 0 shows nothing, if @frac is 0 too.
- * @frac: what comes behind the point.
+ * @frac: what comes behind the point; too large a number shows nothing.
  * @digits: digits of @frac, 0 for none.
  */
 void format_time(char *buf, size_t size, int64_t sec, uint32_t frac,
 		 unsigned int digits)
 {
+	uint32_t unit = 1;
 	time_t t = sec;
 	size_t n;
 	struct tm tm;
 
+	for (n = digits; n; n--)
+		unit *= 10;
 	buf[0] = '\0';
-	if ((!sec && !frac) || !localtime_r(&t, &tm))
+	if ((!sec && !frac) || frac >= unit || !localtime_r(&t, &tm))
 		return;
 	n = strftime(buf, size, "%FT%T", &tm);
 	if (n && digits && frac)

@@ -195,7 +195,8 @@ enum systrace_sc_id {
  * @offset: byte of the pointer in the structure.
  * @type: enum systrace_type_id of what it points to.
  * @count: SYSTRACE_COUNT_*.
- * @size: bytes of the pointer; 0: the native 8.
+ * @size: bytes of the pointer; 0: the native 8; SYSTRACE_MEMBER_HERE: there is
+ *	none, what it would point to stands there itself.
  */
 struct systrace_member {
 	__u16	offset;
@@ -203,6 +204,8 @@ struct systrace_member {
 	__u8	count;
 	__u8	size;
 };
+
+#define SYSTRACE_MEMBER_HERE	0xff
 
 /**
  * struct systrace_type - an argument type as the capture sees it
@@ -333,6 +336,8 @@ struct systrace_row {
 #define IODX_N(type, name, count) SYSTRACE_ARG(type, INOUT_DEEP_ALWAYS, SYSTRACE_N_##count, name)
 #define IOX_N(type, name, count) SYSTRACE_ARG(type, INOUT_ALWAYS, SYSTRACE_N_##count, name)
 #define M(offset, type)		{ offset, SYSTRACE_TYPE_##type, 0 }
+#define HERE_N(offset, type, count)					\
+	{ offset, SYSTRACE_TYPE_##type, SYSTRACE_N_##count, SYSTRACE_MEMBER_HERE }
 #define M_N(offset, type, count) { offset, SYSTRACE_TYPE_##type, SYSTRACE_N_##count }
 
 #define SYSTRACE_N_ARG(n)	(SYSTRACE_COUNT_ARG | (n))

@@ -12,6 +12,8 @@
  *			M_N(offset, type, count) count as in syscalls.h, or
  *				FIELD16/32/64(offset): a field of the element, or
  *				ARG(n): an argument of the call
+ *			HERE_N(offset, type, count) no pointer: an array that
+ *				begins there, in the element or behind it
  *	FLAGS(name, xlat, unknown)
  *		A number made of the flags in user/xlat/<xlat>.in, the rest
  *		printed in hex, marked with the comment where no flag is known.
@@ -414,6 +416,43 @@ TYPE(v4l2_crop_get, OBJECT, 20)
 TYPE(v4l2_crop_set, OBJECT, 20)
 TYPE(v4l2_frmsizeenum, OBJECT, 44)
 TYPE(v4l2_frmivalenum, OBJECT, 52)
+
+/* ioctl on btrfs. */
+TYPE(u64_array, OBJECT, 8)
+TYPE(btrfs_vol_args, OBJECT, 4096)
+TYPE(btrfs_inherit, OBJECT, 72, HERE_N(72, u64_array, FIELD64(8)))
+TYPE(btrfs_vol_args_v2, OBJECT, 4096, M(32, btrfs_inherit))
+TYPE(btrfs_subvol_flags, OBJECT, 8)
+TYPE(btrfs_received, OBJECT, 200)
+TYPE(btrfs_send, OBJECT, 72, M_N(16, u64_array, FIELD64(8)))
+TYPE(btrfs_balance_ctl, VALUE, 0)
+TYPE(btrfs_balance, OBJECT, 1024)
+TYPE(btrfs_progress, OBJECT, 1024)
+TYPE(btrfs_defrag_range, OBJECT, 48)
+TYPE(btrfs_dev_info, OBJECT, 4096)
+TYPE(btrfs_replace, OBJECT, 2600)
+TYPE(btrfs_dev_stats, OBJECT, 1032)
+TYPE(btrfs_scrub, OBJECT, 1024)
+TYPE(btrfs_scrub_progress, OBJECT, 1024)
+TYPE(btrfs_features, OBJECT, 24)
+TYPE(btrfs_features_set, OBJECT, 48)
+TYPE(btrfs_features_known, OBJECT, 72)
+TYPE(btrfs_fs_info, OBJECT, 1024)
+TYPE(btrfs_space_info, OBJECT, 24)
+TYPE(btrfs_space, OBJECT, 16, HERE_N(16, btrfs_space_info, FIELD64(8)))
+TYPE(btrfs_qgroup_assign, OBJECT, 24)
+TYPE(btrfs_qgroup_create, OBJECT, 16)
+TYPE(btrfs_qgroup_limit, OBJECT, 48)
+TYPE(btrfs_quota_ctl, OBJECT, 16)
+TYPE(btrfs_quota_rescan, OBJECT, 64)
+TYPE(btrfs_quota_status, OBJECT, 64)
+TYPE(btrfs_ino_lookup, OBJECT, 4096)
+TYPE(btrfs_container, OBJECT, 1)	/* what was found: bytes */
+TYPE(btrfs_ino_paths, OBJECT, 56, M_N(48, btrfs_container, FIELD64(8)))
+TYPE(btrfs_logical_ino, OBJECT, 56, M_N(48, btrfs_container, FIELD64(8)))
+TYPE(btrfs_search_buf, OBJECT, 1)	/* bytes */
+TYPE(btrfs_search, OBJECT, 4096)
+TYPE(btrfs_search_v2, OBJECT, 112, HERE_N(112, btrfs_search_buf, FIELD64(104)))
 
 /* Sockets. */
 ENUM(sock_domain, addrfams, "AF_???")

@@ -1205,6 +1205,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40046f41,	args, dec, /* UBI_IOCDET */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40049409, args, dec, /* FICLONE */
 	V(fd, fd), V(ioctl_request, op), V(fd, src_fd))
+VARIANT(ioctl, 1, 0xffffffff, 0x40049421,	args, dec, /* BTRFS_IOC_BALANCE_CTL */
+	V(fd, fd), V(ioctl_request, op), V(btrfs_balance_ctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40081271,	args, dec, /* BLKBSZSET */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082102,	args, dec, /* SECCOMP_IOCTL_NOTIF_ID_VALID */
@@ -1247,6 +1249,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40089413,	args, dec, /* BTRFS_IOC_DEFAULT_SUBVOL
 	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40089416,	args, dec, /* BTRFS_IOC_WAIT_SYNC */
 	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4008941a,	args, dec, /* BTRFS_IOC_SUBVOL_SETFLAGS */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_subvol_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008ae90,	args, dec, /* KVM_SET_CPUID2 */
 	V(fd, fd), V(ioctl_request, op), IN(kvm_cpuid, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x400c4d0f,	args, dec, /* OTPGETREGIONINFO */
@@ -1263,6 +1267,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40104d14,	args, dec, /* MEMERASE64 */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase64, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40104f06,	args, dec, /* UBI_IOCSETVOLPROP */
 	V(fd, fd), V(ioctl_request, op), IN(ubi_set_prop, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4010942a,	args, dec, /* BTRFS_IOC_QGROUP_CREATE */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_qgroup_create, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4014563c,	args, dec, /* VIDIOC_S_CROP */
 	V(fd, fd), V(ioctl_request, op), IN(v4l2_crop_set, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40182103,	args, dec, /* SECCOMP_IOCTL_NOTIF_ADDFD */
@@ -1273,6 +1279,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40187014,	args, dec, /* RTC_PARAM_SET */
 	V(fd, fd), V(ioctl_request, op), IN(rtc_param, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40187542,	args, fd, /* UDMABUF_CREATE */
 	V(fd, fd), V(ioctl_request, op), IN(udmabuf_create, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40189429,	args, dec, /* BTRFS_IOC_QGROUP_ASSIGN */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_qgroup_assign, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x401c5820, args, dec, /* FS_IOC_FSSETXATTR */
 	V(fd, fd), V(ioctl_request, op), IN(fsxattr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x40207012,	args, dec, /* RTC_PLL_SET */
@@ -1295,10 +1303,18 @@ VARIANT(ioctl, 1, 0xffffffff, 0x402c542d, args, dec, /* TCSETSF2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4030560b,	args, dec, /* VIDIOC_S_FBUF */
 	V(fd, fd), V(ioctl_request, op), IN(v4l2_framebuffer, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40309410,	args, dec, /* BTRFS_IOC_DEFRAG_RANGE */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_defrag_range, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40309439,	args, dec, /* BTRFS_IOC_SET_FEATURES */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_features_set, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40383d03,	args, dec, /* PTP_PEROUT_REQUEST */
 	V(fd, fd), V(ioctl_request, op), IN(ptp_perout, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40383d0c,	args, dec, /* PTP_PEROUT_REQUEST2 */
 	V(fd, fd), V(ioctl_request, op), IN(ptp_perout2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4040942c,	args, dec, /* BTRFS_IOC_QUOTA_RESCAN */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_quota_rescan, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40489426,	args, dec, /* BTRFS_IOC_SEND */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_send, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4054561e,	args, dec, /* VIDIOC_S_TUNER */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_tuner_set, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40603d07,	args, dec, /* PTP_PIN_SETFUNC */
@@ -1317,10 +1333,30 @@ VARIANT(ioctl, 1, 0xffffffff, 0x43403d05,	args, dec, /* PTP_SYS_OFFSET */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_offset, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x43403d0e,	args, dec, /* PTP_SYS_OFFSET2 */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_offset, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x50009401,	args, dec, /* BTRFS_IOC_SNAP_CREATE */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_vol_args, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x50009402,	args, dec, /* BTRFS_IOC_DEFRAG */
 	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x50009403,	args, dec, /* BTRFS_IOC_RESIZE */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_vol_args, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x50009404,	args, dec, /* BTRFS_IOC_SCAN_DEV */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_vol_args, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x50009405,	args, dec, /* BTRFS_IOC_FORGET_DEV */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_vol_args, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5000940a,	args, dec, /* BTRFS_IOC_ADD_DEV */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_vol_args, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5000940b,	args, dec, /* BTRFS_IOC_RM_DEV */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_vol_args, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x5000940c,	args, dec, /* BTRFS_IOC_BALANCE */
 	V(fd, fd), V(ioctl_request, op))
+VARIANT(ioctl, 1, 0xffffffff, 0x5000940e,	args, dec, /* BTRFS_IOC_SUBVOL_CREATE */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_vol_args, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x5000940f,	args, dec, /* BTRFS_IOC_SNAP_DESTROY */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_vol_args, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x50009417,	args, dec, /* BTRFS_IOC_SNAP_CREATE_V2 */
+	V(fd, fd), V(ioctl_request, op), IOD(btrfs_vol_args_v2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x50009418,	args, dec, /* BTRFS_IOC_SUBVOL_CREATE_V2 */
+	V(fd, fd), V(ioctl_request, op), IOD(btrfs_vol_args_v2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041284,	args, dec, /* BLKGETZONESZ */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041285,	args, dec, /* BLKGETNRZONES */
@@ -1417,6 +1453,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8008700d,	args, dec, /* RTC_EPOCH_READ */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80088a02,	args, dec, /* EPIOCGPARAMS */
 	V(fd, fd), V(ioctl_request, op), OUT(epoll_params, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80089418,	args, dec, /* BTRFS_IOC_START_SYNC */
+	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80089419,	args, dec, /* BTRFS_IOC_SUBVOL_GETFLAGS */
+	V(fd, fd), V(ioctl_request, op), OUT(btrfs_subvol_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008a404,	args, dec, /* TEE_IOC_CANCEL */
 	V(fd, fd), V(ioctl_request, op), IN(tee_cancel, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008b705,	args, dec, /* NS_GET_MNTNS_ID */
@@ -1439,6 +1479,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8010b70c,	args, dec, /* NS_MNT_GET_PREV */
 	V(fd, fd), V(ioctl_request, op), OUT(mnt_ns_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80111500,	args, dec, /* FS_IOC_GETFSUUID */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_uuid, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x80189439,	args, dec, /* BTRFS_IOC_GET_FEATURES */
+	V(fd, fd), V(ioctl_request, op), OUT(btrfs_features, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x801c581f, args, dec, /* FS_IOC_FSGETXATTR */
 	V(fd, fd), V(ioctl_request, op), OUT(fsxattr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x80204d01,	args, dec, /* MEMGETINFO */
@@ -1457,8 +1499,14 @@ VARIANT(ioctl, 1, 0xffffffff, 0x802c542a, args, dec, /* TCGETS2 */
 	V(fd, fd), V(ioctl_request, op), OUT(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8030560a,	args, dec, /* VIDIOC_G_FBUF */
 	V(fd, fd), V(ioctl_request, op), OUT(v4l2_framebuffer, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8030942b,	args, dec, /* BTRFS_IOC_QGROUP_LIMIT */
+	V(fd, fd), V(ioctl_request, op), OUT(btrfs_qgroup_limit, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8040942d,	args, dec, /* BTRFS_IOC_QUOTA_RESCAN_STATUS */
+	V(fd, fd), V(ioctl_request, op), OUT(btrfs_quota_status, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8044b401,	args, dec, /* GPIO_GET_CHIPINFO_IOCTL */
 	V(fd, fd), V(ioctl_request, op), OUT(gpio_chipinfo, info))
+VARIANT(ioctl, 1, 0xffffffff, 0x80489439,	args, dec, /* BTRFS_IOC_GET_SUPPORTED_FEATURES */
+	V(fd, fd), V(ioctl_request, op), OUT(btrfs_features_known, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80503d01,	args, dec, /* PTP_CLOCK_GETCAPS */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_caps, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80503d0a,	args, dec, /* PTP_CLOCK_GETCAPS2 */
@@ -1473,6 +1521,12 @@ VARIANT(ioctl, 1, 0xffffffff, 0x81009431, args, dec, /* FS_IOC_GETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_label, label))
 VARIANT(ioctl, 1, 0xffffffff, 0x8138ae83,	args, dec, /* KVM_GET_SREGS */
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_sregs, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8400941f,	args, dec, /* BTRFS_IOC_FS_INFO */
+	V(fd, fd), V(ioctl_request, op), OUT(btrfs_fs_info, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x84009422,	args, dec, /* BTRFS_IOC_BALANCE_PROGRESS */
+	V(fd, fd), V(ioctl_request, op), OUT(btrfs_progress, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x90009427,	args, dec, /* BTRFS_IOC_DEVICES_READY */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_vol_args, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0045627,	args, dec, /* VIDIOC_S_INPUT */
 	V(fd, fd), V(ioctl_request, op), IN(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0045706,	args, dec, /* WDIOC_SETTIMEOUT */
@@ -1499,6 +1553,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0104d04,	args, dec, /* MEMREADOOB */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_oob, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0104d08,	args, dec, /* MEMGETREGIONINFO */
 	V(fd, fd), V(ioctl_request, op), IO(mtd_region, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0109414,	args, dec, /* BTRFS_IOC_SPACE_INFO */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_space, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0109428,	args, dec, /* BTRFS_IOC_QUOTA_CTL */
+	V(fd, fd), V(ioctl_request, op), IN(btrfs_quota_ctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc010b40e,	args, dec, /* GPIO_V2_LINE_GET_VALUES_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_v2_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc010b40f,	args, dec, /* GPIO_V2_LINE_SET_VALUES_IOCTL */
@@ -1549,6 +1607,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc030b404,	args, dec, /* GPIO_GET_LINEEVENT_IOCTL
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineevent, request))
 VARIANT(ioctl, 1, 0xffffffff, 0xc034564b,	args, dec, /* VIDIOC_ENUM_FRAMEINTERVALS */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_frmivalenum, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0389423,	args, dec, /* BTRFS_IOC_INO_PATHS */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_ino_paths, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0389424,	args, dec, /* BTRFS_IOC_LOGICAL_INO */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_logical_ino, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0403d08,	args, dec, /* PTP_SYS_OFFSET_PRECISE */
 	V(fd, fd), V(ioctl_request, op), OUT(ptp_precise, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0403d11,	args, dec, /* PTP_SYS_OFFSET_PRECISE2 */
@@ -1597,6 +1659,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0603d06,	args, dec, /* PTP_PIN_GETFUNC */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get1, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d0f,	args, dec, /* PTP_PIN_GETFUNC2 */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0709411,	args, dec, /* BTRFS_IOC_TREE_SEARCH_V2 */
+	V(fd, fd), V(ioctl_request, op), IOX(btrfs_search_v2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0c89425,	args, dec, /* BTRFS_IOC_SET_RECEIVED_SUBVOL */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_received, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0cc5615,	args, dec, /* VIDIOC_G_PARM */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_streamparm, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0cc5616,	args, dec, /* VIDIOC_S_PARM */
@@ -1645,12 +1711,28 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0f,	args, dec, /* DM_DEV_SET_GEOMETRY */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd10,	args, dec, /* DM_DEV_ARM_POLL */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc400941b,	args, dec, /* BTRFS_IOC_SCRUB */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_scrub, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc400941d,	args, dec, /* BTRFS_IOC_SCRUB_PROGRESS */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_scrub_progress, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc4009420,	args, dec, /* BTRFS_IOC_BALANCE_V2 */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_balance, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc4089434,	args, dec, /* BTRFS_IOC_GET_DEV_STATS */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_dev_stats, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d09,	args, dec, /* PTP_SYS_OFFSET_EXTENDED */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_extended, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d12,	args, dec, /* PTP_SYS_OFFSET_EXTENDED2 */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_extended, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc4c03d16,	args, dec, /* PTP_SYS_OFFSET_EXTENDED_CYCLES */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_extended, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xca289435,	args, dec, /* BTRFS_IOC_DEV_REPLACE */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_replace, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xd0009411,	args, dec, /* BTRFS_IOC_TREE_SEARCH */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_search, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xd0009412,	args, dec, /* BTRFS_IOC_INO_LOOKUP */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_ino_lookup, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xd000941e,	args, dec, /* BTRFS_IOC_DEV_INFO */
+	V(fd, fd), V(ioctl_request, op), IO(btrfs_dev_info, argp))
 /* ptrace: by request. */
 VARIANT(ptrace, 0, 0xffffffff, 0,	args, dec, /* PTRACE_TRACEME */
 	V(ptrace_request, op))
