@@ -81,10 +81,13 @@ static void put_fourcc(struct call *c, const struct xlat *x, uint32_t v)
 static void put_elements(struct call *c, const struct field *f,
 			 const uint8_t *data)
 {
+	uint64_t nr = f->nr;
 	unsigned int i;
 
+	if (f->nr_size)
+		nr = number_at(data - f->offset + f->nr_at, f->nr_size);
 	text_putc(c->text, '[');
-	for (i = 0; i < f->nr; i++, data += f->size) {
+	for (i = 0; i < nr && i < f->nr; i++, data += f->size) {
 		text_puts(c->text, i ? ", " : "");
 		if (i >= c->fmt->arr_max) {
 			text_puts(c->text, "...");
@@ -108,6 +111,7 @@ static void put_value(struct call *c, const struct field *f, const uint8_t *data
 
 	switch (f->form) {
 	case 'u':
+	case '0':
 		text_udec(c->text, v);
 		break;
 	case 'd':
@@ -200,8 +204,7 @@ bool put_fields(struct call *c, const struct fields *f, const void *data,
 	for (i = 0; i < f->nr; i++, m++) {
 		const uint8_t *at = (const uint8_t *)data + m->offset;
 
-		if (((m->form == 'z' || m->form == 'G') &&
-		     all_zero(at, m->size)) ||
+		if ((strchr("z0G", m->form) && all_zero(at, m->size)) ||
 		    (m->form == 'Z' && all_zero(at, (size_t)m->size * m->nr)))
 			continue;
 		text_puts(c->text, any ? ", " : first);

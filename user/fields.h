@@ -26,7 +26,7 @@ struct fields;
  *	'/'	a fraction of two numbers of 4 bytes
  *	'k'	a version of the kernel
  *	'{'	the structure @sub
- *	'z'	hexadecimal, left out when it is 0
+ *	'z'	hexadecimal, left out when it is 0; '0' decimal
  *	'Z'	@nr numbers likewise, left out when all are 0
  *	'a'	an array of @nr decimal numbers; 'i' signed, 'A' hexadecimal
  *		ones; 'S' of structures
@@ -36,6 +36,8 @@ struct fields;
  * @unknown: beside what has none.
  * @sub: the structure that the member is.
  * @put: prints the member.
+ * @nr_at: of an array that need not be full: where the number stands.
+ * @nr_size: its bytes; 0: there is none, the array is full.
  */
 struct field {
 	const char *name;
@@ -47,6 +49,8 @@ struct field {
 	const char *unknown;
 	const struct fields *sub;
 	void (*put)(struct call *c, const void *at);
+	uint16_t nr_at;
+	uint8_t nr_size;
 };
 
 /**

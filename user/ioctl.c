@@ -215,35 +215,6 @@ void print_fstrim_range(struct call *c, unsigned int i)
 	text_putc(c->text, '}');
 }
 
-void print_fiemap(struct call *c, unsigned int i)
-{
-	struct {
-		uint64_t start, length;
-		uint32_t flags, mapped, count, reserved;
-	} f;
-
-	c->at_exit = false;
-	if (!fetch_or_addr(c, c->args[i], &f, sizeof(f)))
-		return;
-	text_puts(c->text, "{fm_start=");
-	text_udec(c->text, f.start);
-	text_puts(c->text, ", fm_length=");
-	text_udec(c->text, f.length);
-	text_puts(c->text, ", fm_flags=");
-	print_flags(c->text, &xlat_fiemap_flags, f.flags, "FIEMAP_FLAG_???");
-	text_puts(c->text, ", fm_extent_count=");
-	text_udec(c->text, f.count);
-	text_putc(c->text, '}');
-	c->at_exit = true;
-	if (c->error || !fetch(c, c->args[i], &f, sizeof(f)))
-		return;
-	text_puts(c->text, " => {fm_flags=");
-	print_flags(c->text, &xlat_fiemap_flags, f.flags, "FIEMAP_FLAG_???");
-	text_puts(c->text, ", fm_mapped_extents=");
-	text_udec(c->text, f.mapped);
-	text_puts(c->text, ", ...}");
-}
-
 #define FS_LABEL_BYTES	256	/* FSLABEL_MAX */
 
 void print_fs_label(struct call *c, unsigned int i)

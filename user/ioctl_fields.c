@@ -347,6 +347,8 @@ void print_kvm_sregs(struct call *c, unsigned int i)
 	text_puts(c->text, ", ...}");
 }
 
+FOLLOWED_TYPE(kvm_cpuid_entry)
+
 /* What a processor says of itself, behind the number of entries. */
 void print_kvm_cpuid(struct call *c, unsigned int i)
 {

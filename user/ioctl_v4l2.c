@@ -56,34 +56,11 @@ FIELDS(fmt_pix,
 
 FIELDS(plane_fmt, { "sizeimage", 0, 4, 'u' }, { "bytesperline", 4, 4, 'u' });
 
-#define PLANES		8
-#define PLANE_BYTES	20
-#define PLANES_AT	20
-#define NUM_PLANES_AT	180
-
-/* The planes, from which their number is not far. */
-static void put_planes(struct call *c, const void *at)
-{
-	const uint8_t *plane = at;
-	unsigned int i, nr = plane[NUM_PLANES_AT - PLANES_AT];
-
-	text_putc(c->text, '[');
-	for (i = 0; i < nr && i < PLANES; i++) {
-		text_puts(c->text, i ? ", " : "");
-		if (i >= c->fmt->arr_max) {
-			text_puts(c->text, "...");
-			break;
-		}
-		put_struct(c, &plane_fmt, plane + (size_t)i * PLANE_BYTES);
-	}
-	text_putc(c->text, ']');
-}
-
 FIELDS(fmt_pix_mp,
 	{ "width", 0, 4, 'u' }, { "height", 4, 4, 'u' },
 	PIXFMT("pixelformat", 8), FIELD(12), COLORSPACE(16),
-	{ "plane_fmt", PLANES_AT, 0, 'c', .put = put_planes },
-	{ "num_planes", NUM_PLANES_AT, 1, 'u' });
+	{ "plane_fmt", 20, 20, 'S', 8, NULL, NULL, &plane_fmt, NULL, 180, 1 },
+	{ "num_planes", 180, 1, 'u' });
 
 #define CLIP_BYTES	24
 
@@ -102,7 +79,8 @@ static void put_clips(struct call *c, const void *at)
 
 	memcpy(&clips, at, sizeof(clips));
 	memcpy(&nr, (const uint8_t *)at + sizeof(clips), sizeof(nr));
-	if (!print_array(c, clips, nr, CLIP_BYTES, elem_struct, (void *)&clip))
+	if (!print_array(c, clips, nr, CLIP_BYTES, elem_struct, (void *)&clip) ||
+	    !nr)
 		c->scratch[0] = true;
 }
 
@@ -578,26 +556,12 @@ FIELDS(queryctrl_more,
 	{ "step", 48, 4, 'd' }, { "default_value", 52, 4, 'd' },
 	CTRL_FLAGS(56), { "reserved", 60, 4, 'Z', 2 });
 
-#define DIMS	4
-
-/* The sizes of an array, behind their number. */
-static void put_dims(struct call *c, const void *at)
-{
-	const uint32_t *dims = (const uint32_t *)at + 1;
-	uint32_t nr = dims[-1];
-	unsigned int i;
-
-	text_putc(c->text, '[');
-	for (i = 0; i < nr && i < DIMS; i++)
-		text_printf(c->text, "%s%u", i ? ", " : "", dims[i]);
-	text_putc(c->text, ']');
-}
-
 FIELDS(query_ext_more,
 	{ "minimum", 40, 8, 'd' }, { "maximum", 48, 8, 'd' },
 	{ "step", 56, 8, 'u' }, { "default_value", 64, 8, 'd' },
 	CTRL_FLAGS(72), { "elem_size", 76, 4, 'u' }, { "elems", 80, 4, 'u' },
-	{ "nr_of_dims", 84, 4, 'u' }, { "dims", 84, 4, 'c', .put = put_dims },
+	{ "nr_of_dims", 84, 4, 'u' }, 
+	{ "dims", 88, 4, 'a', 4, .nr_at = 84, .nr_size = 4 },
 	{ "reserved", 104, 4, 'Z', 32 });
 
 static void put_query(struct call *c, unsigned int i, size_t size,

@@ -242,10 +242,14 @@ void print_statx(struct call *c, unsigned int i)
 		    "STATX_ATTR_???");
 	if (!brief && (st->stx_mask & STATX_NLINK))
 		put_udec(c, ", stx_nlink=", st->stx_nlink);
-	if (!brief && (st->stx_mask & STATX_UID))
-		put_udec(c, ", stx_uid=", st->stx_uid);
-	if (!brief && (st->stx_mask & STATX_GID))
-		put_udec(c, ", stx_gid=", st->stx_gid);
+	if (!brief && (st->stx_mask & STATX_UID)) {
+		text_puts(c->text, ", stx_uid=");
+		put_uid(c, st->stx_uid);
+	}
+	if (!brief && (st->stx_mask & STATX_GID)) {
+		text_puts(c->text, ", stx_gid=");
+		put_uid(c, st->stx_gid);
+	}
 	if (st->stx_mask & (STATX_TYPE | STATX_MODE)) {
 		text_puts(c->text, ", stx_mode=");
 		put_mode(c, st->stx_mode);

@@ -1207,6 +1207,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40049409, args, dec, /* FICLONE */
 	V(fd, fd), V(ioctl_request, op), V(fd, src_fd))
 VARIANT(ioctl, 1, 0xffffffff, 0x40049421,	args, dec, /* BTRFS_IOC_BALANCE_CTL */
 	V(fd, fd), V(ioctl_request, op), V(btrfs_balance_ctl, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40063e00,	args, dec, /* COUNTER_ADD_WATCH_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IN(counter_watch, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40081271,	args, dec, /* BLKBSZSET */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082102,	args, dec, /* SECCOMP_IOCTL_NOTIF_ID_VALID */
@@ -1221,6 +1223,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4008240b,	args, dec, /* PERF_EVENT_IOC_MODIFY_AT
 	V(fd, fd), V(ioctl_request, op), IN_N(perf_attr, argp, SELF32(4)))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084503,	args, dec, /* EVIOCSREP */
 	V(fd, fd), V(ioctl_request, op), IN(udec_pair, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084504,	args, dec, /* EVIOCSKEYCODE */
+	V(fd, fd), V(ioctl_request, op), IN(evdev_keycode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d02,	args, dec, /* MEMERASE */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d05,	args, dec, /* MEMLOCK */
@@ -1235,6 +1239,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40084f00,	args, dec, /* UBI_IOCVOLUP */
 	V(fd, fd), V(ioctl_request, op), IN(loff, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084f03,	args, dec, /* UBI_IOCEBMAP */
 	V(fd, fd), V(ioctl_request, op), IN(ubi_map, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40085203,	args, dec, /* RNDADDENTROPY */
+	V(fd, fd), V(ioctl_request, op), IN(rand_pool_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40085618,	args, dec, /* VIDIOC_S_STD */
 	V(fd, fd), V(ioctl_request, op), IN(hex_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40086602, args, dec, /* FS_IOC_SETFLAGS */
@@ -1243,6 +1249,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4008700c,	args, dec, /* RTC_IRQP_SET */
 	V(fd, fd), V(ioctl_request, op), V(size, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008700e,	args, dec, /* RTC_EPOCH_SET */
 	V(fd, fd), V(ioctl_request, op), V(size, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40087543,	args, fd, /* UDMABUF_CREATE_LIST */
+	V(fd, fd), V(ioctl_request, op), IN(udmabuf_list, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40088a01,	args, dec, /* EPIOCSPARAMS */
 	V(fd, fd), V(ioctl_request, op), IN(epoll_params, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40089413,	args, dec, /* BTRFS_IOC_DEFAULT_SUBVOL */
@@ -1273,6 +1281,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4014563c,	args, dec, /* VIDIOC_S_CROP */
 	V(fd, fd), V(ioctl_request, op), IN(v4l2_crop_set, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40182103,	args, dec, /* SECCOMP_IOCTL_NOTIF_ADDFD */
 	V(fd, fd), V(ioctl_request, op), IN(seccomp_addfd, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40186f40,	args, dec, /* UBI_IOCATT */
+	V(fd, fd), V(ioctl_request, op), IO(ubi_attach, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40187013,	args, dec, /* RTC_PARAM_GET */
 	V(fd, fd), V(ioctl_request, op), IO(rtc_param_get, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40187014,	args, dec, /* RTC_PARAM_SET */
@@ -1293,6 +1303,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40247007,	args, dec, /* RTC_ALM_SET */
 	V(fd, fd), V(ioctl_request, op), IN(rtc_time, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4024700a,	args, dec, /* RTC_SET_TIME */
 	V(fd, fd), V(ioctl_request, op), IN(rtc_time, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40284504,	args, dec, /* EVIOCSKEYCODE_V2 */
+	V(fd, fd), V(ioctl_request, op), IN(evdev_keymap, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4028700f,	args, dec, /* RTC_WKALM_SET */
 	V(fd, fd), V(ioctl_request, op), IN(rtc_wkalrm, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542b, args, dec, /* TCSETS2 */
@@ -1301,6 +1313,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x402c542c, args, dec, /* TCSETSW2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x402c542d, args, dec, /* TCSETSF2 */
 	V(fd, fd), V(ioctl_request, op), IN(termios2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40304580,	args, dec, /* EVIOCSFF */
+	V(fd, fd), V(ioctl_request, op), IN(evdev_ff_effect, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4030560b,	args, dec, /* VIDIOC_S_FBUF */
 	V(fd, fd), V(ioctl_request, op), IN(v4l2_framebuffer, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40309410,	args, dec, /* BTRFS_IOC_DEFRAG_RANGE */
@@ -1325,6 +1339,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40804f07,	args, dec, /* UBI_IOCVOLCRBLK */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4090ae82,	args, dec, /* KVM_SET_REGS */
 	V(fd, fd), V(ioctl_request, op), IN(kvm_regs, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x40986f00,	args, dec, /* UBI_IOCMKVOL */
+	V(fd, fd), V(ioctl_request, op), IO(ubi_mkvol, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x41009432, args, dec, /* FS_IOC_SETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), IN(fs_label, label))
 VARIANT(ioctl, 1, 0xffffffff, 0x4138ae84,	args, dec, /* KVM_SET_SREGS */
@@ -1364,7 +1380,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80041285,	args, dec, /* BLKGETNRZONES */
 VARIANT(ioctl, 1, 0xffffffff, 0x80044501,	args, dec, /* EVIOCGVERSION */
 	V(fd, fd), V(ioctl_request, op), OUT(evdev_version, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044584,	args, dec, /* EVIOCGEFFECTS */
-	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044d07,	args, dec, /* MEMGETREGIONCOUNT */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044d0d,	args, dec, /* OTPSELECT */
@@ -1441,6 +1457,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80084502,	args, dec, /* EVIOCGID */
 	V(fd, fd), V(ioctl_request, op), OUT(input_id, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80084503,	args, dec, /* EVIOCGREP */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_pair, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80084504,	args, dec, /* EVIOCGKEYCODE */
+	V(fd, fd), V(ioctl_request, op), OUT(evdev_keycode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80084d17,	args, dec, /* MEMISLOCKED */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80085617,	args, dec, /* VIDIOC_G_STD */
@@ -1491,6 +1509,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80247008,	args, dec, /* RTC_ALM_READ */
 	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80247009,	args, dec, /* RTC_RD_TIME */
 	V(fd, fd), V(ioctl_request, op), OUT(rtc_time, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80284504,	args, dec, /* EVIOCGKEYCODE_V2 */
+	V(fd, fd), V(ioctl_request, op), OUT(evdev_keymap, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80285700,	args, dec, /* WDIOC_GETSUPPORT */
 	V(fd, fd), V(ioctl_request, op), OUT(watchdog_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80287010,	args, dec, /* RTC_WKALM_RD */
@@ -1539,6 +1559,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0045878, args, dec, /* FITHAW */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0xc004b40c,	args, dec, /* GPIO_GET_LINEINFO_UNWATCH_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IN(gpio_unwatch, offset))
+VARIANT(ioctl, 1, 0xffffffff, 0xc008240a,	args, dec, /* PERF_EVENT_IOC_QUERY_BPF */
+	V(fd, fd), V(ioctl_request, op), IO(perf_query_bpf, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc008561b,	args, dec, /* VIDIOC_G_CTRL */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_control, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc008561c,	args, dec, /* VIDIOC_S_CTRL */
@@ -1547,6 +1569,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc008ae05,	args, dec, /* KVM_GET_SUPPORTED_CPUID 
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_cpuid, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc008ae09,	args, dec, /* KVM_GET_EMULATED_CPUID */
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_cpuid, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0101502,	args, dec, /* FS_IOC_GETLBMD_CAP */
+	V(fd, fd), V(ioctl_request, op), OUT(lbmd_cap, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0104d03,	args, dec, /* MEMWRITEOOB */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_oob, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0104d04,	args, dec, /* MEMREADOOB */
@@ -1557,6 +1581,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0109414,	args, dec, /* BTRFS_IOC_SPACE_INFO */
 	V(fd, fd), V(ioctl_request, op), IO(btrfs_space, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0109428,	args, dec, /* BTRFS_IOC_QUOTA_CTL */
 	V(fd, fd), V(ioctl_request, op), IN(btrfs_quota_ctl, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc010a401,	args, dec, /* TEE_IOC_SHM_ALLOC */
+	V(fd, fd), V(ioctl_request, op), IO(tee_shm_alloc, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc010b40e,	args, dec, /* GPIO_V2_LINE_GET_VALUES_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_v2_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc010b40f,	args, dec, /* GPIO_V2_LINE_SET_VALUES_IOCTL */
@@ -1573,6 +1599,12 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0184d16,	args, dec, /* MEMREADOOB64 */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_oob64, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0185879, args, dec, /* FITRIM */
 	V(fd, fd), V(ioctl_request, op), IN(fstrim_range, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc0189436,	args, dec, /* FIDEDUPERANGE */
+	V(fd, fd), V(ioctl_request, op), IOD(dedupe_range, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc018a408,	args, dec, /* TEE_IOC_SHM_REGISTER_FD */
+	V(fd, fd), V(ioctl_request, op), IO(tee_shm_register_fd, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc018a409,	args, dec, /* TEE_IOC_SHM_REGISTER */
+	V(fd, fd), V(ioctl_request, op), IO(tee_shm_register, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc018aa06,	args, dec, /* UFFDIO_WRITEPROTECT */
 	V(fd, fd), V(ioctl_request, op), IN(uffdio_writeprotect, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc018aa3f,	args, dec, /* UFFDIO_API */
@@ -1583,7 +1615,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0205648,	args, dec, /* VIDIOC_S_EXT_CTRLS */
 	V(fd, fd), V(ioctl_request, op), IODX(v4l2_ext_controls, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0205649,	args, dec, /* VIDIOC_TRY_EXT_CTRLS */
 	V(fd, fd), V(ioctl_request, op), IODX(v4l2_ext_controls, argp))
-VARIANT(ioctl, 1, 0xffffffff, 0xc020660b, args, dec, /* FS_IOC_FIEMAP */
+VARIANT(ioctl, 1, 0xffffffff, 0xc020660b,	args, dec, /* FS_IOC_FIEMAP */
 	V(fd, fd), V(ioctl_request, op), IO(fiemap, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc020aa00,	args, dec, /* UFFDIO_REGISTER */
 	V(fd, fd), V(ioctl_request, op), IO(uffdio_register, argp))
@@ -1655,6 +1687,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc058560f,	args, dec, /* VIDIOC_QBUF */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0585611,	args, dec, /* VIDIOC_DQBUF */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc058ff0b,	args, dec, /* PIDFD_GET_INFO */
+	V(fd, fd), V(ioctl_request, op), IO(pidfd_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d06,	args, dec, /* PTP_PIN_GETFUNC */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get1, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d0f,	args, dec, /* PTP_PIN_GETFUNC2 */
@@ -1677,6 +1711,12 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0e85667,	args, dec, /* VIDIOC_QUERY_EXT_CTRL */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_query_ext_ctrl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc100565c,	args, dec, /* VIDIOC_CREATE_BUFS */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_create_buffers, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc100b405,	args, dec, /* GPIO_V2_GET_LINEINFO_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IO(gpio_v2_lineinfo, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc100b406,	args, dec, /* GPIO_V2_GET_LINEINFO_WATCH_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IO(gpio_v2_lineinfo, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc110b40d,	args, dec, /* GPIO_V2_LINE_SET_CONFIG_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IN(gpio_v2_config, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd00,	args, dec, /* DM_VERSION */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd01,	args, dec, /* DM_REMOVE_ALL */
@@ -1711,6 +1751,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0f,	args, dec, /* DM_DEV_SET_GEOMETRY */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd10,	args, dec, /* DM_DEV_ARM_POLL */
 	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc16cb403,	args, dec, /* GPIO_GET_LINEHANDLE_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IO(gpio_linehandle, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc250b407,	args, dec, /* GPIO_V2_GET_LINE_IOCTL */
+	V(fd, fd), V(ioctl_request, op), IO(gpio_v2_line, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc400941b,	args, dec, /* BTRFS_IOC_SCRUB */
 	V(fd, fd), V(ioctl_request, op), IO(btrfs_scrub, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc400941d,	args, dec, /* BTRFS_IOC_SCRUB_PROGRESS */
