@@ -560,7 +560,7 @@ FIELDS(query_ext_more,
 	{ "minimum", 40, 8, 'd' }, { "maximum", 48, 8, 'd' },
 	{ "step", 56, 8, 'u' }, { "default_value", 64, 8, 'd' },
 	CTRL_FLAGS(72), { "elem_size", 76, 4, 'u' }, { "elems", 80, 4, 'u' },
-	{ "nr_of_dims", 84, 4, 'u' }, 
+	{ "nr_of_dims", 84, 4, 'u' },
 	{ "dims", 88, 4, 'a', 4, .nr_at = 84, .nr_size = 4 },
 	{ "reserved", 104, 4, 'Z', 32 });
 
