@@ -46,11 +46,15 @@ static void put_uuid(struct call *c, const uint8_t *b)
 	}
 }
 
-/* One of the characters of a pixel format. */
-static void put_char(struct text *t, uint8_t ch)
+/* A character; those of white space by their names, where @named says so. */
+static void put_char(struct text *t, uint8_t ch, bool named)
 {
+	static const char white[] = "tnvfr";
+
 	text_putc(t, '\'');
-	if (ch == '\'' || ch == '\\')
+	if (named && ch >= '\t' && ch <= '\r')
+		text_printf(t, "\\%c", white[ch - '\t']);
+	else if (ch == '\'' || ch == '\\')
 		text_printf(t, "\\%c", ch);
 	else if (ch >= ' ' && ch < 0x7f)
 		text_putc(t, ch);
@@ -71,7 +75,7 @@ static void put_fourcc(struct call *c, const struct xlat *x, uint32_t v)
 	text_puts(c->text, "v4l2_fourcc(");
 	for (i = 0; i < 4; i++) {
 		text_puts(c->text, i ? ", " : "");
-		put_char(c->text, v >> 8 * i);
+		put_char(c->text, v >> 8 * i, false);
 	}
 	text_putc(c->text, ')');
 	if (name)
@@ -173,6 +177,9 @@ static void put_value(struct call *c, const struct field *f, const uint8_t *data
 			    (unsigned int)(v >> 8 & 0xff),
 			    (unsigned int)(v & 0xff));
 		end_const(c->text);
+		break;
+	case 'h':
+		put_char(c->text, v, true);
 		break;
 	case 'c':
 		f->put(c, data);

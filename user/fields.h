@@ -25,6 +25,7 @@ struct fields;
  *	'4'	a pixel format, as v4l2_fourcc() would build it, with its name
  *	'/'	a fraction of two numbers of 4 bytes
  *	'k'	a version of the kernel
+ *	'h'	a character
  *	'{'	the structure @sub
  *	'z'	hexadecimal, left out when it is 0; '0' decimal
  *	'Z'	@nr numbers likewise, left out when all are 0

@@ -291,10 +291,6 @@ FIELDS(kd_repeat_out,
 	{ "delay", 0, 4, 'd' }, { "period", 4, 4, 'd' });
 STRUCT_INOUT(kd_repeat, &kd_repeat_in, &kd_repeat_out, 8)
 
-FIELDS(unimap,
-	{ "entry_ct", 0, 2, 'u' }, { "entries", 8, 8, 'p' });
-STRUCT_TYPE(unimap, &unimap, 16)
-
 FIELDS(unimap_init,
 	{ "advised_hashsize", 0, 2, 'u' }, { "advised_hashstep", 2, 2, 'u' },
 	{ "advised_hashlevel", 4, 2, 'u' });

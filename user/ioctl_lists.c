@@ -553,7 +553,76 @@ FIELDS(shm_fd_in, { "fd", 0, 4, 'f' }, SHM_FLAGS(16));
 FIELDS(shm_fd_out, { "size", 8, 8, 'x' }, { "id", 20, 4, 'd' });
 STRUCT_INOUT(tee_shm_register_fd, &shm_fd_in, &shm_fd_out, 24)
 
+/* Disks that give way. */
+
+static void put_ide_nice(struct call *c, uint64_t v)
+{
+	print_flags(c->text, &xlat_ide_nice, v, "IDE_NICE_???");
+}
+
+void print_ide_nice(struct call *c, unsigned int i)
+{
+	put_ide_nice(c, c->args[i]);
+}
+
+void print_ide_nice_ptr(struct call *c, unsigned int i)
+{
+	uint64_t v;
+
+	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
+		return;
+	text_putc(c->text, '[');
+	put_ide_nice(c, v);
+	text_putc(c->text, ']');
+}
+
 /* Volumes of flash memory. */
+
+#define UBI_NAME	128
+
+/* A name, of as many bytes as are said, and one more. */
+static void put_ubi_name(struct call *c, const uint8_t *name, const uint8_t *len_at)
+{
+	int16_t len;
+
+	memcpy(&len, len_at, sizeof(len));
+	if (len < 0)
+		len = 0;
+	else if (len >= UBI_NAME)
+		len = UBI_NAME - 1;
+	text_puts(c->text, ", name=");
+	put_cstring(c, name, len + 1, len);
+}
+
+FIELDS(ubi_rename, { "vol_id", 0, 4, 'd' }, { "name_len", 4, 2, 'd' });
+FIELDS(ubi_rnvol, { "count", 0, 4, 'd' });
+
+#define UBI_RENAMES	32
+#define UBI_RENAME	136	/* bytes of each */
+
+void print_ubi_rnvol(struct call *c, unsigned int i)
+{
+	uint8_t b[16 + UBI_RENAMES * UBI_RENAME], *ent = b + 16;
+	int32_t nr;
+	int k;
+
+	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
+		return;
+	put_fields(c, &ubi_rnvol, b, "{");
+	memcpy(&nr, b, sizeof(nr));
+	text_puts(c->text, ", ents=[");
+	for (k = 0; k < nr && k < UBI_RENAMES; k++, ent += UBI_RENAME) {
+		text_puts(c->text, k ? ", " : "");
+		if ((unsigned int)k >= c->fmt->arr_max) {
+			text_puts(c->text, "...");
+			break;
+		}
+		put_fields(c, &ubi_rename, ent, "{");
+		put_ubi_name(c, ent + 8, ent + 4);
+		text_putc(c->text, '}');
+	}
+	text_puts(c->text, "]}");
+}
 
 /* The number that the kernel chose takes the place of the one asked for. */
 static void put_chosen(struct call *c, unsigned int i)
@@ -587,23 +656,15 @@ FIELDS(ubi_mkvol,
 	{ "name_len", 18, 2, 'd' });
 
 #define UBI_NAME_AT	24
-#define UBI_NAME	128
 
 void print_ubi_mkvol(struct call *c, unsigned int i)
 {
 	uint8_t b[UBI_NAME_AT + UBI_NAME];
-	int16_t len;
 
 	if (!fetch_before(c, c->args[i], b, sizeof(b)))
 		return;
 	put_fields(c, &ubi_mkvol, b, "{");
-	memcpy(&len, b + 18, sizeof(len));
-	if (len < 0)
-		len = 0;
-	else if (len >= UBI_NAME)
-		len = UBI_NAME - 1;
-	text_puts(c->text, ", name=");
-	put_cstring(c, b + UBI_NAME_AT, len + 1, len);
+	put_ubi_name(c, b + UBI_NAME_AT, b + 18);
 	text_putc(c->text, '}');
 	put_chosen(c, i);
 }

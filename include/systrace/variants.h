@@ -595,6 +595,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x30a,	args, dec, /* HDIO_GET_NOWERR */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x30b,	args, dec, /* HDIO_GET_DMA */
 	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x30c,	args, dec, /* HDIO_GET_NICE */
+	V(fd, fd), V(ioctl_request, op), OUT(ide_nice_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x30d,	args, dec, /* HDIO_GET_IDENTITY */
 	V(fd, fd), V(ioctl_request, op), OUT(disk_identity, identity))
 VARIANT(ioctl, 1, 0xffffffff, 0x30e,	args, dec, /* HDIO_GET_WCACHE */
@@ -623,6 +625,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x327,	args, dec, /* HDIO_SET_PIO_MODE */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x328,	args, dec, /* HDIO_SCAN_HWIF */
 	V(fd, fd), V(ioctl_request, op), IN(hdio_triple, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x329,	args, dec, /* HDIO_SET_NICE */
+	V(fd, fd), V(ioctl_request, op), V(ide_nice, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x32a,	args, dec, /* HDIO_UNREGISTER_HWIF */
 	V(fd, fd), V(ioctl_request, op), V(size, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x32b,	args, dec, /* HDIO_SET_WCACHE */
@@ -771,30 +775,60 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4b44,	args, dec, /* KDGKBMODE */
 	V(fd, fd), V(ioctl_request, op), OUT(kb_mode_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b45,	args, dec, /* KDSKBMODE */
 	V(fd, fd), V(ioctl_request, op), V(kb_mode, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b48,	args, dec, /* KDGKBSENT */
+	V(fd, fd), V(ioctl_request, op), IO(kb_string_get, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b49,	args, dec, /* KDSKBSENT */
+	V(fd, fd), V(ioctl_request, op), IN(kb_string_set, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b4a,	args, dec, /* KDGKBDIACR */
+	V(fd, fd), V(ioctl_request, op), OUT(kb_diacrs, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b4b,	args, dec, /* KDSKBDIACR */
+	V(fd, fd), V(ioctl_request, op), IN(kb_diacrs, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4c,	args, dec, /* KDGETKEYCODE */
 	V(fd, fd), V(ioctl_request, op), IN(kd_keycode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4d,	args, dec, /* KDSETKEYCODE */
 	V(fd, fd), V(ioctl_request, op), IN(kd_keycode, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b4e,	args, dec, /* KDSIGACCEPT */
-	V(fd, fd), V(ioctl_request, op), V(signo, argp))
+	V(fd, fd), V(ioctl_request, op), V(kd_signal, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b52,	args, dec, /* KDKBDREP */
 	V(fd, fd), V(ioctl_request, op), IO(kd_repeat, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b60,	args, dec, /* GIO_FONT */
+	V(fd, fd), V(ioctl_request, op), OUT(font_bytes, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b61,	args, dec, /* PIO_FONT */
+	V(fd, fd), V(ioctl_request, op), IN(font_bytes, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b62,	args, dec, /* KDGKBMETA */
 	V(fd, fd), V(ioctl_request, op), OUT(kb_meta_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b63,	args, dec, /* KDSKBMETA */
 	V(fd, fd), V(ioctl_request, op), V(kb_meta, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b64,	args, dec, /* KDGKBLED */
+	V(fd, fd), V(ioctl_request, op), OUT(kd_default_led_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b65,	args, dec, /* KDSKBLED */
+	V(fd, fd), V(ioctl_request, op), V(kd_default_leds, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b66,	args, dec, /* GIO_UNIMAP */
+	V(fd, fd), V(ioctl_request, op), IOX(unimap_get, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b67,	args, dec, /* PIO_UNIMAP */
+	V(fd, fd), V(ioctl_request, op), IN(unimap_set, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b68,	args, dec, /* PIO_UNIMAPCLR */
 	V(fd, fd), V(ioctl_request, op), IN(unimap_init, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b69,	args, dec, /* GIO_UNISCRNMAP */
 	V(fd, fd), V(ioctl_request, op), OUT(unicode_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b6a,	args, dec, /* PIO_UNISCRNMAP */
 	V(fd, fd), V(ioctl_request, op), IN(unicode_map, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b6b,	args, dec, /* GIO_FONTX */
+	V(fd, fd), V(ioctl_request, op), IO(font_get, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b6c,	args, dec, /* PIO_FONTX */
+	V(fd, fd), V(ioctl_request, op), IN(font_set, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b6d,	args, dec, /* PIO_FONTRESET */
 	V(fd, fd), V(ioctl_request, op))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b70,	args, dec, /* GIO_CMAP */
 	V(fd, fd), V(ioctl_request, op), OUT(color_map, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b71,	args, dec, /* PIO_CMAP */
 	V(fd, fd), V(ioctl_request, op), IN(color_map, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b72,	args, dec, /* KDFONTOP */
+	V(fd, fd), V(ioctl_request, op), IOD(font_op, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4bfa,	args, dec, /* KDGKBDIACRUC */
+	V(fd, fd), V(ioctl_request, op), OUT(kb_diacrs_uc, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4bfb,	args, dec, /* KDSKBDIACRUC */
+	V(fd, fd), V(ioctl_request, op), IN(kb_diacrs_uc, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c00, args, dec, /* LOOP_SET_FD */
 	V(fd, fd), V(ioctl_request, op), V(fd, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4c01, args, dec, /* LOOP_CLR_FD */
@@ -1373,6 +1407,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x50009417,	args, dec, /* BTRFS_IOC_SNAP_CREATE_V2
 	V(fd, fd), V(ioctl_request, op), IOD(btrfs_vol_args_v2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x50009418,	args, dec, /* BTRFS_IOC_SUBVOL_CREATE_V2 */
 	V(fd, fd), V(ioctl_request, op), IOD(btrfs_vol_args_v2, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x51106f03,	args, dec, /* UBI_IOCRNVOL */
+	V(fd, fd), V(ioctl_request, op), IN(ubi_rnvol, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041284,	args, dec, /* BLKGETZONESZ */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80041285,	args, dec, /* BLKGETNRZONES */
