@@ -187,9 +187,34 @@ static inline u64 arch_stack_pointer(const struct pt_regs *regs)
 	return regs->sp;
 }
 
-static inline u64 arch_frame_pointer(const struct pt_regs *regs)
+/* Where a signal's frame says which stack it is on, and what it has interrupted. */
+#define ARCH_UC_STACK	offsetof(struct ucontext, uc_stack)
+#define ARCH_UC_SP	(offsetof(struct ucontext, uc_mcontext) + \
+			 offsetof(struct sigcontext, sp))
+
+/* Registers by their numbers in unwind tables, the last being the return's. */
+#define ARCH_UNWIND_REGS	17
+
+/** arch_unwind_regs() - what it takes to find the caller, beside the stack */
+static inline void arch_unwind_regs(const struct pt_regs *regs, u64 *to)
 {
-	return regs->bp;
+	to[0] = regs->ax;
+	to[1] = regs->dx;
+	to[2] = regs->cx;
+	to[3] = regs->bx;
+	to[4] = regs->si;
+	to[5] = regs->di;
+	to[6] = regs->bp;
+	to[7] = regs->sp;
+	to[8] = regs->r8;
+	to[9] = regs->r9;
+	to[10] = regs->r10;
+	to[11] = regs->r11;
+	to[12] = regs->r12;
+	to[13] = regs->r13;
+	to[14] = regs->r14;
+	to[15] = regs->r15;
+	to[16] = regs->ip;
 }
 
 /** arch_untag() - an address without what the processor ignores in it */

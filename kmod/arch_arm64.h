@@ -95,9 +95,17 @@ static inline u64 arch_stack_pointer(const struct pt_regs *regs)
 	return compat_user_mode(regs) ? regs->compat_sp : regs->sp;
 }
 
-static inline u64 arch_frame_pointer(const struct pt_regs *regs)
+#define ARCH_UC_STACK	offsetof(struct ucontext, uc_stack)
+#define ARCH_UC_SP	(offsetof(struct ucontext, uc_mcontext) + \
+			 offsetof(struct sigcontext, sp))
+
+/* x0 to x30, and the stack pointer. */
+#define ARCH_UNWIND_REGS	32
+
+static inline void arch_unwind_regs(const struct pt_regs *regs, u64 *to)
 {
-	return compat_user_mode(regs) ? regs->compat_fp : regs->regs[29];
+	memcpy(to, regs->regs, 31 * sizeof(*to));
+	to[31] = regs->sp;
 }
 
 /* The top byte of an address may be a tag. */

@@ -1146,7 +1146,7 @@ const struct systrace_extent *capture_find(const struct capture *c, u64 addr,
 		const struct systrace_extent *ext = (void *)(c->data + at);
 
 		if (ext->addr == addr && ext->arg == arg &&
-		    !(ext->flags & (SYSTRACE_EXTENT_FD | SYSTRACE_EXTENT_STACK)))
+		    !(ext->flags & SYSTRACE_EXTENT_EXTRAS))
 			return ext;
 		at += sizeof(*ext) + ALIGN(ext->len, 8);
 	}
@@ -1172,6 +1172,18 @@ void *capture_open(struct capture *c, u64 addr, u8 flags, u32 *room)
 		return NULL;
 	ext->flags = flags;
 	return ext + 1;
+}
+
+/**
+ * capture_flag() - flag the extent that capture_open() began
+ * @c: the capture.
+ * @flags: SYSTRACE_EXTENT_*, in addition.
+ */
+void capture_flag(struct capture *c, u8 flags)
+{
+	struct systrace_extent *ext = (void *)(c->data + c->len);
+
+	ext->flags |= flags;
 }
 
 /**

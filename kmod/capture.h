@@ -92,6 +92,7 @@ struct capture_plan {
  * @may_fault: faults may be served, and so slept for, where that is harmless
  *	to the target (see late.c); false in probes.
  * @extras: SYSTRACE_CONFIG_*: what is wanted beside the memory.
+ * @stack_max: bytes of the stack at most, with SYSTRACE_CONFIG_STACK.
  * @task: whose call it is, when it is not the current task; NULL otherwise.
  * @data: where the extents go; 8-byte aligned.
  * @len: bytes used of @data.
@@ -110,6 +111,7 @@ struct capture {
 	u32 arr_max;
 	bool may_fault;
 	u32 extras;
+	u32 stack_max;
 	struct task_struct *task;
 	u8 *data;
 	u32 len;
@@ -179,6 +181,7 @@ void capture_add(struct capture *c, u64 addr, const void *data, u32 len);
 const struct systrace_extent *capture_find(const struct capture *c, u64 addr,
 					   u8 arg, u32 end);
 void *capture_open(struct capture *c, u64 addr, u8 flags, u32 *room);
+void capture_flag(struct capture *c, u8 flags);
 void capture_close(struct capture *c, u32 len);
 void capture_image(struct capture *c, u64 vector, u64 start, u64 end,
 		   bool strings);

@@ -7,6 +7,7 @@
 #ifndef SYSTRACE_COMPAT_H
 #define SYSTRACE_COMPAT_H
 
+#include <linux/fs.h>
 #include <linux/kconfig.h>
 #include <linux/magic.h>
 #include <linux/mm.h>
@@ -58,6 +59,18 @@ static inline void probe_end(void) {}
  * probe.
  */
 #define COMPAT_PROBES_ALLOCATE	(!IS_ENABLED(CONFIG_PREEMPT_RT))
+
+/* 6.8: what is mapped of a file on a stacking file system has two paths. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 8, 0)
+#define compat_mapped_path(file)	(&(file)->f_path)
+#else
+#define compat_mapped_path(file)	file_user_path(file)
+#endif
+
+/* 6.6: an inode's times are asked for by functions. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 6, 0)
+#define inode_get_mtime(inode)		((inode)->i_mtime)
+#endif
 
 /* 6.3: vm_flags cannot be assigned any more. */
 #if LINUX_VERSION_CODE < KERNEL_VERSION(6, 3, 0)

@@ -155,7 +155,7 @@ out:
 static void take_extras(struct capture *c, u64 sessions, const struct hang *h)
 {
 	if (c->extras & (SYSTRACE_CONFIG_IP | SYSTRACE_CONFIG_STACK))
-		stack_take(c, &h->regs);
+		stack_take(c, &h->regs, true);
 	if (c->extras & SYSTRACE_CONFIG_FD_NAMES)
 		fdname_entry(c, sessions);
 }
@@ -177,7 +177,7 @@ static void make_enter(const struct session *s, struct task_struct *task,
 	struct capture c = {
 		.plan = h->plan, .args = h->args,
 		.str_max = s->str_max, .arr_max = s->arr_max,
-		.extras = s->extras, .may_fault = true, .task = task,
+		.extras = s->extras, .stack_max = s->stack_max, .may_fault = true, .task = task,
 	};
 
 	rec->rec = (struct systrace_record){

@@ -294,6 +294,49 @@ static void write_all(struct traced_task *t, u64 sessions,
 	}
 }
 
+/* Bytes of a stack that sessions want at most; zero: none does. */
+static u32 stack_wanted(u64 sessions)
+{
+	u32 most = 0;
+
+	while (sessions) {
+		struct session *s = session_at(__ffs64(sessions));
+
+		sessions &= sessions - 1;
+		if (likely(s))
+			most = max(most, s->stack_max);
+	}
+	return most;
+}
+
+/*
+ * A signal's record, with the stack where it arrives; @locked: under the task's
+ * siglock.
+ */
+static void write_signal(struct traced_task *t, u64 sessions,
+			 const struct systrace_signal *sig, bool locked)
+{
+	u32 wanted = stack_wanted(sessions);
+	struct systrace_signal *rec = (void *)__this_cpu_read(scratch);
+	struct capture c = {
+		.extras = SYSTRACE_CONFIG_STACK, .stack_max = wanted,
+		.data = (u8 *)(rec + 1),
+		.cap = SYSTRACE_RECORD_MAX - sizeof(*rec),
+	};
+
+	/* One that is dying has no memory any more. */
+	if (likely(!wanted) || !current->mm) {
+		write_all(t, sessions, &sig->rec);
+		return;
+	}
+	*rec = *sig;
+	stack_take(&c, task_pt_regs(current), !locked);
+	if (c.len)
+		rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
+	rec->rec.size += c.len;
+	write_all(t, sessions, &rec->rec);
+}
+
 /* Signals that were thrown away since the task last came by. */
 static noinline void tell_ignored(struct traced_task *t)
 {
@@ -320,7 +363,7 @@ static noinline void tell_ignored(struct traced_task *t)
 		memcpy(rec.info, sig->info, sizeof(rec.info));
 		/* Release: the entry is read; the sender may use it again. */
 		smp_store_release(&t->ignored_tail, t->ignored_tail + 1);
-		write_all(t, sessions, &rec.rec);
+		write_signal(t, sessions, &rec, false);
 	}
 	for (; unlikely(t->ignored_told != lost); t->ignored_told++) {
 		u64 left = sessions;
@@ -377,6 +420,7 @@ static u64 ask_sessions(struct traced_task *t, u64 sessions, struct capture *c,
 		c->str_max = max(c->str_max, s->str_max);
 		c->arr_max = max(c->arr_max, s->arr_max);
 		c->extras |= s->extras;
+		c->stack_max = max(c->stack_max, s->stack_max);
 	}
 	return want;
 }
@@ -386,7 +430,7 @@ static void take_extras(struct capture *c, const struct pt_regs *regs,
 			u64 sessions)
 {
 	if (c->extras & (SYSTRACE_CONFIG_IP | SYSTRACE_CONFIG_STACK))
-		stack_take(c, regs);
+		stack_take(c, regs, true);
 	if (c->extras & SYSTRACE_CONFIG_FD_NAMES)
 		fdname_entry(c, sessions);
 }
@@ -894,6 +938,15 @@ static void capture_new_image(struct traced_task *t, struct capture *c)
 	c->missing = 0;
 }
 
+/* Where the program begins that an execve has started. */
+static void take_new_stack(struct traced_task *t, struct capture *c)
+{
+	u64 sessions = t->entered | t->held;
+
+	c->stack_max = stack_wanted(sessions);
+	stack_take(c, task_pt_regs(current), true);
+}
+
 /*
  * Makes the exit's record in @rec, of SYSTRACE_RECORD_MAX bytes.  Returns the
  * arguments of which something is still missing.
@@ -920,7 +973,8 @@ static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
 	if (unlikely(fatal_signal_pending(current)))
 		rec->rec.flags |= SYSTRACE_RECORD_KILLED;
 	if (!t->missing && !(failed ? t->plan->at_failure : t->plan->at_exit) &&
-	    !(t->extras & SYSTRACE_CONFIG_FD_NAMES))
+	    !(t->extras & SYSTRACE_CONFIG_FD_NAMES) &&
+	    !(t->execed && (t->extras & SYSTRACE_CONFIG_STACK)))
 		return 0;
 
 	if (unlikely(t->missing)) {
@@ -935,6 +989,8 @@ static u8 make_exit(struct traced_task *t, struct systrace_exit *rec,
 	capture_exit(&c);
 	if (unlikely(t->extras & SYSTRACE_CONFIG_FD_NAMES) && !failed)
 		fdname_exit(&c, t->entered | t->held);
+	if (unlikely(t->extras & SYSTRACE_CONFIG_STACK) && t->execed)
+		take_new_stack(t, &c);
 	if (c.len)
 		rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
 	rec->rec.size += c.len;
@@ -1324,7 +1380,7 @@ void inflight_signal(struct traced_task *t, int sig,
 	};
 
 	rec.info_len = copy_info(rec.info, info);
-	write_all(t, told_sessions(t), &rec.rec);
+	write_signal(t, told_sessions(t), &rec, true);
 	/* It was blocked when it was sent, and comes the usual way. */
 	if (unlikely(t->fatal.sig == sig))
 		WRITE_ONCE(t->fatal.sig, 0);

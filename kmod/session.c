@@ -41,6 +41,7 @@
 #include "rights.h"
 #include "select.h"
 #include "session.h"
+#include "stack.h"
 #include "summary.h"
 #include "wait.h"
 
@@ -284,7 +285,9 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 		return -EBUSY;
 	if (cfg->policy > SYSTRACE_POLICY_WAIT ||
 	    (cfg->flags & ~SYSTRACE_CONFIG_FLAGS) ||
-	    cfg->max_wait > (waits ? SYSTRACE_WAIT_MAX : 0) || cfg->reserved0 ||
+	    cfg->max_wait > (waits ? SYSTRACE_WAIT_MAX : 0) ||
+	    cfg->stack_max > (cfg->flags & SYSTRACE_CONFIG_STACK ?
+			      SYSTRACE_STR_MAX : 0) ||
 	    cfg->str_max > SYSTRACE_STR_MAX || cfg->arr_max > SYSTRACE_STR_MAX ||
 	    budget > MAX_BUDGET)
 		return -EINVAL;
@@ -292,7 +295,8 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 		if (cfg->reserved[i])
 			return -EINVAL;
 	/* Their locks are not to be had in probes. */
-	if ((cfg->flags & SYSTRACE_CONFIG_FD_NAMES) && !COMPAT_PROBES_ALLOCATE)
+	if ((cfg->flags & (SYSTRACE_CONFIG_FD_NAMES | SYSTRACE_CONFIG_STACK)) &&
+	    !COMPAT_PROBES_ALLOCATE)
 		return -EOPNOTSUPP;
 	err = make_rings(s, budget, cfg->watermark, waits);
 	if (err)
@@ -305,6 +309,8 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 	s->str_max = cfg->str_max;
 	s->arr_max = cfg->arr_max;
 	s->extras |= cfg->flags;
+	if (cfg->flags & SYSTRACE_CONFIG_STACK)
+		s->stack_max = cfg->stack_max ?: STACK_DEFAULT;
 	if (waits)
 		s->max_wait = msecs_to_jiffies(cfg->max_wait ?: SYSTRACE_WAIT_DEFAULT);
 	/* Release: pairs with session_configured(): the rings are there. */

@@ -60,6 +60,7 @@ struct call_set {
  * @extras: SYSTRACE_CONFIG_*: what to add to the records; with @paths also
  *	SESSION_SIFTS, so that the quick ways, which are for those who want
  *	nothing extra, need not look at @paths too.
+ * @stack_max: bytes of a stack to capture; 0: none.
  * @max_wait: jiffies that a target may wait for the reader; 0: never waits.
  * @calls: which calls to record, an entry for each ABI; each is replaced as
  *	a whole by RCU.
@@ -96,6 +97,7 @@ struct session {
 	u32 str_max;
 	u32 arr_max;
 	u32 extras;
+	u32 stack_max;
 	long max_wait;
 	struct call_set __rcu *calls[SYSTRACE_NR_ABIS];
 	struct bpf_prog __rcu *match;

@@ -6,6 +6,7 @@
 #ifndef SYSTRACE_UACCESS_H
 #define SYSTRACE_UACCESS_H
 
+#include <linux/sched.h>
 #include <linux/uaccess.h>
 
 /**
@@ -20,6 +21,12 @@
 static inline long user_read_nofault(void *dst, u64 addr, u32 len)
 {
 	return copy_from_user_nofault(dst, (void __user *)(unsigned long)addr, len);
+}
+
+/** user_mm() - whose memory that is; NULL: nobody's any more */
+static inline struct mm_struct *user_mm(void)
+{
+	return current->mm;
 }
 
 /* Bytes that user_read_short() takes at most. */

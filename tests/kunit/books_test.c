@@ -619,7 +619,7 @@ void fdname_exit(struct capture *c, u64 sessions)
 {
 }
 
-void stack_take(struct capture *c, const struct pt_regs *regs)
+void stack_take(struct capture *c, const struct pt_regs *regs, bool paths)
 {
 }
 

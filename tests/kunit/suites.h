@@ -13,6 +13,7 @@ extern struct kunit_suite systrace_books_suite;
 extern struct kunit_suite systrace_clock_suite;
 extern struct kunit_suite systrace_match_suite;
 extern struct kunit_suite systrace_paths_suite;
+extern struct kunit_suite systrace_stack_suite;
 extern struct kunit_suite systrace_summary_suite;
 
 /* A number from 0 to @n - 1; the same ones for the same seed. */

@@ -45,7 +45,7 @@ FIELD(systrace_config, arr_max, 16, 4);
 FIELD(systrace_config, watermark, 20, 4);
 FIELD(systrace_config, budget, 24, 8);
 FIELD(systrace_config, max_wait, 32, 4);
-FIELD(systrace_config, reserved0, 36, 4);
+FIELD(systrace_config, stack_max, 36, 4);
 FIELD(systrace_config, reserved, 40, 24);
 
 SIZE(systrace_calls, 24, 8);
@@ -180,6 +180,18 @@ FIELD(systrace_extent, len, 8, 4);
 FIELD(systrace_extent, arg, 12, 1);
 FIELD(systrace_extent, flags, 13, 1);
 FIELD(systrace_extent, reserved, 14, 2);
+
+SIZE(systrace_map, 64, 8);
+FIELD(systrace_map, start, 0, 8);
+FIELD(systrace_map, end, 8, 8);
+FIELD(systrace_map, offset, 16, 8);
+FIELD(systrace_map, ino, 24, 8);
+FIELD(systrace_map, major, 32, 4);
+FIELD(systrace_map, minor, 36, 4);
+FIELD(systrace_map, file_size, 40, 8);
+FIELD(systrace_map, mtime, 48, 8);
+FIELD(systrace_map, mtime_nsec, 56, 4);
+FIELD(systrace_map, path, 60, 4);
 
 SIZE(systrace_enter, 24, 8);
 FIELD(systrace_enter, rec, 0, 24);

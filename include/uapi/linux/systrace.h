@@ -118,6 +118,8 @@ enum systrace_policy {
  *	eighth of the ring.
  * @budget: bytes for all rings together; rounded down so that each ring is a
  *	power of two of at least 64 KiB; 0: the module's default.
+ * @stack_max: SYSTRACE_CONFIG_STACK: bytes of a stack to capture, at most
+ *	SYSTRACE_STR_MAX; 0: 16 KiB.  Zero without that flag.
  * @max_wait: SYSTRACE_POLICY_WAIT: milliseconds that a target may wait while
  *	the reader makes no room, at most SYSTRACE_WAIT_MAX; 0: the default,
  *	SYSTRACE_WAIT_DEFAULT.  Zero with another policy.
@@ -125,8 +127,8 @@ enum systrace_policy {
  *
  * Once, before the first mapping and the first SYSTRACE_IOC_ATTACH (EBUSY
  * after that).  Allocates the rings, charged to the caller's memory cgroup.
- * EOPNOTSUPP: SYSTRACE_CONFIG_FD_NAMES on a kernel with PREEMPT_RT, where
- * files cannot be looked into without a sleep.
+ * EOPNOTSUPP: SYSTRACE_CONFIG_FD_NAMES or SYSTRACE_CONFIG_STACK on a kernel with
+ * PREEMPT_RT, where files cannot be looked into without a sleep.
  *
  * With SYSTRACE_POLICY_WAIT a task that has filled half of a ring waits on its
  * way back to user mode until the reader has emptied it to a quarter.  It goes
@@ -145,7 +147,7 @@ struct systrace_config {
 	__u32	watermark;
 	__u64	budget;
 	__u32	max_wait;
-	__u32	reserved0;
+	__u32	stack_max;
 	__u64	reserved[3];
 };
 
@@ -155,8 +157,8 @@ struct systrace_config {
 					      * processes, fdinfo
 					      */
 #define SYSTRACE_CONFIG_IP	(1U << 2) /* ENTER: where the call was made */
-#define SYSTRACE_CONFIG_STACK	(1U << 3) /* ... and the return addresses above,
-					   * along the frame pointers
+#define SYSTRACE_CONFIG_STACK	(1U << 3) /* ... and signals: all registers, the
+					   * stack, and what is mapped there
 					   */
 #define SYSTRACE_CONFIG_FLAGS	(SYSTRACE_CONFIG_FD_NAMES | \
 				 SYSTRACE_CONFIG_FD_DETAILS | \
@@ -684,11 +686,57 @@ struct systrace_extent {
 					   * is the descriptor, -100 (AT_FDCWD)
 					   * for the current directory
 					   */
-#define SYSTRACE_EXTENT_STACK	(1U << 4) /* no memory: 64-bit words, where the
-					   * call was made and what it returns
-					   * to from there; @addr is the stack
-					   * pointer
+#define SYSTRACE_EXTENT_STACK	(1U << 4) /* no argument's: 64-bit words, where
+					   * the call was made and, with
+					   * SYSTRACE_CONFIG_STACK, the registers
+					   * then, by their DWARF numbers;
+					   * @addr is the stack pointer
 					   */
+#define SYSTRACE_EXTENT_MEMORY	(1U << 5) /* no argument's: the stack, from @addr
+					   * on, zeros where nothing is resident;
+					   * a second one is what a handler on a
+					   * stack of its own has interrupted
+					   */
+#define SYSTRACE_EXTENT_MAPS	(1U << 6) /* no memory: each struct systrace_map to
+					   * which a word of these two leads,
+					   * padded with its path to a multiple
+					   * of 8
+					   */
+#define SYSTRACE_EXTENT_EXTRAS	(SYSTRACE_EXTENT_FD | SYSTRACE_EXTENT_STACK | \
+				 SYSTRACE_EXTENT_MEMORY | SYSTRACE_EXTENT_MAPS)
+
+/**
+ * struct systrace_map - a mapping whose memory can be executed
+ * @start: its first address.
+ * @end: the first one behind it.
+ * @offset: where it begins in its file, in bytes.
+ * @ino: number of the file's inode, of the file system that has its data;
+ *	0: no file.
+ * @major: of that file system's device.
+ * @minor: likewise.
+ * @file_size: bytes of the file.
+ * @mtime: when it was last modified, in seconds,
+ * @mtime_nsec: and nanoseconds.
+ * @path: bytes of the name that follow, as in /proc/PID/maps, seen from the
+ *	task's own root directory; no NUL.  0: not known, as in a SIGNAL of a
+ *	file's mapping.
+ *
+ * With SYSTRACE_CONFIG_STACK these are told in ENTER, in SIGNAL, and in the
+ * EXIT of a successful execve, of the new program.  There are none when another
+ * thread was about to change the mappings.
+ */
+struct systrace_map {
+	__u64	start;
+	__u64	end;
+	__u64	offset;
+	__u64	ino;
+	__u32	major;
+	__u32	minor;
+	__u64	file_size;
+	__s64	mtime;
+	__u32	mtime_nsec;
+	__u32	path;
+};
 
 /**
  * struct systrace_fd - what a file descriptor refers to
@@ -799,6 +847,9 @@ enum systrace_signal_how {
  * @sa_flags: flags of the disposition.
  * @info: the first 48 bytes of siginfo_t in the native layout.
  * @ip: where the thread was in user mode.
+ *
+ * With SYSTRACE_CONFIG_STACK extents follow, of the moment of the delivery; of a
+ * signal that was thrown away, of when the thread next came by.
  */
 struct systrace_signal {
 	struct systrace_record	rec;

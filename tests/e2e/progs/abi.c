@@ -119,11 +119,11 @@ static void test_info(void)
 static void test_config(void)
 {
 	static const struct systrace_config good = { .size = sizeof(good) };
-	struct systrace_config bad[15], c;
+	struct systrace_config bad[16], c;
 	int fd = open_device();
 	unsigned int i = 0;
 
-	for (i = 0; i < 15; i++)
+	for (i = 0; i < 16; i++)
 		bad[i] = good;
 	i = 0;
 	bad[i++].policy = SYSTRACE_POLICY_WAIT + 1;
@@ -138,7 +138,9 @@ static void test_config(void)
 	bad[i++].reserved[0] = 1;
 	bad[i++].reserved[1] = 1;
 	bad[i++].reserved[2] = 1;
-	bad[i++].reserved0 = 1;
+	bad[i++].stack_max = 1;
+	bad[i].flags = SYSTRACE_CONFIG_STACK;
+	bad[i++].stack_max = SYSTRACE_STR_MAX + 1;
 	bad[i++].max_wait = 1;
 	bad[i].policy = SYSTRACE_POLICY_WAIT;
 	bad[i++].max_wait = SYSTRACE_WAIT_MAX + 1;
