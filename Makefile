@@ -55,13 +55,23 @@ DKMSDIR = $(DESTDIR)/usr/src/systrace-$(VERSION)
 CFLAGS ?= -O2 -g
 # zstd: the capture file's compression, fast enough to run beside the target.
 LDLIBS += -lzstd
+# libdw of elfutils: unwinds stacks, and finds the symbols, for -k.  Without it, as
+# when the compiler is for another machine whose libraries are not there, -k is
+# refused.
+HAVE_LIBDW ?= $(shell echo 'int main(void) { return !dwarf_getcfi_elf(0); }' | \
+	$(CC) $(LDFLAGS) -include elfutils/libdw.h -x c - -o /dev/null -ldw -lelf \
+	2>/dev/null && echo y)
+ifneq ($(HAVE_LIBDW),)
+LDLIBS += -ldw -lelf
+CPPFLAGS_LIBDW := -DHAVE_LIBDW
+endif
 WARNFLAGS := -Wall -Wextra -Wmissing-prototypes -Wstrict-prototypes \
 	-Wno-missing-field-initializers
 # Tells a module and a reader that were built from different tables apart.
 TABLE_HASH := $(shell cat include/systrace/*.h | cksum | cut -d' ' -f1)
 ALL_CPPFLAGS := -D_GNU_SOURCE -DSYSTRACE_VERSION='"$(VERSION)"' \
 	-DSYSTRACE_TABLE_HASH=$(TABLE_HASH)ULL \
-	-Iinclude -Iinclude/uapi -Iuser -I$(BUILD) $(CPPFLAGS)
+	-Iinclude -Iinclude/uapi -Iuser -I$(BUILD) $(CPPFLAGS_LIBDW) $(CPPFLAGS)
 ALL_CFLAGS := -std=gnu11 $(WARNFLAGS) $(CFLAGS)
 
 # The CLI is main.c; all else is the library it stands on.
@@ -112,6 +122,10 @@ module:
 		echo "no headers of kernel $(KERNELRELEASE) in $(KERNELDIR): install them, or name others by KERNELDIR or KERNELRELEASE" >&2; \
 		exit 1; }
 	$(MAKE) -C $(KERNELDIR) M=$(CURDIR) modules
+
+# What a program that stands on the library has to be linked with.
+libs:
+	@echo $(LDLIBS)
 
 # What completes its options on a command line, made from the table of them.
 completions: $(BUILD)/systrace.bash $(BUILD)/_systrace
@@ -281,7 +295,7 @@ $(BUILD)/bench-reader: tests/bench/reader.c $(BUILD)/options.o $(LIB)
 
 -include $(wildcard $(BUILD)/*.d)
 
-.PHONY: all reader others completions module install modules_install dkms-install clean \
+.PHONY: all reader libs others completions module install modules_install dkms-install clean \
 	install-system install-modules-load demo test oracle coverage sweep \
 	bench bench-quick matrix check test-packages test-intree test-debug test-kcsan test-rt \
 	stress fuzz books harm

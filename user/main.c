@@ -134,6 +134,8 @@ static void open_session(struct session *s, const struct options *o)
 		cfg.flags |= SYSTRACE_CONFIG_FD_DETAILS;
 	if (o->ip)
 		cfg.flags |= SYSTRACE_CONFIG_IP;
+	if (o->stack)
+		cfg.flags |= SYSTRACE_CONFIG_STACK;
 	session_open(s, &cfg);
 	set_filter(s, o);
 	judge_set(s, o);

@@ -8,6 +8,7 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "backtrace.h"
 #include "judge.h"
 #include "optarg.h"
 #include "options.h"
@@ -34,6 +35,7 @@ static struct {
 	bool sorted;			/* -S */
 	bool columns;			/* -U */
 	unsigned int only;		/* -z and -Z, each */
+	unsigned int stack;		/* -k, each */
 	unsigned int fds;		/* -y, each */
 	bool fds_long;
 	unsigned int version;
@@ -463,6 +465,41 @@ static void take_ip(struct options *o, const struct given *g)
 	o->ip = true;
 }
 
+static void take_stack(struct options *o, const struct given *g)
+{
+	if (!backtrace_supported())
+		die("Stack traces (-k/--stack-trace option) are not supported by this build of systrace");
+	/* In small letters only, as strace has it. */
+	if (!g->name)
+		tally.stack++;
+	else if (!g->arg || !strcmp(g->arg, "symbol"))
+		tally.stack = 1;
+	else if (!strcmp(g->arg, "source"))
+		tally.stack = 2;
+	else
+		bad_argument(g);
+	if (tally.stack > 1)
+		die("Stack traces with source line information (-kk/--stack-trace=source option) are not supported by this build of systrace");
+	o->stack = true;
+}
+
+static void take_stack_limit(struct options *o, const struct given *g)
+{
+	int limit = parse_uint(g->arg, BACKTRACE_LIMIT_MAX);
+
+	if (limit < 1)
+		bad_argument(g);
+	o->stack_limit = limit;
+}
+
+static void settle_stack(struct options *o)
+{
+	if (o->stack_limit && !o->stack)
+		say("--stack-trace-frame-limit has no effect without -k/--stack-trace");
+	if (!o->stack_limit)
+		o->stack_limit = BACKTRACE_LIMIT;
+}
+
 static void take_pids_comm(struct options *o, const struct given *g)
 {
 	(void)g;
@@ -782,6 +819,10 @@ const struct option_row option_rows[] = {
 	  "dump what is written to the descriptors in SET", take_qualifier },
 	{ 'i', "instruction-pointer", ARG_NONE, NULL, GROUP_OUTPUT,
 	  "print where each call was made", take_ip },
+	{ 'k', "stack-trace,stack-traces", ARG_MAYBE, "symbol", GROUP_OUTPUT,
+	  "print the functions that led to each call and signal", take_stack },
+	{ 0, "stack-trace-frame-limit", ARG_NEEDED, "LIMIT", GROUP_OUTPUT,
+	  "print no more than LIMIT of them (default 256)", take_stack_limit },
 	{ 'n', "syscall-number", ARG_NONE, NULL, GROUP_OUTPUT,
 	  "print the number of each call", take_syscall_number },
 	{ 'N', "arg-names", ARG_NONE, NULL, GROUP_OUTPUT,
@@ -1271,6 +1312,8 @@ static void tell_useless(const struct options *o)
 		bool given;
 		const char *names;
 	} useless[] = {
+		{ o->ip, "-i/--instruction-pointer" },
+		{ o->stack, "-k/--stack-trace" },
 		{ o->syscall_number, "-n/--syscall-number" },
 		{ o->format.arg_names, "-N/--arg-names" },
 		{ o->relative, "-r/--relative-timestamps" },
@@ -1323,6 +1366,7 @@ static void settle(struct options *o)
 	settle_hex();
 	settle_fds(o);
 	settle_follow(o);
+	settle_stack(o);
 	settle_summary(o);
 	settle_output(o);
 	if (tally.only > 1)

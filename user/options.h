@@ -112,6 +112,8 @@ enum color {
  * @quiet_given: -e quiet= or --quiet was given.
  * @syscall_number: -n.
  * @ip: -i.
+ * @stack: -k.
+ * @stack_limit: --stack-trace-frame-limit.
  * @output: -o, or NULL.
  * @append: -A.
  * @separately: --output-separately or -ff, together with -o.
@@ -197,6 +199,8 @@ struct options {
 	bool quiet_given;
 	bool syscall_number;
 	bool ip;
+	bool stack;
+	unsigned int stack_limit;
 	const char *output;
 	bool append;
 	bool separately;

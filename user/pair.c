@@ -17,6 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "backtrace.h"
 #include "dump.h"
 #include "output.h"
 #include "pair.h"
@@ -536,6 +537,40 @@ static void end_line(struct pair *p, struct thread *t)
 	p->cur->open = NULL;
 }
 
+/* -k: the lines behind a line of a thread's; 32-bit programs have none. */
+static void put_stack(struct pair *p, const struct thread *t, unsigned int abi,
+		      const struct snapshot *s, enum backtrace_style style,
+		      struct text *to)
+{
+	const struct backtrace_how how = {
+		.limit = p->opt->stack_limit,
+		.style = style,
+		.tid = t->tid,
+		.live = !p->opt->replay,
+	};
+
+	if (p->opt->stack && abi == SYSTRACE_ABI_NATIVE)
+		backtrace_put(to, s, &how);
+}
+
+/*
+ * The stack of a call is its entry's; of the execve that begins the program, as
+ * far as it is @over, that of its exit.
+ */
+static void put_call_stack(struct pair *p, struct thread *t, bool over)
+{
+	const struct call *c = &t->call;
+
+	if (over && t->began && c->ent->name && !strncmp(c->ent->name, "execve", 6))
+		put_stack(p, t, c->abi, &exit_memory, BACKTRACE_EVENT,
+			  &p->cur->text);
+	else
+		put_stack(p, t, c->abi, &entry_memory, BACKTRACE_CALL,
+			  &p->cur->text);
+	t->began = false;
+	t->due = false;
+}
+
 /* prctl(PR_SET_NAME): the thread is called as it wants to be. */
 static void name_by_call(struct thread *t)
 {
@@ -566,6 +601,15 @@ bool make_up_entry(struct pair *p, struct thread *t,
 	return true;
 }
 
+/* What stands behind a call's line, if that is wanted. */
+static __attribute__((noinline)) void put_more(struct pair *p, struct thread *t)
+{
+	if (p->opt->dumps)
+		put_dump(&t->call, p->opt);
+	if (p->opt->stack)
+		put_call_stack(p, t, true);
+}
+
 static inline __attribute__((always_inline))
 void end_call(struct pair *p, struct thread *t, const struct systrace_exit *rec)
 {
@@ -586,8 +630,8 @@ void end_call(struct pair *p, struct thread *t, const struct systrace_exit *rec)
 	end_line(p, t);
 	if (pid_namer.comm && !c->error)
 		name_by_call(t);
-	if (p->opt->dumps)
-		put_dump(c, p->opt);
+	if (p->opt->dumps | p->opt->stack)
+		put_more(p, t);
 	forget_entry(t);
 	if (++p->nr_calls == p->opt->syscall_limit)
 		p->enough = p->picky = true;
@@ -632,16 +676,45 @@ static void put_signal(struct call *c, int sig)
 	names_end();
 }
 
+/*
+ * Where a signal arrived that ended the thread, or that was sent to it while
+ * it was in a call: where the call was made, if the record does not have it.
+ */
+static void keep_call_stack(struct pair *p, struct thread *t,
+			    const struct systrace_signal *rec, struct text *to)
+{
+	to->len = 0;
+	if (!p->opt->stack || rec->rec.size > sizeof(*rec) || !t->in_call)
+		return;
+	parse_entry(t);
+	if (t->ip == rec->ip)
+		put_stack(p, t, t->call.abi, &entry_memory, BACKTRACE_EVENT, to);
+}
+
+static void put_signal_stack(struct pair *p, struct thread *t,
+			     const struct systrace_signal *rec,
+			     const struct text *kept)
+{
+	if (!p->opt->stack)
+		return;
+	text_write(&p->cur->text, kept->buf, kept->len);
+	parse_extents(&exit_memory, &rec->rec, sizeof(*rec));
+	put_stack(p, t, t->abi, &exit_memory, BACKTRACE_EVENT, &p->cur->text);
+	p->cur->text.line = p->cur->text.len;
+}
+
 static void on_signal(struct pair *p, struct thread *t,
 		      const struct systrace_signal *rec)
 {
 	struct call c = { .fmt = &p->opt->format, .tid = t->tid };
+	static struct text kept;
 	unsigned int len = rec->info_len;
 
 	if (rec->rec.size < sizeof(*rec) || t->tid == p->command)
 		return;
 	if (len > sizeof(rec->info))
 		len = sizeof(rec->info);
+	keep_call_stack(p, t, rec, &kept);
 	if (t->killed)
 		end_killed(p, t);
 	if (!numset_has(&p->opt->signals, rec->rec.nr))
@@ -656,6 +729,7 @@ static void on_signal(struct pair *p, struct thread *t,
 		put_siginfo(&c, rec->info, len);
 	text_puts(&p->cur->text, len ? " ---" : "---");
 	text_newline(&p->cur->text);
+	put_signal_stack(p, t, rec, &kept);
 
 	/* By default these stop the thread, which then shows it. */
 	if (rec->how || rec->handler)
@@ -724,7 +798,8 @@ static void on_fork(struct pair *p, const struct systrace_fork *rec)
 	tell(p, "attached", rec->rec.nr);
 }
 
-static void put_death(struct pair *p, struct thread *t, int code, uint64_t time)
+static void put_death_line(struct pair *p, struct thread *t, int code,
+			   uint64_t time)
 {
 	struct call c = { .fmt = &p->opt->format, .tid = t->tid };
 
@@ -749,6 +824,18 @@ static void put_death(struct pair *p, struct thread *t, int code, uint64_t time)
 	text_newline(&p->cur->text);
 }
 
+static void put_death(struct pair *p, struct thread *t, int code, uint64_t time)
+{
+	put_death_line(p, t, code, time);
+	if (!t->due)
+		return;
+	/* As strace: the stack of a call that never returned comes last. */
+	speak_of(p, t);
+	cut_line(p);
+	parse_entry(t);
+	put_call_stack(p, t, false);
+}
+
 /* The call that a thread dies in never returns. */
 static void put_no_result(struct pair *p, struct thread *t, uint64_t time)
 {
@@ -760,6 +847,7 @@ static void put_no_result(struct pair *p, struct thread *t, uint64_t time)
 	text_pad(&p->cur->text, p->opt->column);
 	text_puts(&p->cur->text, "= ?");
 	end_line(p, t);
+	t->due = p->opt->stack;
 }
 
 /* We let a thread go: what its line shows is all that it will show. */
@@ -909,6 +997,8 @@ static void on_exec(struct pair *p, const struct systrace_exec *rec)
 		t = take_over(p, rec->rec.nr, rec);
 	else
 		t = thread_find(p, rec->rec.tid);
+	if (first && t)
+		t->began = p->opt->stack;
 	if (pid_namer.comm && t)
 		name_by_file(t, rec);
 	if (p->opt->detach_on_execve && !first && t && t->live)

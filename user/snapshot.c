@@ -12,15 +12,23 @@ static struct piece *odd_place(struct snapshot *s, const struct systrace_extent 
 {
 	if (ext->flags & SYSTRACE_EXTENT_FAULT)
 		s->faulted |= UINT32_C(1) << (ext->arg & 31);
-	if (ext->flags & SYSTRACE_EXTENT_STACK)
+	if (ext->flags & SYSTRACE_EXTENT_STACK) {
+		/* What belongs to it comes behind it. */
+		s->memory[0].data = NULL;
+		s->memory[1].data = NULL;
+		s->maps.data = NULL;
 		return &s->stack;
+	}
+	if (ext->flags & SYSTRACE_EXTENT_MEMORY)
+		return &s->memory[s->memory[0].data ? 1 : 0];
+	if (ext->flags & SYSTRACE_EXTENT_MAPS)
+		return &s->maps;
 	if (!(ext->flags & SYSTRACE_EXTENT_FD))
 		return s->nr < SNAPSHOT_EXTENTS ? &s->piece[s->nr++] : NULL;
 	return s->nr_fds < SNAPSHOT_FDS ? &s->fd[s->nr_fds++] : NULL;
 }
 
-#define ODD_FLAGS	(SYSTRACE_EXTENT_FAULT | SYSTRACE_EXTENT_STACK |	\
-			 SYSTRACE_EXTENT_FD)
+#define ODD_FLAGS	(SYSTRACE_EXTENT_FAULT | SYSTRACE_EXTENT_EXTRAS)
 
 static inline struct piece *place(struct snapshot *s,
 				  const struct systrace_extent *ext)

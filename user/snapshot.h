@@ -38,6 +38,10 @@ struct piece {
  * @nr_fds: entries in use of @fd.
  * @stack: where the call was made, see SYSTRACE_EXTENT_STACK; its @data is NULL
  *	when that is not known.
+ * @memory: the stack, and the one below a signal handler's, see
+ *	SYSTRACE_EXTENT_MEMORY; likewise.  Only meant when @stack is known, as is
+ *	@maps.
+ * @maps: what it leads to, see SYSTRACE_EXTENT_MAPS; likewise.
  * @fd: what descriptors refer to, see SYSTRACE_EXTENT_FD; as @piece, but no
  *	memory.
  * @piece: they point into the record, which must outlive them.
@@ -48,6 +52,8 @@ struct snapshot {
 	unsigned int last;
 	unsigned int nr_fds;
 	struct piece stack;
+	struct piece memory[2];
+	struct piece maps;
 	struct piece fd[SNAPSHOT_FDS];
 	struct piece piece[SNAPSHOT_EXTENTS];
 };

@@ -30,6 +30,9 @@ struct stream;
  * @held: nothing of that call is shown yet: the line is written when it ends.
  * @cut: the line of that call was cut.
  * @attached: it was in that call when it was attached.
+ * @due: its stack in that call is still to be shown (-k).
+ * @began: it has made no call since the execve with which the trace begins, but
+ *	for that (-k).
  * @ip: where it was when what is to be printed happened; 0: not known.
  * @started: time of the entry.
  * @call: the call.
@@ -56,6 +59,8 @@ struct thread {
 	bool held;
 	bool cut;
 	bool attached;
+	bool due;
+	bool began;
 	uint64_t ip;
 	uint64_t started;
 	struct call call;
