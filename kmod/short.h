@@ -3,7 +3,7 @@
 #ifndef SYSTRACE_SHORT_H
 #define SYSTRACE_SHORT_H
 
-#include <linux/align.h>
+#include <linux/kernel.h>
 #include <linux/compiler.h>
 #include <linux/types.h>
 
