@@ -165,7 +165,8 @@ static void put_diag_port(struct call *c, const char *name, const uint8_t *port)
 	end_bytes(c);
 }
 
-static void put_sockid(struct call *c, unsigned int family, const uint8_t *id)
+/** put_sockid() - the two ends of a socket, struct inet_diag_sockid */
+void put_sockid(struct call *c, unsigned int family, const uint8_t *id)
 {
 	put_diag_port(c, "{idiag_sport=", id);
 	put_diag_port(c, ", idiag_dport=", id + 2);
@@ -261,6 +262,7 @@ static bool put_bytecode(struct call *c, const uint8_t *data, size_t len,
 
 static const struct nla_type inet_request_types[] = {
 	[1] = { put_bytecode, NULL },
+	[3] = { nla_xval, &nla_ip_protocols },
 };
 static const struct nla_set inet_request_set =
 	NLA_SET(inet_diag_req_attrs, "INET_DIAG_REQ_???", inet_request_types);
@@ -354,8 +356,41 @@ static bool put_shutdown(struct call *c, const uint8_t *data, size_t len,
 	return true;
 }
 
+static const struct nla_xlat tls_version = {
+	&xlat_tls_versions, "TLS_???_VERSION", 2,
+};
+static const struct nla_xlat tls_cipher = {
+	&xlat_tls_ciphers, "TLS_CIPHER_???", 2,
+};
+static const struct nla_xlat tls_conf = { &xlat_tls_confs, "TLS_CONF_???", 2 };
+static const struct nla_type tls_types[] = {
+	[1] = { nla_xval, &tls_version },
+	[2] = { nla_xval, &tls_cipher },
+	[3] = { nla_xval, &tls_conf }, [4] = { nla_xval, &tls_conf },
+};
+static const struct nla_set tls_set =
+	NLA_SET(tls_info_attrs, "TLS_INFO_???", tls_types);
+
+static const struct nla_xlat subflow_flags = {
+	&xlat_mptcp_subflow_flags, "MPTCP_SUBFLOW_FLAG_???", 4,
+};
+static const struct nla_type subflow_types[] = {
+	[1] = { nla_x32, NULL }, [2] = { nla_x32, NULL },	/* TOKEN_ */
+	[3] = { nla_u32, NULL },		/* RELWRITE_SEQ */
+	[4] = { nla_u64, NULL },		/* MAP_SEQ */
+	[5] = { nla_u32, NULL },		/* MAP_SFSEQ */
+	[6] = { nla_u32, NULL },		/* SSN_OFFSET */
+	[7] = { nla_u16, NULL },		/* MAP_DATALEN */
+	[8] = { nla_flags, &subflow_flags },
+	[9] = { nla_u8, NULL }, [10] = { nla_u8, NULL },	/* ID_ */
+};
+static const struct nla_set subflow_set =
+	NLA_SET(mptcp_subflow_attrs, "MPTCP_SUBFLOW_ATTR_???", subflow_types);
+
 static const struct nla_type ulp_types[] = {
 	[1] = { nla_string, NULL },
+	[2] = { nla_nest, &tls_set },
+	[3] = { nla_nest, &subflow_set },
 };
 static const struct nla_set ulp_set =
 	NLA_SET(inet_diag_ulp_info_attrs, "INET_ULP_INFO_???", ulp_types);
@@ -384,8 +419,95 @@ static bool put_sockopt(struct call *c, const uint8_t *data, size_t len,
 		sep = ", ";
 	}
 	text_putc(c->text, '}');
+	if (len > 2) {
+		text_printf(c->text, ", /* bytes 2..%zu */ ", len - 1);
+		put_hex_string(c, data + 2, len - 2);
+	}
 	return true;
 }
+
+/* Addresses of a socket that has many, each of the largest size. */
+static bool elem_sockaddr(struct call *c, const void *elem, size_t size,
+			  void *data)
+{
+	(void)data;
+	put_sockaddr(c, elem, size);
+	return true;
+}
+
+static bool put_addresses(struct call *c, const uint8_t *data, size_t len,
+			  const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	if (len < SOCKADDR_MAX)
+		return false;
+	put_local_array(c, data, len / SOCKADDR_MAX, SOCKADDR_MAX, elem_sockaddr,
+			NULL);
+	return true;
+}
+
+#define MD5SIG_BYTES	100
+#define MD5SIG_KEY	80
+
+static bool elem_md5sig(struct call *c, const void *elem, size_t size, void *data)
+{
+	const uint8_t *e = elem;
+	uint16_t keylen = nla_number(e + 2, 2);
+	unsigned int i;
+
+	(void)size;
+	(void)data;
+	put_family(c, "{tcpm_family=", e[0]);
+	put_udec(c, ", tcpm_prefixlen=", e[1]);
+	put_udec(c, ", tcpm_keylen=", keylen);
+	text_puts(c->text, ", ");
+	put_inet_addr(c, e[0], e + 4, 16, "tcpm_addr");
+	text_puts(c->text, ", tcpm_key=\"");
+	for (i = 0; i < keylen && i < MD5SIG_KEY; i++)
+		text_printf(c->text, "\\x%02x", e[20 + i]);
+	text_putc(c->text, '"');
+	text_putc(c->text, '}');
+	return true;
+}
+
+static bool put_md5sig(struct call *c, const uint8_t *data, size_t len,
+		       const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	if (len < MD5SIG_BYTES)
+		return false;
+	put_local_array(c, data, len / MD5SIG_BYTES, MD5SIG_BYTES, elem_md5sig,
+			NULL);
+	return true;
+}
+
+/* What BPF has stored at a socket: of any size, in hexadecimal. */
+static bool put_map_value(struct call *c, const uint8_t *data, size_t len,
+			  const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	if (len != 1 && len != 2 && len != 4 && len != 8)
+		return false;
+	text_hex(c->text, nla_number(data, len));
+	return true;
+}
+
+static const struct nla_type storage_types[] = {
+	[2] = { nla_u32, NULL },		/* MAP_ID */
+	[3] = { put_map_value, NULL },
+};
+static const struct nla_set storage_set =
+	NLA_SET(sk_diag_bpf_storage_attrs, "SK_DIAG_BPF_STORAGE_???",
+		storage_types);
+static const struct nla_type storages_types[] = {
+	[1] = { nla_nest, &storage_set },
+};
+static const struct nla_set storages_set =
+	NLA_SET(sk_diag_bpf_storage_rep_attrs, "SK_DIAG_BPF_STORAGE_???",
+		storages_types);
 
 static const struct nla_type inet_types[] = {
 	[1] = { nla_struct, &inet_meminfo },
@@ -396,12 +518,16 @@ static const struct nla_type inet_types[] = {
 	[7] = { nla_indexed32, &meminfo },
 	[8] = { put_shutdown, NULL },
 	[9] = { nla_struct, &dctcp },
-	[10] = { nla_u8, NULL },		/* PROTOCOL */
+	[10] = { nla_xval, &nla_ip_protocols },
 	[11] = { nla_u8, NULL },		/* SKV6ONLY */
+	[12] = { put_addresses, NULL },		/* LOCALS */
+	[13] = { put_addresses, NULL },		/* PEERS */
 	[15] = { nla_u32, NULL },		/* MARK */
 	[16] = { nla_struct, &bbr },
 	[17] = { nla_u32, NULL },		/* CLASS_ID */
+	[18] = { put_md5sig, NULL },
 	[19] = { nla_nest, &ulp_set },
+	[20] = { nla_nest, &storages_set },
 	[21] = { nla_u64, NULL },		/* CGROUP_ID */
 	[22] = { put_sockopt, NULL },
 };
@@ -458,7 +584,7 @@ static bool elem_group(struct call *c, const void *elem, size_t size, void *data
 
 	(void)data;
 	memcpy(&v, elem, size);
-	text_printf(c->text, "%#018llx", (unsigned long long)v);
+	text_printf(c->text, "%#016llx", (unsigned long long)v);
 	return true;
 }
 
@@ -669,6 +795,9 @@ void put_diag_payload(struct call *c, uint16_t type, uint16_t flags,
 			put_inet_request_old(c, data, len);
 		else
 			put_inet_request(c, data, len);
+		break;
+	case AF_SMC:
+		(request ? put_smc_request : put_smc_reply)(c, data, len);
 		break;
 	case AF_NETLINK:
 		(request ? put_netlink_request : put_netlink_reply)(c, data, len);

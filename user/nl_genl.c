@@ -165,21 +165,15 @@ static bool put_op_id(struct call *c, const uint8_t *data, size_t len,
 		      const void *arg, struct nla_ctx *ctx)
 {
 	(void)arg;
-	if (len < 4)
+	if (len < 4 || len > 8)
 		return false;
 	print_xval(c->text, ctx->ops ? ctx->ops : &xlat_ctrl_cmds,
 		   nla_number(data, 4), "CTRL_CMD_???");
 	return true;
 }
 
-static bool put_op_flags(struct call *c, const uint8_t *data, size_t len,
-			 const void *arg, struct nla_ctx *ctx)
-{
-	return len >= 4 && nla_flags(c, data, 4, arg, ctx);
-}
-
 static const struct nla_type op_types[] = {
-	[1] = { put_op_id, NULL }, [2] = { put_op_flags, &cmd_flags },
+	[1] = { put_op_id, NULL }, [2] = { nla_flags, &cmd_flags },
 };
 static const struct nla_set op_set =
 	NLA_SET(ctrl_op_attrs, "CTRL_ATTR_OP_???", op_types);
@@ -210,6 +204,86 @@ static bool put_group(struct call *c, const uint8_t *data, size_t len,
 static const struct nla_set ops_set = { NULL, NULL, NULL, 0, put_op };
 static const struct nla_set groups_set = { NULL, NULL, NULL, 0, put_group };
 
+/* What families want of attributes. */
+
+static bool nla_s64(struct call *c, const uint8_t *data, size_t len,
+		    const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	if (len < 8)
+		return false;
+	text_dec(c->text, (int64_t)nla_number(data, 8));
+	return true;
+}
+
+static bool nla_x64(struct call *c, const uint8_t *data, size_t len,
+		    const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	if (len < 8)
+		return false;
+	text_hex(c->text, nla_number(data, 8));
+	return true;
+}
+
+static const struct nla_xlat attr_type = {
+	&xlat_nl_attr_types, "NL_ATTR_TYPE_???", 4,
+};
+static const struct nla_type policy_types[] = {
+	[1] = { nla_xval, &attr_type },
+	[2] = { nla_s64, NULL }, [3] = { nla_s64, NULL },	/* VALUE_S */
+	[4] = { nla_u64, NULL }, [5] = { nla_u64, NULL },	/* VALUE_U */
+	[6] = { nla_u32, NULL }, [7] = { nla_u32, NULL },	/* LENGTH */
+	[8] = { nla_x32, NULL }, [9] = { nla_x32, NULL },	/* POLICY_ */
+	[10] = { nla_x32, NULL },		/* BITFIELD32_MASK */
+	[12] = { nla_x64, NULL },		/* MASK */
+};
+static const struct nla_set policy_set =
+	NLA_SET(nl_policy_attrs, "NL_POLICY_TYPE_ATTR_???", policy_types);
+
+static bool put_policy_attr(struct call *c, const uint8_t *data, size_t len,
+			    const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	put_nlattrs(c, &policy_set, data, len, ctx);
+	return true;
+}
+
+static const struct nla_set policy_attrs_set = {
+	NULL, NULL, NULL, 0, put_policy_attr,
+};
+
+static bool put_policy(struct call *c, const uint8_t *data, size_t len,
+		       const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	put_nlattrs(c, &policy_attrs_set, data, len, ctx);
+	return true;
+}
+
+static const struct nla_set policies_set = { NULL, NULL, NULL, 0, put_policy };
+
+static const struct nla_type op_policy_types[] = {
+	[1] = { nla_u32, NULL },		/* DO */
+	[2] = { nla_u32, NULL },		/* DUMP */
+};
+static const struct nla_set op_policy_set =
+	NLA_SET(ctrl_policy_attrs, "CTRL_ATTR_POLICY_???", op_policy_types);
+
+static bool put_op_policy(struct call *c, const uint8_t *data, size_t len,
+			  const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	put_nlattrs(c, &op_policy_set, data, len, ctx);
+	return true;
+}
+
+static const struct nla_set op_policies_set = {
+	NULL, NULL, NULL, 0, put_op_policy,
+};
+
 static const struct nla_type ctrl_types[] = {
 	[1] = { nla_x16, NULL },		/* FAMILY_ID */
 	[2] = { put_family_name, NULL },
@@ -218,7 +292,9 @@ static const struct nla_type ctrl_types[] = {
 	[5] = { nla_u32, NULL },		/* MAXATTR */
 	[6] = { nla_nest, &ops_set },
 	[7] = { nla_nest, &groups_set },
-	[10] = { put_op_id, NULL },	/* OP */
+	[8] = { nla_nest, &policies_set },
+	[9] = { nla_nest, &op_policies_set },
+	[10] = { nla_u32, NULL },		/* OP */
 };
 static const struct nla_set ctrl_set =
 	NLA_SET(ctrl_attrs, "CTRL_ATTR_???", ctrl_types);

@@ -5,6 +5,12 @@
 
 #include "nlattr.h"
 
+/* What a report of multicast routing has where others have a family. */
+enum {
+	FAMILY_IPMR	= 128,
+	FAMILY_IP6MR	= 129,
+};
+
 static uint32_t word(const uint8_t *p)
 {
 	return nla_number(p, 4);
@@ -65,8 +71,8 @@ static const struct nla_field stats_fields[] = {
 static const struct nla_struct stats = { stats_fields, 24, 96, 92, 23 };
 
 /* The same with 64 bits, and one more. */
-static bool put_stats64(struct call *c, const uint8_t *data, size_t len,
-			const void *arg, struct nla_ctx *ctx)
+bool nla_stats64(struct call *c, const uint8_t *data, size_t len, const void *arg,
+		 struct nla_ctx *ctx)
 {
 	struct nla_field f[25];
 	unsigned int i, nr = len >= 200 ? 25 : len >= 192 ? 24 : 23;
@@ -200,9 +206,11 @@ static bool put_kind(struct call *c, const uint8_t *data, size_t len,
 static bool put_slave_kind(struct call *c, const uint8_t *data, size_t len,
 			   const void *arg, struct nla_ctx *ctx)
 {
+	(void)arg;
 	ctx->bridged = len == sizeof("bridge") &&
 		       !memcmp(data, "bridge", sizeof("bridge"));
-	return nla_string(c, data, len, arg, ctx);
+	put_cstring(c, data, len, c->fmt->str_max);
+	return true;
 }
 
 static bool put_slave_data(struct call *c, const uint8_t *data, size_t len,
@@ -279,7 +287,7 @@ static const struct nla_type port_types[] = {
 	[7] = { nla_u16, NULL },
 };
 static const struct nla_set port_set =
-	NLA_SET(rtnl_ifla_port_attrs, "IFLA_VF_PORT_???", port_types);
+	NLA_SET(rtnl_ifla_port_attrs, "IFLA_PORT_???", port_types);
 
 static const struct nla_type vf_port_types[] = { [1] = { nla_nest, &port_set } };
 static const struct nla_set vf_port_set =
@@ -292,26 +300,9 @@ static const struct nla_xlat xdp_flags = {
 	&xlat_xdp_flags, "XDP_FLAGS_???", 4,
 };
 
-/* Flags and values of which more bytes may be there than they have. */
-static bool put_flags_loose(struct call *c, const uint8_t *data, size_t len,
-			    const void *arg, struct nla_ctx *ctx)
-{
-	const struct nla_xlat *x = arg;
-
-	return len >= x->size && nla_flags(c, data, x->size, x, ctx);
-}
-
-static bool put_xval_loose(struct call *c, const uint8_t *data, size_t len,
-			   const void *arg, struct nla_ctx *ctx)
-{
-	const struct nla_xlat *x = arg;
-
-	return len >= x->size && nla_xval(c, data, x->size, x, ctx);
-}
-
 static const struct nla_type xdp_types[] = {
 	[1] = { nla_fd, NULL }, [2] = { nla_xval, &xdp_attached },
-	[3] = { put_flags_loose, &xdp_flags }, [4] = { nla_u32, NULL },
+	[3] = { nla_flags_loose, &xdp_flags }, [4] = { nla_u32, NULL },
 	[5] = { nla_u32, NULL }, [6] = { nla_u32, NULL }, [7] = { nla_u32, NULL },
 	[8] = { nla_fd, NULL },
 };
@@ -374,6 +365,29 @@ static bool put_af(struct call *c, const uint8_t *data, size_t len,
 
 static const struct nla_set af_set = { &xlat_addrfams, "AF_???", NULL, 0, put_af };
 
+/* ... or, of a bridge, the bridge. */
+static bool put_af_spec(struct call *c, const uint8_t *data, size_t len,
+			const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	put_nlattrs(c, ctx->family == AF_BRIDGE ? &nla_bridge_set : &af_set,
+		    data, len, ctx);
+	return true;
+}
+
+static bool put_protinfo(struct call *c, const uint8_t *data, size_t len,
+			 const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	if (ctx->family == AF_BRIDGE)
+		put_nlattrs(c, &brport_set, data, len, ctx);
+	else if (ctx->family == AF_INET6)
+		put_nlattrs(c, &inet6_set, data, len, ctx);
+	else
+		return false;
+	return true;
+}
+
 #define ALT_IFNAME	53
 
 static bool put_prop(struct call *c, const uint8_t *data, size_t len,
@@ -399,13 +413,20 @@ static const struct nla_xlat ext_mask = {
 
 /*
  * strace takes the message's address family for the link's kind; of the kinds
- * that this makes the bridge's has addresses of one byte.
+ * that this makes the bridge's has addresses of one byte, AF_UNIX's is Ethernet.
  */
+#define LINK_ADDR_MAX	32
+#define ARPHRD_ETHER	1
+
 static bool put_link_addr(struct call *c, const uint8_t *data, size_t len,
 			  const void *arg, struct nla_ctx *ctx)
 {
+	if (len > LINK_ADDR_MAX)
+		return false;
 	if (ctx->family == AF_BRIDGE && len > 1)
 		len = 1;
+	if (ctx->family == ARPHRD_ETHER && len > 6)
+		len = 6;
 	return nla_mac(c, data, len, arg, ctx);
 }
 
@@ -414,20 +435,20 @@ static const struct nla_type link_types[] = {
 	[3] = { nla_string, NULL }, [4] = { nla_u32, NULL },
 	[5] = { nla_u32, NULL }, [6] = { nla_string, NULL },
 	[7] = { nla_struct, &stats }, [10] = { nla_u32, NULL },
-	[12] = { nla_nest, &brport_set }, [13] = { nla_u32, NULL },
+	[12] = { put_protinfo, NULL }, [13] = { nla_u32, NULL },
 	[14] = { nla_struct, &ifmap }, [15] = { nla_u32, NULL },
 	[16] = { nla_u8, NULL }, [17] = { nla_u8, NULL },
 	[18] = { put_linkinfo, NULL }, [19] = { nla_u32, NULL },
 	[20] = { nla_string, NULL }, [21] = { nla_u32, NULL },
-	[23] = { put_stats64, NULL }, [24] = { nla_nest, &vf_port_set },
-	[25] = { nla_nest, &port_set }, [26] = { nla_nest, &af_set },
+	[22] = { nla_nest, &nla_vfinfo_set }, [23] = { nla_stats64, NULL }, [24] = { nla_nest, &vf_port_set },
+	[25] = { nla_nest, &port_set }, [26] = { put_af_spec, NULL },
 	[27] = { nla_u32, NULL }, [28] = { nla_fd, NULL },
-	[29] = { put_flags_loose, &ext_mask }, [30] = { nla_u32, NULL },
+	[29] = { nla_flags, &ext_mask }, [30] = { nla_u32, NULL },
 	[31] = { nla_u32, NULL }, [32] = { nla_u32, NULL }, [33] = { nla_u8, NULL },
 	[35] = { nla_u32, NULL }, [37] = { nla_s32, NULL },
 	[38] = { nla_string, NULL }, [39] = { nla_u8, NULL },
 	[40] = { nla_u32, NULL }, [41] = { nla_u32, NULL },
-	[43] = { nla_nest, &xdp_set }, [44] = { put_xval_loose, &link_event },
+	[43] = { nla_nest, &xdp_set }, [44] = { nla_xval_loose, &link_event },
 	[45] = { nla_s32, NULL }, [46] = { nla_s32, NULL },
 	[47] = { nla_u32, NULL }, [48] = { nla_u32, NULL },
 	[49] = { nla_ifindex, NULL }, [50] = { nla_u32, NULL },
@@ -437,7 +458,7 @@ static const struct nla_type link_types[] = {
 	[57] = { nla_string, NULL }, [58] = { nla_u32, NULL },
 	[59] = { nla_u32, NULL }, [60] = { nla_u32, NULL }, [61] = { nla_u32, NULL },
 	[62] = { nla_u32, NULL }, [63] = { nla_u32, NULL }, [64] = { nla_u32, NULL },
-	[67] = { nla_u8, NULL }, [68] = { nla_u16, NULL }, [69] = { nla_u16, NULL },
+	[66] = { nla_u64, NULL }, [67] = { nla_u8, NULL }, [68] = { nla_u16, NULL }, [69] = { nla_u16, NULL },
 };
 static const struct nla_set link_set =
 	NLA_SET(rtnl_link_attrs, "IFLA_???", link_types);
@@ -468,7 +489,7 @@ static const struct nla_type addr_types[] = {
 	[1] = { nla_addr, NULL }, [2] = { nla_addr, NULL },
 	[3] = { nla_string, NULL }, [4] = { nla_addr, NULL },
 	[5] = { nla_addr, NULL }, [6] = { nla_struct, &addr_cache },
-	[7] = { nla_addr, NULL }, [8] = { put_flags_loose, &addr_flags },
+	[7] = { nla_addr, NULL }, [8] = { nla_flags_loose, &addr_flags },
 	[9] = { nla_u32, NULL }, [10] = { nla_s32, NULL },
 };
 static const struct nla_set addr_set =
@@ -513,7 +534,7 @@ static const struct nla_field mfc_fields[] = {
 	{ "mfcs_wrong_if", 16, 8, 'u' },
 };
 static const struct nla_struct mfc = NLA_FIELDS(mfc_fields, 24);
-static const struct nla_xlat encap = {
+const struct nla_xlat nla_encap = {
 	&xlat_lwtunnel_encap_types, "LWTUNNEL_ENCAP_???", 2,
 };
 static const struct nla_xlat table_id = { &xlat_routing_table_ids, NULL, 4 };
@@ -554,13 +575,13 @@ static const struct nla_type route_types[] = {
 	[7] = { nla_addr, NULL }, [8] = { nla_nest, &metrics_set },
 	[9] = { put_multipath, NULL }, [10] = { nla_u32, NULL },
 	[11] = { nla_u32, NULL }, [12] = { nla_struct, &route_cache },
-	[14] = { nla_u32, NULL }, [15] = { put_xval_loose, &table_id },
+	[14] = { nla_u32, NULL }, [15] = { nla_xval_loose, &table_id },
 	[16] = { nla_u32, NULL }, [17] = { nla_struct, &mfc },
 	[18] = { put_via, NULL }, [19] = { nla_addr, NULL },
-	[20] = { nla_u8, NULL }, [21] = { put_xval_loose, &encap },
+	[20] = { nla_u8, NULL }, [21] = { nla_xval_loose, &nla_encap },
 	[23] = { nla_u64, NULL }, [25] = { nla_u32, NULL }, [26] = { nla_u8, NULL },
 	[27] = { nla_u8, NULL }, [28] = { nla_u16, NULL }, [29] = { nla_u16, NULL },
-	[30] = { nla_u32, NULL },
+	[30] = { nla_u32, NULL }, [31] = { nla_be32, NULL },
 };
 static const struct nla_set route_set =
 	NLA_SET(rtnl_route_attrs, "RTA_???", route_types);
@@ -646,19 +667,32 @@ static const struct nla_struct range16 = NLA_FIELDS(range16_fields, 4);
 static const struct nla_xlat route_protocol = {
 	&xlat_routing_protocols, "RTPROT_???", 1,
 };
+
+static bool put_x8(struct call *c, const uint8_t *data, size_t len,
+		   const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	if (len < 1)
+		return false;
+	text_hex(c->text, data[0]);
+	return true;
+}
+
 static const struct nla_type rule_types[] = {
 	[1] = { nla_addr, NULL }, [2] = { nla_addr, NULL },
 	[3] = { nla_string, NULL }, [4] = { nla_u32, NULL },
 	[6] = { nla_u32, NULL }, [10] = { nla_u32, NULL }, [11] = { nla_u32, NULL },
 	[12] = { nla_be64, NULL }, [13] = { nla_u32, NULL },
-	[14] = { nla_u32, NULL }, [15] = { put_xval_loose, &table_id },
+	[14] = { nla_u32, NULL }, [15] = { nla_xval_loose, &table_id },
 	[16] = { nla_u32, NULL }, [17] = { nla_string, NULL },
 	[19] = { nla_u8, NULL }, [20] = { nla_struct, &range32 },
-	[21] = { put_xval_loose, &route_protocol },
+	[21] = { nla_xval_loose, &route_protocol },
 	[22] = { nla_xval, &nla_ip_protocols }, [23] = { nla_struct, &range16 },
 	[24] = { nla_struct, &range16 }, [25] = { nla_u8, NULL },
 	[26] = { nla_be32, NULL }, [27] = { nla_be32, NULL },
 	[28] = { nla_x16, NULL }, [29] = { nla_x16, NULL },
+	[30] = { put_x8, NULL },
 };
 static const struct nla_set rule_set =
 	NLA_SET(rtnl_rule_attrs, "FRA_???", rule_types);
@@ -907,24 +941,64 @@ static const struct nla_set *put_netconf(struct call *c, const uint8_t *data)
 	return &netconf_set;
 }
 
-static const struct nla_type mdb_types[] = { [0] = { NULL, NULL } };
-static const struct nla_set mdb_set =
-	NLA_SET(rtnl_mdb_attrs, "MDBA_???", mdb_types);
-
 static const struct nla_set *put_mdb(struct call *c, const uint8_t *data)
 {
 	put_family(c, "{family=", data[0]);
 	put_index(c, ", ifindex=", word(data + 4));
-	return &mdb_set;
+	return &nla_mdb_set;
 }
 
-static const struct nla_set any_set = { NULL, NULL, NULL, 0, NULL };
-static const struct nla_xlat root_flags = {
-	&xlat_tca_root_flags, "TCA_ACT_FLAG_???", 8,
+static const struct nla_xlat act_flags = {
+	&xlat_tca_act_flags, "TCA_ACT_FLAGS_???", 4,
 };
+static const struct nla_xlat act_hw_stats = {
+	&xlat_tca_act_hw_stats, "TCA_ACT_HW_STATS_???", 4,
+};
+static const struct nla_type act_types[] = {
+	[1] = { nla_string, NULL }, [3] = { nla_u32, NULL },
+	[4] = { nla_nest, &tca_stats_set }, [7] = { nla_flags, &act_flags },
+	[8] = { nla_flags, &act_hw_stats },
+	[9] = { nla_flags, &act_hw_stats }, [10] = { nla_u32, NULL },
+};
+static const struct nla_set act_set =
+	NLA_SET(rtnl_tca_act_attrs, "TCA_ACT_???", act_types);
+
+/* Actions stand in an array: their types but count them. */
+static bool put_act(struct call *c, const uint8_t *data, size_t len,
+		    const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	put_nlattrs(c, &act_set, data, len, ctx);
+	return true;
+}
+
+static const struct nla_set acts_set = { NULL, NULL, NULL, 0, put_act };
+static const struct nla_xlat root_flags = {
+	&xlat_tca_root_flags, "TCA_ACT_FLAG_???", 4,
+};
+
+static bool put_delta(struct call *c, const uint8_t *data, size_t len,
+		      const void *arg, struct nla_ctx *ctx)
+{
+	uint64_t ms;
+
+	(void)arg;
+	(void)ctx;
+	if (len != 1 && len != 2 && len != 4 && len != 8)
+		return false;
+	ms = nla_number(data, len);
+	text_udec(c->text, ms);
+	if (ms && style.consts != XLAT_RAW)
+		text_printf(c->text, " /* %llu.%03u s */",
+			    (unsigned long long)ms / 1000,
+			    (unsigned int)(ms % 1000));
+	return true;
+}
+
 static const struct nla_type root_types[] = {
-	[1] = { nla_nest, &any_set }, [2] = { nla_flags, &root_flags },
-	[3] = { nla_u32, NULL },
+	[1] = { nla_nest, &acts_set }, [2] = { nla_flags, &root_flags },
+	[3] = { nla_u32, NULL }, [4] = { put_delta, NULL },
+	[5] = { nla_string, NULL },
 };
 static const struct nla_set root_set =
 	NLA_SET(rtnl_tca_root_attrs, "TCA_ROOT_???", root_types);
@@ -936,14 +1010,6 @@ static const struct nla_set *put_tca(struct call *c, const uint8_t *data)
 }
 
 /* Next hops. */
-
-static const struct nla_type nexthop_types[] = {
-	[1] = { nla_u32, NULL }, [5] = { nla_ifindex, NULL },
-	[6] = { nla_addr, NULL }, [7] = { put_xval_loose, &encap },
-	[10] = { nla_ifindex, NULL },
-};
-static const struct nla_set nexthop_set =
-	NLA_SET(rtnl_nexthop_attrs, "NHA_???", nexthop_types);
 
 static const struct nla_set *put_nh(struct call *c, const uint8_t *data)
 {
@@ -959,14 +1025,8 @@ static const struct nla_set *put_nh(struct call *c, const uint8_t *data)
 	text_puts(c->text, ", nh_flags=");
 	print_flags(c->text, &xlat_route_nexthop_flags, word(data + 4),
 		    "RTNH_F_???");
-	return &nexthop_set;
+	return &nla_nexthop_set;
 }
-
-static const struct nla_type stats_types[] = {
-	[1] = { put_stats64, NULL },
-};
-static const struct nla_set stats_set =
-	NLA_SET(rtnl_stats_attrs, "IFLA_STATS_???", stats_types);
 
 static const struct nla_set *put_ifstats(struct call *c, const uint8_t *data)
 {
@@ -980,7 +1040,7 @@ static const struct nla_set *put_ifstats(struct call *c, const uint8_t *data)
 	text_puts(c->text, ", filter_mask=");
 	print_flags(c->text, &xlat_rtnl_stats_bits, word(data + 8),
 		    "1<<IFLA_STATS_???");
-	return &stats_set;
+	return &nla_ifstats_set;
 }
 
 static const struct nla_set dcb_set = {
@@ -995,11 +1055,44 @@ static const struct nla_set *put_dcb(struct call *c, const uint8_t *data)
 	return &dcb_set;
 }
 
-/* What follows is shown as bytes. */
+/* Reports of multicast routing: the family says of which. */
+
+static const struct nla_xlat igmpmsg = { &xlat_igmpmsg_types, "IGMPMSG_???", 1 };
+static const struct nla_xlat mrt6msg = { &xlat_mrt6msg_types, "MRT6MSG_???", 1 };
+
+static bool put_in4(struct call *c, const uint8_t *data, size_t len,
+		    const void *arg, struct nla_ctx *ctx)
+{
+	(void)arg;
+	(void)ctx;
+	if (len < 4)
+		return false;
+	put_inet_addr(c, AF_INET, data, 4, NULL);
+	return true;
+}
+
+static const struct nla_type ipmr_types[] = {
+	[1] = { nla_xval, &igmpmsg }, [2] = { nla_u32, NULL },
+	[3] = { put_in4, NULL }, [4] = { put_in4, NULL }, [6] = { nla_u32, NULL },
+};
+static const struct nla_type ip6mr_types[] = {
+	[1] = { nla_xval, &mrt6msg }, [2] = { nla_u32, NULL },
+	[3] = { nla_in6, NULL }, [4] = { nla_in6, NULL },
+};
+static const struct nla_set ipmr_set =
+	NLA_SET(ipmr_report_attrs, "IPMRA_CREPORT_???", ipmr_types);
+static const struct nla_set ip6mr_set =
+	NLA_SET(ip6mr_report_attrs, "IP6MRA_CREPORT_???", ip6mr_types);
+
 static const struct nla_set *put_report(struct call *c, const uint8_t *data)
 {
-	put_family(c, "{rtgen_family=", data[0]);
-	return NULL;
+	bool routing = xlat_name(&xlat_mr_families, data[0]);
+
+	text_puts(c->text, "{rtgen_family=");
+	print_xval(c->text, routing ? &xlat_mr_families : &xlat_addrfams, data[0],
+		   "RTNL_FAMILY_???");
+	return data[0] == FAMILY_IPMR ? &ipmr_set :
+	       data[0] == FAMILY_IP6MR ? &ip6mr_set : NULL;
 }
 
 /**

@@ -130,8 +130,6 @@ static bool xlat_number(const struct nla_xlat *x, const uint8_t *data,
 	if (len > sizeof(*v) || len < x->size)
 		return false;
 	/* Without a size of its own it is as large as it happens to be. */
-	if (!x->size && len != 1 && len != 2 && len != 4 && len != 8)
-		return false;
 	*v = nla_number(data, x->size ? x->size : len);
 	return true;
 }
@@ -160,6 +158,23 @@ bool nla_flags(struct call *c, const uint8_t *data, size_t len, const void *arg,
 		return false;
 	print_flags(c->text, x->x, v, x->unknown);
 	return true;
+}
+
+/* Values and flags of which more bytes may be there than they have. */
+bool nla_xval_loose(struct call *c, const uint8_t *data, size_t len,
+		    const void *arg, struct nla_ctx *ctx)
+{
+	const struct nla_xlat *x = arg;
+
+	return len >= x->size && nla_xval(c, data, x->size, x, ctx);
+}
+
+bool nla_flags_loose(struct call *c, const uint8_t *data, size_t len,
+		     const void *arg, struct nla_ctx *ctx)
+{
+	const struct nla_xlat *x = arg;
+
+	return len >= x->size && nla_flags(c, data, x->size, x, ctx);
 }
 
 const struct nla_xlat nla_ip_protocols = {
@@ -247,6 +262,21 @@ bool nla_struct(struct call *c, const uint8_t *data, size_t len, const void *arg
 	}
 	put_nla_fields(c, s->field, nr, data, "{");
 	text_putc(c->text, '}');
+	return true;
+}
+
+/* The same; what is behind the structure is shown too. */
+bool nla_struct_more(struct call *c, const uint8_t *data, size_t len,
+		     const void *arg, struct nla_ctx *ctx)
+{
+	const struct nla_struct *s = arg;
+
+	if (!nla_struct(c, data, len, arg, ctx))
+		return false;
+	if (len > s->min) {
+		text_puts(c->text, ", ");
+		put_hex_string(c, data + s->min, len - s->min);
+	}
 	return true;
 }
 

@@ -154,8 +154,14 @@ bool nla_xval(struct call *c, const uint8_t *data, size_t len, const void *arg,
 	      struct nla_ctx *ctx);
 bool nla_flags(struct call *c, const uint8_t *data, size_t len, const void *arg,
 	       struct nla_ctx *ctx);
+bool nla_flags_loose(struct call *c, const uint8_t *data, size_t len,
+		     const void *arg, struct nla_ctx *ctx);
+bool nla_xval_loose(struct call *c, const uint8_t *data, size_t len,
+		    const void *arg, struct nla_ctx *ctx);
 bool nla_struct(struct call *c, const uint8_t *data, size_t len, const void *arg,
 		struct nla_ctx *ctx);
+bool nla_struct_more(struct call *c, const uint8_t *data, size_t len,
+		     const void *arg, struct nla_ctx *ctx);
 bool nla_nest(struct call *c, const uint8_t *data, size_t len, const void *arg,
 	      struct nla_ctx *ctx);
 bool nla_indexed32(struct call *c, const uint8_t *data, size_t len,
@@ -171,6 +177,19 @@ void put_route_payload(struct call *c, uint16_t type, const uint8_t *data,
 		       size_t len);
 void put_diag_payload(struct call *c, uint16_t type, uint16_t flags,
 		      const uint8_t *data, size_t len);
+
+bool nla_stats64(struct call *c, const uint8_t *data, size_t len, const void *arg,
+		 struct nla_ctx *ctx);
+extern const struct nla_xlat nla_encap;
+
+/* nl_bridge.c, nl_vf.c, nl_stats.c, nl_hops.c: what stands in them */
+extern const struct nla_set nla_mdb_set, nla_bridge_set, nla_vfinfo_set,
+			    nla_ifstats_set, nla_nexthop_set;
+
+/* nl_smc.c; what sockets' IDs look like is nl_diag.c's */
+void put_smc_request(struct call *c, const uint8_t *data, size_t len);
+void put_smc_reply(struct call *c, const uint8_t *data, size_t len);
+void put_sockid(struct call *c, unsigned int family, const uint8_t *id);
 
 /* nl_genl.c */
 void put_genl_type(struct call *c, uint16_t type);

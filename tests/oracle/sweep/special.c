@@ -270,6 +270,96 @@ static void netlink(long nr)
 	}
 }
 
+/*
+ * Attributes below each other, of the sizes that their values have; what they
+ * mean is for the types to say, which begin low as the enums do.
+ */
+static uint32_t attributes(uint8_t *to, uint32_t room, unsigned int depth)
+{
+	static const uint16_t sizes[] = {
+		0, 1, 2, 3, 4, 4, 4, 5, 8, 8, 12, 16, 20, 24, 25, 28, 32, 36,
+		40, 48, 56, 64, 72, 88, 96, 100, 128, 184, 192, 200, 208, 264,
+		392, 400,
+	};
+	unsigned int n = noise() % 4 + (depth == 0);
+	uint32_t at = 0;
+
+	while (n-- && at + 4 < room) {
+		struct { uint16_t len, type; } a;
+		uint32_t i, len = sizes[noise() % ARRAY_SIZE(sizes)];
+
+		a.type = noise() % (noise() % 3 ? 12 : noise() % 3 ? 32 : 80);
+		/* RTA_MULTIPATH: strace never leaves a next hop of no length. */
+		if (a.type == 9)
+			a.type = 8;
+		a.type |= noise() % 16 ? 0 : noise() & 0xc000;
+		if (len > room - at - 4)
+			len = room - at - 4;
+		if (depth < 4 && noise() % 2) {
+			len = attributes(to + at + 4, room - at - 4, depth + 1);
+		} else {
+			for (i = 0; i < len; i++)
+				to[at + 4 + i] = noise() % 3 ? 0 : noise() % 12;
+		}
+		a.len = 4 + len;
+		copy(to + at, &a, 4);
+		at += (a.len + 3) & ~3U;
+	}
+	return at;
+}
+
+/* Messages that are what they should be but for the meaning of their values. */
+static void netlink_deep(long nr)
+{
+	static const struct {
+		uint8_t protocol, head;
+		uint16_t type;
+	} kinds[] = {
+		{ 0, 16, 16 }, { 0, 8, 20 }, { 0, 12, 24 }, { 0, 12, 28 },
+		{ 0, 12, 32 }, { 0, 20, 36 }, { 0, 20, 40 }, { 0, 20, 44 },
+		{ 0, 4, 48 }, { 0, 8, 56 }, { 0, 8, 60 }, { 0, 4, 64 },
+		{ 0, 4, 67 }, { 0, 12, 72 }, { 0, 4, 78 }, { 0, 4, 80 },
+		{ 0, 8, 84 }, { 0, 4, 88 }, { 0, 12, 92 }, { 0, 4, 96 },
+		{ 0, 20, 100 }, { 0, 8, 104 }, { 0, 8, 108 }, { 0, 8, 112 },
+		{ 0, 8, 116 }, { 0, 4, 120 }, { 4, 72, 20 }, { 4, 56, 20 },
+		{ 4, 16, 20 }, { 4, 28, 20 }, { 4, 60, 18 }, { 12, 4, 2 },
+		{ 16, 4, 16 }, { 16, 4, 17 }, { 16, 4, 18 }, { 21, 200, 16 },
+		{ 21, 216, 19 },
+	};
+	static const uint8_t families[] = { 1, 2, 2, 7, 7, 10, 10, 16, 17, 28, 43, 44 };
+	static uint8_t buf[4096] __attribute__((aligned(8)));
+	unsigned int k, n, i;
+
+	for (k = 0; k < ARRAY_SIZE(kinds); k++) {
+		long fd = call6(__NR_socket, 16, 3, kinds[k].protocol, 0, 0, 0);
+		struct { uint16_t family, pad; uint32_t pid, groups; } nl = { 16, 0, 0, 0 };
+
+		if (fd < 0)
+			continue;
+		call6(__NR_bind, fd, (uint64_t)&nl, sizeof(nl), 0, 0, 0);
+		for (n = 0; n < 600; n++) {
+			struct { uint32_t len; uint16_t type, flags; uint32_t seq, pid; } h = {
+				.type = kinds[k].type,
+				.flags = noise() % 2,
+			};
+			uint64_t args[6] = { fd };
+			uint32_t at = 16 + kinds[k].head;
+
+			for (i = 16; i < at; i++)
+				buf[i] = noise() % 3 ? 0 : noise() % 9;
+			buf[16] = families[noise() % sizeof(families)];
+			at += attributes(buf + at, 2000, 0);
+			h.len = at;
+			copy(buf, &h, 16);
+			args[1] = put(1, FILL_ZERO, at);
+			copy((void *)args[1], buf, at);
+			args[2] = at;
+			try(nr, args);
+		}
+		call6(__NR_close, fd, 0, 0, 0, 0, 0);
+	}
+}
+
 void special(const char *name, long nr)
 {
 	if (same(name, "ioctl"))
@@ -286,6 +376,8 @@ void special(const char *name, long nr)
 		uring_register(nr);
 	else if (same(name, "sendmsg") || same(name, "recvmsg"))
 		control(nr);
-	else if (same(name, "sendto"))
+	else if (same(name, "sendto")) {
 		netlink(nr);
+		netlink_deep(nr);
+	}
 }
