@@ -497,6 +497,118 @@ static void data_of_requests_abbreviated(void **state)
 	expect(") = 0");
 }
 
+/* Descriptor 3 becomes a netlink socket that is known to speak a protocol. */
+static void netlink_socket(uint64_t protocol)
+{
+	static const uint8_t addr[12] = { 16 };
+
+	trial_init(&t);
+	args((const uint64_t[]){ 16, 3, protocol }, 3);
+	trial_enter(&t, nr_of("socket"));
+	trial_exit(&t, 3);
+	trial_free(&t);
+	trial_init(&t);
+	ARGS(3, 0x1000, 12);
+	extents_add(&t.in, 0x1000, addr, sizeof(addr), 1, 0);
+	trial_enter(&t, nr_of("bind"));
+	trial_exit(&t, 0);
+	trial_free(&t);
+	trial_init(&t);
+}
+
+/* What is sent to it; the head's length is set. */
+static void send_message(uint8_t *m, uint32_t len)
+{
+	memcpy(m, &len, sizeof(len));
+	args((const uint64_t[]){ 3, 0x1000, len, 0, 0, 0 }, 6);
+	extents_add(&t.in, 0x1000, m, len, 1, 0);
+	trial_enter(&t, nr_of("sendto"));
+}
+
+/* Attributes in attributes, and a structure with more of them behind it. */
+static void netlink_attributes(void **state)
+{
+	static uint8_t m[] = {
+		0, 0, 0, 0, 84, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
+		7, 0, 0, 0, 0, 0, 0, 0,
+		48, 0, 1, 0, 44, 0, 1, 0, 40, 0, 1, 0,
+		0, 0, 0, 0, 1, 2, 3, 0, 224, 0, 0, 1, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0,
+		8, 0, 1, 0, 44, 1, 0, 0,
+	};
+	static const char *const parts[] = {
+		"sendto(3, [{nlmsg_len=72, nlmsg_type=RTM_NEWMDB, nlmsg_flags=0, ",
+		"nlmsg_seq=1, nlmsg_pid=0}, {family=AF_BRIDGE, ifindex=0}, ",
+		"[{nla_len=48, nla_type=MDBA_MDB}, ",
+		"[{nla_len=44, nla_type=MDBA_MDB_ENTRY}, ",
+		"[{nla_len=40, nla_type=MDBA_MDB_ENTRY_INFO}, {ifindex=0, ",
+		"state=MDB_PERMANENT, flags=MDB_FLAGS_FAST_LEAVE, vid=3, ",
+		"addr={u=inet_addr(\"224.0.0.1\"), proto=htons(AF_INET)}}, ",
+		"[{nla_len=8, nla_type=MDBA_MDB_EATTR_TIMER}, ",
+		"300 /* 3.00 s */]]]]], 72, 0, NULL, 0",
+	};
+	const char *text;
+	unsigned int i;
+
+	(void)state;
+	netlink_socket(0);
+	send_message(m, sizeof(m));
+	text = trial_text(&t);
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		assert_ptr_equal(strstr(text, parts[i]), text);
+		text += strlen(parts[i]);
+	}
+	assert_string_equal(text, "");
+}
+
+/* A message whose attributes are of noise, and lie about their lengths. */
+static void noisy_message(unsigned int protocol, unsigned int type)
+{
+	static const uint8_t heads[] = { 0, 4, 8, 12, 16, 20, 28, 56, 64, 72 };
+	uint8_t m[1024];
+	uint32_t len = 17 + rand() % 900, at;
+	unsigned int i;
+
+	for (i = 4; i < sizeof(m); i++)
+		m[i] = rand() % 3 ? rand() % 12 : rand();
+	m[4] = type;
+	m[5] = rand() % 8 ? 0 : rand() % 12;
+	m[7] &= 3;
+	/* As a rule each attribute ends where the next one begins. */
+	for (at = 16 + heads[rand() % sizeof(heads)]; at + 4 < len;) {
+		uint16_t n = 4 + rand() % 120;
+
+		if (rand() % 3)
+			memcpy(m + at, &n, sizeof(n));
+		m[at + 3] = 0;
+		at += rand() % 3 ? 4 : (n + 3) & ~3;
+	}
+	netlink_socket(protocol);
+	send_message(m, len);
+	trial_exit(&t, 0);
+	if (t.out.len > 1 << 20)
+		fail_msg("message %u of protocol %u prints without end", type,
+			 protocol);
+	trial_free(&t);
+}
+
+static void every_message_takes_noise(void **state)
+{
+	static const uint8_t protocols[] = { 0, 4, 7, 9, 12, 15, 16, 21 };
+	unsigned int round, type, p;
+
+	(void)state;
+	srand(12);
+	for (round = 0; round < UNIT_ROUNDS / 10; round++) {
+		alarm(20);
+		for (p = 0; p < sizeof(protocols); p++)
+			for (type = 0; type < 128; type++)
+				noisy_message(protocols[p], type);
+	}
+	alarm(0);
+	trial_init(&t);
+}
+
 int main(void)
 {
 #define T(f)	cmocka_unit_test_setup_teardown(f, setup, teardown)
@@ -508,7 +620,8 @@ int main(void)
 		T(unknown_number), T(strange_numbers), T(variants), T(restarts),
 		T(aux_text), T(whole_filter), T(data_of_requests),
 		T(data_of_requests_abbreviated), T(every_call_takes_noise),
-		T(every_variant_takes_noise),
+		T(every_variant_takes_noise), T(netlink_attributes),
+		T(every_message_takes_noise),
 	};
 
 	signal(SIGALRM, report);
