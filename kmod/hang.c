@@ -41,14 +41,12 @@
 #include "arch.h"
 #include "capture.h"
 #include "compat.h"
-#include "fdname.h"
 #include "filter.h"
 #include "hang.h"
 #include "inflight.h"
 #include "lookup.h"
 #include "paths.h"
 #include "session.h"
-#include "stack.h"
 
 /* A task that is on a CPU is looked for that often. */
 #define TRIES	4
@@ -152,14 +150,6 @@ out:
 	return ret;
 }
 
-static void take_extras(struct capture *c, u64 sessions, const struct hang *h)
-{
-	if (c->extras & (SYSTRACE_CONFIG_IP | SYSTRACE_CONFIG_STACK))
-		stack_take(c, &h->regs, true);
-	if (c->extras & SYSTRACE_CONFIG_FD_NAMES)
-		fdname_entry(c, sessions);
-}
-
 /* Does the session look at what the call is given? */
 static bool looks_at(const struct session *s, struct capture *c)
 {
@@ -199,7 +189,7 @@ static void make_enter(const struct session *s, struct task_struct *task,
 	capture_entry(&c, U8_MAX);
 	call->refused = !looks_at(s, &c);
 	if (c.extras)
-		take_extras(&c, BIT_ULL(s->slot), h);
+		inflight_extras(&c, &h->regs, BIT_ULL(s->slot));
 	if (c.len)
 		rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
 	rec->rec.size += c.len;

@@ -425,9 +425,15 @@ static u64 ask_sessions(struct traced_task *t, u64 sessions, struct capture *c,
 	return want;
 }
 
-/* What sessions want of an entry beside its memory. */
-static void take_extras(struct capture *c, const struct pt_regs *regs,
-			u64 sessions)
+/**
+ * inflight_extras() - what sessions want of an entry beside its memory
+ * @c: the capture; @c->extras says what.
+ * @regs: what the task entered the kernel with.
+ * @sessions: whose descriptors are named.
+ *
+ * Context: as capture_entry().
+ */
+void inflight_extras(struct capture *c, const struct pt_regs *regs, u64 sessions)
 {
 	if (c->extras & (SYSTRACE_CONFIG_IP | SYSTRACE_CONFIG_STACK))
 		stack_take(c, regs, true);
@@ -574,7 +580,7 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 			begin_entry(t, &c, rec);
 		capture_entry(&c, ~taken);
 		if (unlikely(c.extras))
-			take_extras(&c, regs, t->entered | t->held);
+			inflight_extras(&c, regs, t->entered | t->held);
 		if (c.len)
 			rec->rec.flags |= SYSTRACE_RECORD_EXTENTS;
 		rec->rec.size += c.len;

@@ -223,6 +223,7 @@ void inflight_silence(unsigned int slot, bool on);
 void inflight_enter(unsigned long mark, struct pt_regs *regs, long nr);
 void inflight_hang(struct traced_task *t, struct session *s,
 		   struct inflight_call *call, struct systrace_enter *rec);
+void inflight_extras(struct capture *c, const struct pt_regs *regs, u64 sessions);
 void inflight_leave(unsigned long mark, struct pt_regs *regs, long ret);
 void inflight_finish(struct traced_task *t);
 void inflight_signal(struct traced_task *t, int sig,
