@@ -714,7 +714,8 @@ static void put_odd_result(struct call *c)
 	}
 }
 
-static inline __attribute__((always_inline)) void put_result(struct call *c)
+/** print_result() - what follows "= " */
+void print_result(struct call *c)
 {
 	if (c->error)
 		print_error(c);
@@ -731,12 +732,6 @@ static inline __attribute__((always_inline)) void put_result(struct call *c)
 	}
 }
 
-/** print_result() - what follows "= " */
-void print_result(struct call *c)
-{
-	put_result(c);
-}
-
 /**
  * decode_exit() - print what is left of a call's arguments, and its result
  * @c: the call; its memory at exit is there.
@@ -751,5 +746,5 @@ void decode_exit(struct call *c, int64_t raw, size_t column)
 	text_puts(c->text, ") ");
 	text_pad(c->text, column);
 	text_puts(c->text, "= ");
-	put_result(c);
+	print_result(c);
 }

@@ -715,37 +715,25 @@ static void print_search_items(struct call *c, uint64_t addr, uint64_t size,
 	text_putc(c->text, ']');
 }
 
-void print_btrfs_search(struct call *c, unsigned int i)
+/*
+ * What a search was asked and what it found: a key, a size if the structure
+ * brings one, and the items after the @head bytes of both.
+ */
+static void print_search(struct call *c, unsigned int i, unsigned int head)
 {
-	uint64_t b[SEARCH_KEY / 8];
-
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
-		return;
-	put_search_key(c, b, false);
-	text_putc(c->text, '}');
-	if (c->error)
-		return;
-	text_puts(c->text, " => ");
-	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
-		return;
-	put_search_key(c, b, true);
-	print_search_items(c, c->args[i] + SEARCH_KEY, SEARCH_BYTES - SEARCH_KEY,
-			   (uint32_t)b[8]);
-	text_putc(c->text, '}');
-}
-
-void print_btrfs_search_v2(struct call *c, unsigned int i)
-{
+	const bool sized = head != SEARCH_KEY;
 	uint64_t b[SEARCH_V2_HEAD / 8];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, c->args[i], b, head))
 		return;
 	put_search_key(c, b, false);
-	put_fields(c, &search_size, b, ", ");
+	if (sized)
+		put_fields(c, &search_size, b, ", ");
 	text_putc(c->text, '}');
-	if (c->error == EOVERFLOW) {
+	/* How large it would have to be. */
+	if (sized && c->error == EOVERFLOW) {
 		text_puts(c->text, " => ");
-		if (fetch(c, c->args[i], b, sizeof(b)))
+		if (fetch(c, c->args[i], b, head))
 			put_struct(c, &search_size, b);
 		else
 			put_addr(c, c->args[i]);
@@ -753,10 +741,23 @@ void print_btrfs_search_v2(struct call *c, unsigned int i)
 	if (c->error)
 		return;
 	text_puts(c->text, " => ");
-	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
+	if (!fetch_or_addr(c, c->args[i], b, head))
 		return;
 	put_search_key(c, b, true);
-	put_fields(c, &search_size, b, ", ");
-	print_search_items(c, c->args[i] + SEARCH_V2_HEAD, b[13], (uint32_t)b[8]);
+	if (sized)
+		put_fields(c, &search_size, b, ", ");
+	print_search_items(c, c->args[i] + head,
+			   sized ? b[13] : SEARCH_BYTES - SEARCH_KEY,
+			   (uint32_t)b[8]);
 	text_putc(c->text, '}');
+}
+
+void print_btrfs_search(struct call *c, unsigned int i)
+{
+	print_search(c, i, SEARCH_KEY);
+}
+
+void print_btrfs_search_v2(struct call *c, unsigned int i)
+{
+	print_search(c, i, SEARCH_V2_HEAD);
 }
