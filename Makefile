@@ -240,6 +240,7 @@ harm:
 	@tests/deps
 	@SYSTRACE_KILLS=$(or $(KILLS),1000) SYSTRACE_SEED=$(or $(SEED),1) \
 		tests/e2e/run targets_are_not_harmed killed_readers_harm_nobody
+	@tests/oracle/run --harm
 
 matrix:
 	@tests/deps matrix

@@ -42,6 +42,6 @@ int main(void)
 	k[1] = syscall(SYS_add_key, "user", "prime", "\x17", 1l, -3);
 	k[2] = syscall(SYS_add_key, "user", "base", "\5", 1l, -3);
 	S(23, k, buf, 10l, 0l); S(23, k, 0l, 0l, 0l); S(23, k, buf, 1l, 0l);
-	int asym = syscall(SYS_add_key, "asymmetric", "", "abc", 3l, -3);
+	syscall(SYS_add_key, "asymmetric", "", "abc", 3l, -3);
 	return 0;
 }
