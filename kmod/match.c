@@ -97,6 +97,9 @@ int match_set(struct session *s, const struct systrace_filter *f)
 		return -EINVAL;
 	if (f->len) {
 		err = bpf_prog_create_from_user(&prog, &fprog, check_program, false);
+		/* A kernel without BPF's interpreter had no memory to compile it. */
+		if (err == -ENOTSUPP)
+			err = -ENOMEM;
 		if (err)
 			return err;
 	}

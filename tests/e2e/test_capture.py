@@ -403,6 +403,8 @@ def full_disk():
         matches('messages', messages, r'\Asystrace: cannot write small/capture:'
                 r' No space left on device; \d+ records are lost, what is there'
                 r' can be replayed\n\Z')
+        # It need not have ended when its reader has.
+        wait_for('the command', lambda: os.path.exists('ran') and read('ran'))
         same('the command', read('ran'), 'on\n')
         status, text, messages = replay('--replay=small/capture')
         same('status', status, 1)
