@@ -375,8 +375,11 @@ int expr_compile(const struct expr_tree *tree, struct sock_filter *insn,
 	if (expr_needs_result(tree->root)) {
 		entry = cond(&c, tree->root, BEST_CASE, later, refuse);
 		entry = cond(&c, tree->root, WORST_CASE, record, entry);
-		jump(&c, BPF_JEQ | BPF_K, SYSTRACE_WHEN_ENTRY, entry, at_exit);
-		entry = LOAD(&c, when);
+		/* The same either way, as where the answer is always no. */
+		if (entry != at_exit) {
+			jump(&c, BPF_JEQ | BPF_K, SYSTRACE_WHEN_ENTRY, entry, at_exit);
+			entry = LOAD(&c, when);
+		}
 	}
 	/* It begins with what was written last, unless that is decided already. */
 	if (entry != c.n)

@@ -232,6 +232,32 @@ static void known_early(void **state)
 	}
 }
 
+/* What does not depend on the call is the same at its beginning and its end. */
+static void known_always(void **state)
+{
+	static const struct {
+		const char *text;
+		int verdict;
+	} cases[] = {
+		{ "ret < 0 && 1 == 2", SYSTRACE_VERDICT_REFUSE },
+		{ "errno != 0 && !2 == 2", SYSTRACE_VERDICT_REFUSE },
+		{ "!(ret < 0 || 1 == 1)", SYSTRACE_VERDICT_REFUSE },
+		{ "ret < 0 || 1 == 1", SYSTRACE_VERDICT_RECORD },
+		{ "!(duration > 1s && 1 == 2)", SYSTRACE_VERDICT_RECORD },
+	};
+	struct systrace_call call = {};
+	unsigned int i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		int len = compile(cases[i].text);
+
+		for (call.when = SYSTRACE_WHEN_ENTRY;
+		     call.when <= SYSTRACE_WHEN_UNFINISHED; call.when++)
+			assert_int_equal(run(program, len, &call), cases[i].verdict);
+	}
+}
+
 /* Random expressions. */
 
 static uint64_t seed;
@@ -676,6 +702,7 @@ int main(void)
 		cmocka_unit_test(meanings),
 		cmocka_unit_test(no_value),
 		cmocka_unit_test(known_early),
+		cmocka_unit_test(known_always),
 		cmocka_unit_test(random_expressions),
 		cmocka_unit_test(long_expressions),
 		cmocka_unit_test(errors),
