@@ -46,8 +46,13 @@ static void put_uuid(struct call *c, const uint8_t *b)
 	}
 }
 
-/* A character; those of white space by their names, where @named says so. */
-static void put_char(struct text *t, uint8_t ch, bool named)
+/**
+ * put_char() - a character in quotes
+ * @t: where it goes.
+ * @ch: the character.
+ * @named: white space has its names, "\\t".
+ */
+void put_char(struct text *t, uint8_t ch, bool named)
 {
 	static const char white[] = "tnvfr";
 

@@ -70,6 +70,7 @@ struct fields {
 		name##_field, sizeof(name##_field) / sizeof(struct field) \
 	}
 
+void put_char(struct text *t, uint8_t ch, bool named);
 bool put_fields(struct call *c, const struct fields *f, const void *data,
 		const char *first);
 void put_struct(struct call *c, const struct fields *f, const void *data);

@@ -286,7 +286,7 @@ static void put_thousandths(struct call *c, const void *at)
 
 	memcpy(&v, at, sizeof(v));
 	text_udec(c->text, v);
-	if (v <= 1000)
+	if (v <= 1000 && style.consts != XLAT_RAW)
 		text_printf(c->text, " /* %u.%u%% */", (unsigned int)v / 10,
 			    (unsigned int)v % 10);
 }

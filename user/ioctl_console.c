@@ -310,3 +310,84 @@ void print_kb_diacrs_uc(struct call *c, unsigned int i)
 {
 	put_diacrs(c, i, "kbdiacruc", 12, &diacr_uc);
 }
+
+/* Bindings of keys: which table and key are told when it is asked for. */
+
+struct kkbentry {
+	uint8_t table, index;
+	uint16_t value;
+};
+
+static void put_binding(struct call *c, uint16_t value)
+{
+	const char *name = xlat_name(&xlat_kd_keys, value);
+	const char *type = xlat_name(&xlat_kd_key_types, value >> 8);
+
+	text_puts(c->text, ", kb_value=");
+	text_hex(c->text, value);
+	if (style.consts == XLAT_RAW)
+		return;
+	if (name) {
+		text_printf(c->text, " /* %s */", name);
+		return;
+	}
+	text_puts(c->text, " /* K(");
+	if (type)
+		text_puts(c->text, type);
+	else
+		text_hex(c->text, value >> 8);
+	text_puts(c->text, ", ");
+	switch (value >> 8) {
+	case 0:			/* KT_LATIN */
+	case 8:			/* KT_META */
+	case 11:		/* KT_LETTER */
+	case 13:		/* KT_DEAD2 */
+		put_char(c->text, value & 0xff, true);
+		break;
+	default:
+		text_hex(c->text, value & 0xff);
+	}
+	text_puts(c->text, ") */");
+}
+
+static void put_key(struct call *c, const struct kkbentry *k)
+{
+	text_puts(c->text, "{kb_table=");
+	if (xlat_name(&xlat_kd_key_tables, k->table))
+		print_xval(c->text, &xlat_kd_key_tables, k->table, NULL);
+	else
+		print_flags(c->text, &xlat_kd_keymap_flags, k->table, "K_???");
+	text_printf(c->text, ", kb_index=%u", k->index);
+}
+
+void print_kb_entry_set(struct call *c, unsigned int i)
+{
+	struct kkbentry k;
+	uint16_t value;
+	bool valued = fetch(c, c->args[i] + 2, &value, sizeof(value));
+
+	if (!fetch_or_addr(c, c->args[i], &k, 2))
+		return;
+	put_key(c, &k);
+	if (valued)
+		put_binding(c, value);
+	else
+		text_puts(c->text, ", kb_value=???");
+	text_putc(c->text, '}');
+}
+
+void print_kb_entry_get(struct call *c, unsigned int i)
+{
+	struct kkbentry k;
+
+	if (!fetch_before(c, c->args[i], &k, 2))
+		return;
+	put_key(c, &k);
+	if (!c->error) {
+		if (fetch(c, c->args[i] + 2, &k.value, sizeof(k.value)))
+			put_binding(c, k.value);
+		else
+			text_puts(c->text, ", kb_value=???");
+	}
+	text_putc(c->text, '}');
+}

@@ -56,10 +56,59 @@ FIELDS(rtc_pll,
 	{ "pll_clock", 24, 8, 'd' });
 STRUCT_TYPE(rtc_pll, &rtc_pll, 32)
 
-FIELDS(rtc_param,
-	{ "param", 0, 8, 'V', 0, &xlat_rtc_params, "RTC_PARAM_???" },
-	{ "uvalue", 8, 8, 'x' }, { "index", 16, 4, 'u' },
-	{ "__pad", 20, 4, 'z' });
+/* What a parameter of a clock is depends on which it is. */
+FIELDS(rtc_param, { "param", 0, 8, 'V', 0, &xlat_rtc_params, "RTC_PARAM_???" });
+FIELDS(rtc_index, { "index", 16, 4, 'u' });
+FIELDS(rtc_pad, { "__pad", 20, 4, 'z' });
+FIELDS(rtc_value, { "uvalue", 8, 8, 'x' });
+FIELDS(rtc_value_features,
+	{ "uvalue", 8, 8, 'F', 0, &xlat_rtc_features, "1<<RTC_FEATURE_???" });
+FIELDS(rtc_value_correction, { "svalue", 8, 8, 'd' });
+FIELDS(rtc_value_mode,
+	{ "uvalue", 8, 8, 'V', 0, &xlat_rtc_backup_modes, "RTC_BSM_???" });
+
+static const struct fields *rtc_value_of(uint64_t param)
+{
+	static const struct fields *const values[] = {
+		&rtc_value_features, &rtc_value_correction, &rtc_value_mode,
+	};
+
+	return param < 3 ? values[param] : &rtc_value;
+}
+
+void print_rtc_param(struct call *c, unsigned int i)
+{
+	uint64_t b[3];
+
+	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
+		return;
+	put_fields(c, &rtc_param, b, "{");
+	put_fields(c, rtc_value_of(b[0]), b, ", ");
+	put_fields(c, &rtc_index, b, ", ");
+	put_fields(c, &rtc_pad, b, ", ");
+	text_putc(c->text, '}');
+}
+
+void print_rtc_param_get(struct call *c, unsigned int i)
+{
+	uint64_t b[3], param;
+
+	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+		return;
+	param = b[0];
+	put_fields(c, &rtc_param, b, "{");
+	put_fields(c, &rtc_index, b, ", ");
+	put_fields(c, &rtc_pad, b, ", ");
+	text_puts(c->text, "} => ");
+	if (c->error) {
+		put_addr(c, c->args[i]);
+	} else if (fetch_or_addr(c, c->args[i], b, sizeof(b))) {
+		put_fields(c, rtc_value_of(param), b, "{");
+		put_fields(c, &rtc_pad, b, ", ");
+		text_putc(c->text, '}');
+	}
+}
+
 /* Disks. */
 
 FIELDS(blkpg,
@@ -162,6 +211,36 @@ FIELDS(mtd_ecc_stats,
 	{ "badblocks", 8, 4, 'x' }, { "bbtblocks", 12, 4, 'x' });
 STRUCT_TYPE(mtd_ecc_stats, &mtd_ecc_stats, 16)
 
+/* How the bytes of error correction lie beside a page. */
+FIELDS(mtd_oobfree, { "offset", 0, 4, 'x' }, { "length", 4, 4, 'x' });
+
+static void put_oobfree(struct call *c, const void *at)
+{
+	const uint32_t *v = at;
+	unsigned int i;
+
+	for (i = 0; i < 8; i++) {
+		text_puts(c->text, i ? ", [" : "[[");
+		text_hex(c->text, v[2 * i]);
+		text_puts(c->text, ", ");
+		text_hex(c->text, v[2 * i + 1]);
+		text_putc(c->text, ']');
+	}
+	text_putc(c->text, ']');
+}
+
+FIELDS(mtd_oobinfo,
+	{ "useecc", 0, 4, 'V', 0, &xlat_mtd_nandecc, "MTD_NANDECC_???" },
+	{ "eccbytes", 4, 4, 'x' },
+	{ "oobfree", 8, 8, 'c', .put = put_oobfree },
+	{ "eccpos", 72, 4, 'A', 32 });
+STRUCT_TYPE(mtd_oobinfo, &mtd_oobinfo, 200)
+FIELDS(mtd_ecclayout,
+	{ "eccbytes", 0, 4, 'x' }, { "eccpos", 4, 4, 'A', 64 },
+	{ "oobavail", 260, 4, 'x' },
+	{ "oobfree", 264, 8, 'S', 8, .sub = &mtd_oobfree });
+STRUCT_TYPE(mtd_ecclayout, &mtd_ecclayout, 328)
+
 FIELDS(ubi_map,
 	{ "lnum", 0, 4, 'd' },
 	{ "dtype", 4, 1, 'V', 0, &xlat_ubi_data_types, "UBI_???" });
@@ -170,7 +249,7 @@ STRUCT_TYPE(ubi_map, &ubi_map, 8)
 FIELDS(ubi_leb_change,
 	{ "lnum", 0, 4, 'd' }, { "bytes", 4, 4, 'd' },
 	{ "dtype", 8, 1, 'V', 0, &xlat_ubi_data_types, "UBI_???" });
-STRUCT_TYPE(ubi_leb_change, &ubi_leb_change, 24)
+STRUCT_TYPE(ubi_leb_change, &ubi_leb_change, 16)
 
 FIELDS(ubi_rsvol,
 	{ "bytes", 0, 8, 'd' }, { "vol_id", 8, 4, 'd' });
@@ -363,32 +442,6 @@ void print_kvm_cpuid(struct call *c, unsigned int i)
 	text_putc(c->text, '}');
 }
 
-/* Clocks' parameters: the index comes back as the value. */
-
-FIELDS(rtc_param_get,
-	{ "param", 0, 8, 'V', 0, &xlat_rtc_params, "RTC_PARAM_???" },
-	{ "index", 16, 4, 'u' }, { "__pad", 20, 4, 'z' });
-FIELDS(rtc_param_got, { "uvalue", 8, 8, 'x' }, { "__pad", 20, 4, 'z' });
-
-void print_rtc_param_get(struct call *c, unsigned int i)
-{
-	uint64_t b[3];
-	bool read;
-
-	c->at_exit = false;
-	read = fetch_or_addr(c, c->args[i], b, sizeof(b));
-	c->at_exit = true;
-	if (!read)
-		return;
-	put_struct(c, &rtc_param_get, b);
-	text_puts(c->text, " => ");
-	if (c->error)
-		put_addr(c, c->args[i]);
-	else
-		print_struct_at(c, &rtc_param_got, c->args[i], sizeof(b));
-}
-STRUCT_TYPE(rtc_param, &rtc_param, 24)
-
 /* Partitions. */
 
 FIELDS(blkpg_partition,
@@ -512,7 +565,7 @@ void print_epoll_params(struct call *c, unsigned int i)
 	if (!fetch_or_addr(c, c->args[i], &p, sizeof(p)))
 		return;
 	text_printf(c->text, "{busy_poll_usecs=%u", p.usecs);
-	if (p.usecs)
+	if (p.usecs && style.consts != XLAT_RAW)
 		text_printf(c->text, " /* %u.%06u s */", p.usecs / 1000000,
 			    p.usecs % 1000000);
 	text_printf(c->text, ", busy_poll_budget=%u, prefer_busy_poll=%#x",
@@ -539,7 +592,7 @@ static void put_ptp_time(struct call *c, const struct ptp_time *t, bool date)
 	if (t->reserved)
 		text_printf(c->text, ", reserved=%#x", t->reserved);
 	text_putc(c->text, '}');
-	if (date && t->nsec < NSEC_PER_SEC)
+	if (date && t->nsec < NSEC_PER_SEC && style.consts != XLAT_RAW)
 		print_time_comment(c, t->sec, t->nsec, 9);
 }
 
@@ -706,7 +759,7 @@ void print_ptp_caps(struct call *c, unsigned int i)
 	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
 		return;
 	put_fields(c, &ptp_caps_head, b, "{");
-	if (b[8])
+	if (b[8] && style.consts != XLAT_RAW)
 		text_printf(c->text, " /* %s%d.%09d s */", b[8] < 0 ? "-" : "",
 			    abs(b[8] / NSEC_PER_SEC), abs(b[8] % NSEC_PER_SEC));
 	put_fields(c, &ptp_caps_rsv, b, ", ");
@@ -764,6 +817,8 @@ void print_kd_sound(struct call *c, unsigned int i)
 	uint64_t v = c->args[i];
 
 	text_udec(c->text, v);
+	if (style.consts == XLAT_RAW)
+		return;
 	if (v && v <= TIMER_HZ)
 		text_printf(c->text, " /* %u Hz */",
 			    (unsigned int)(TIMER_HZ / v));
@@ -779,6 +834,8 @@ void print_kd_tone(struct call *c, unsigned int i)
 	if (ms)
 		text_printf(c->text, "%u<<16|", ms);
 	text_udec(c->text, ticks);
+	if (style.consts == XLAT_RAW)
+		return;
 	if (ms && ticks)
 		text_printf(c->text, " /* %u Hz, %u ms */", TIMER_HZ / ticks, ms);
 	else
@@ -833,17 +890,29 @@ void print_color_map(struct call *c, unsigned int i)
 	print_table(c, i, 48);
 }
 
-static bool elem_hex16(struct call *c, const void *elem, size_t size, void *data)
+/* Those that lead to a font's characters directly stand in a range of theirs. */
+#define UNI_DIRECT_BASE	0xf000
+#define UNI_DIRECT_MASK	0x01ff
+
+static bool elem_unicode(struct call *c, const void *elem, size_t size, void *data)
 {
+	uint16_t v = *(const uint16_t *)elem;
+
 	(void)size;
 	(void)data;
-	text_hex(c->text, *(const uint16_t *)elem);
+	if ((v & ~UNI_DIRECT_MASK) != UNI_DIRECT_BASE) {
+		text_hex(c->text, v);
+	} else if (begin_const(c->text, v, BASE_HEX)) {
+		text_puts(c->text, "UNI_DIRECT_BASE+");
+		text_hex(c->text, v & UNI_DIRECT_MASK);
+		end_const(c->text);
+	}
 	return true;
 }
 
 void print_unicode_map(struct call *c, unsigned int i)
 {
-	print_array(c, c->args[i], 256, sizeof(uint16_t), elem_hex16, NULL);
+	print_array(c, c->args[i], 256, sizeof(uint16_t), elem_unicode, NULL);
 }
 
 /* Numbers of more than 32 bits, which the kernel does not look at. */
@@ -902,8 +971,11 @@ void print_sg_reset_ptr(struct call *c, unsigned int i)
 	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
 		return;
 	text_putc(c->text, '[');
-	if (v & SG_NO_ESCALATE)
-		text_puts(c->text, "SG_SCSI_RESET_NO_ESCALATE|");
+	if (v & SG_NO_ESCALATE) {
+		put_const(c->text, "SG_SCSI_RESET_NO_ESCALATE", SG_NO_ESCALATE,
+			  BASE_HEX);
+		text_putc(c->text, '|');
+	}
 	print_xval(c->text, &xlat_sg_reset, v & ~SG_NO_ESCALATE,
 		   "SG_SCSI_RESET_???");
 	text_putc(c->text, ']');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* Arguments of ioctl that have lists in them, or parts that need not be there. */
+#include <stddef.h>
 #include <string.h>
 
 #include "fields.h"
@@ -186,7 +187,7 @@ void print_perf_query_bpf(struct call *c, unsigned int i)
 struct kpidfd_info {
 	uint64_t mask, cgroupid;
 	uint32_t pid, tgid, ppid, id[8];
-	int32_t exit_code;
+	int32_t exit_code;	/* the end of it in Linux 6.13 */
 	uint32_t coredump_mask, coredump_signal, coredump_code, pad;
 	uint64_t supported_mask;
 };
@@ -207,7 +208,8 @@ static void put_info_mask(struct call *c, uint64_t mask)
 	print_flags(c->text, &xlat_pidfd_info_mask, mask, "PIDFD_INFO_???");
 }
 
-void print_pidfd_info(struct call *c, unsigned int i)
+/* Each field is there if its bit is set and the structure is so long. */
+static void print_info(struct call *c, unsigned int i, size_t size)
 {
 	static const char *const ids[] = {
 		"ruid", "rgid", "euid", "egid", "suid", "sgid", "fsuid", "fsgid",
@@ -220,7 +222,7 @@ void print_pidfd_info(struct call *c, unsigned int i)
 		return;
 	text_puts(c->text, "{mask=");
 	put_info_mask(c, mask);
-	if (!fetch_after(c, c->args[i], &p, sizeof(p))) {
+	if (!fetch_after(c, c->args[i], &p, size)) {
 		text_putc(c->text, '}');
 		return;
 	}
@@ -229,6 +231,14 @@ void print_pidfd_info(struct call *c, unsigned int i)
 		put_info_mask(c, p.mask);
 	}
 	mask = p.mask;
+	if (size < offsetof(struct kpidfd_info, coredump_signal))
+		mask &= ~(uint64_t)INFO_COREDUMP;
+	if (size < offsetof(struct kpidfd_info, coredump_code))
+		mask &= ~(uint64_t)INFO_COREDUMP_SIGNAL;
+	if (size < offsetof(struct kpidfd_info, supported_mask))
+		mask &= ~(uint64_t)INFO_COREDUMP_CODE;
+	if (size < sizeof(p))
+		mask &= ~(uint64_t)INFO_SUPPORTED;
 	if (mask & INFO_CGROUPID) {
 		text_puts(c->text, ", cgroupid=");
 		text_udec(c->text, p.cgroupid);
@@ -266,6 +276,27 @@ void print_pidfd_info(struct call *c, unsigned int i)
 		put_info_mask(c, p.supported_mask);
 	}
 	text_putc(c->text, '}');
+}
+
+void print_pidfd_info(struct call *c, unsigned int i)
+{
+	print_info(c, i, sizeof(struct kpidfd_info));
+}
+
+/* As it was in Linux 6.13, 6.16 and 6.18. */
+void print_pidfd_info0(struct call *c, unsigned int i)
+{
+	print_info(c, i, 64);
+}
+
+void print_pidfd_info1(struct call *c, unsigned int i)
+{
+	print_info(c, i, 72);
+}
+
+void print_pidfd_info2(struct call *c, unsigned int i)
+{
+	print_info(c, i, 80);
 }
 
 /* Disks' own protection of their blocks. */

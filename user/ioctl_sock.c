@@ -5,6 +5,7 @@
 #include "net.h"
 
 #define IFNAME_LEN	16
+#define SA_DATA_LEN	14
 
 /* struct ifreq and struct ifmap of 64-bit tasks. */
 struct kifreq {
@@ -150,7 +151,8 @@ static void put_ifreq_data(struct call *c, const struct kifreq *ifr)
 		print_xval(c->text, &xlat_arp_hardware_types, family,
 			   "ARPHRD_???");
 		text_puts(c->text, ", sa_data=");
-		put_mac(c, ifr->addr + 2, hwaddr_len(family));
+		put_mac(c, ifr->addr + 2, style.consts == XLAT_RAW ?
+			SA_DATA_LEN : hwaddr_len(family));
 		text_putc(c->text, '}');
 		break;
 	}
@@ -287,9 +289,23 @@ void print_ifreq_map(struct call *c, unsigned int i)
 }
 
 /* A name of an interface alone. */
+/* A name that is read no further than it may be long. */
 void print_ifname(struct call *c, unsigned int i)
 {
-	print_string_at(c, c->args[i]);
+	char name[IFNAME_LEN];
+	size_t got = 0, len;
+
+	if (c->args[i])
+		got = fetch_some(c, c->args[i], name, sizeof(name));
+	len = strnlen(name, got);
+	if (len == got && got < sizeof(name)) {
+		put_addr(c, c->args[i]);
+		return;
+	}
+	text_putc(c->text, '"');
+	put_quoted(c->text, name, len < c->fmt->str_max ? len : c->fmt->str_max);
+	text_puts(c->text, len == sizeof(name) || len > c->fmt->str_max ?
+		  "\"..." : "\"");
 }
 
 void print_ifreq_array(struct call *c, unsigned int i)

@@ -336,6 +336,8 @@ struct systrace_row {
 #define IODX_N(type, name, count) SYSTRACE_ARG(type, INOUT_DEEP_ALWAYS, SYSTRACE_N_##count, name)
 #define IOX_N(type, name, count) SYSTRACE_ARG(type, INOUT_ALWAYS, SYSTRACE_N_##count, name)
 #define M(offset, type)		{ offset, SYSTRACE_TYPE_##type, 0 }
+#define HERE(offset, type)						\
+	{ offset, SYSTRACE_TYPE_##type, 0, SYSTRACE_MEMBER_HERE }
 #define HERE_N(offset, type, count)					\
 	{ offset, SYSTRACE_TYPE_##type, SYSTRACE_N_##count, SYSTRACE_MEMBER_HERE }
 #define M_N(offset, type, count) { offset, SYSTRACE_TYPE_##type, SYSTRACE_N_##count }

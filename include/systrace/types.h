@@ -12,6 +12,7 @@
  *			M_N(offset, type, count) count as in syscalls.h, or
  *				FIELD16/32/64(offset): a field of the element, or
  *				ARG(n): an argument of the call
+ *			HERE(offset, type)	no pointer: it stands there
  *			HERE_N(offset, type, count) no pointer: an array that
  *				begins there, in the element or behind it
  *	FLAGS(name, xlat, unknown)
@@ -366,7 +367,7 @@ TYPE(mtd_otp_info, OBJECT, 12)
 TYPE(mtd_ecc_stats, OBJECT, 16)
 TYPE(mtd_file_mode, VALUE, 0)
 TYPE(ubi_map, OBJECT, 8)
-TYPE(ubi_leb_change, OBJECT, 24)
+TYPE(ubi_leb_change, OBJECT, 16)
 TYPE(ubi_rsvol, OBJECT, 12)
 TYPE(ubi_set_prop, OBJECT, 16)
 TYPE(ptp_extts, OBJECT, 16)
@@ -420,6 +421,9 @@ TYPE(udmabuf_item, OBJECT, 24)
 TYPE(udmabuf_list, OBJECT, 8, HERE_N(8, udmabuf_item, FIELD32(4)))
 TYPE(perf_query_bpf, OBJECT, 8, HERE_N(8, u32_array, FIELD32(4)))
 TYPE(pidfd_info, OBJECT, 88)
+TYPE(pidfd_info0, OBJECT, 64)	/* as older kernels have it */
+TYPE(pidfd_info1, OBJECT, 72)
+TYPE(pidfd_info2, OBJECT, 80)
 TYPE(lbmd_cap, OBJECT, 16)
 TYPE(counter_watch, OBJECT, 6)
 TYPE(evdev_keycode, OBJECT, 8)
@@ -434,6 +438,32 @@ TYPE(tee_shm_register, OBJECT, 24)
 TYPE(tee_shm_register_fd, OBJECT, 24)
 TYPE(ubi_attach, OBJECT, 24)
 TYPE(ubi_mkvol, OBJECT, 152)
+
+/* ioctl that hands commands to disks, or calls to other worlds. */
+TYPE(disk_data, OBJECT, 1)	/* bytes, however many the result is */
+TYPE(disk_iovec, OBJECT, 16, M_N(0, disk_data, FIELD64(8)))
+TYPE(sg_v3, OBJECT, 88,
+	M_N(16, disk_data, FIELD32(12)), M_N(16, disk_iovec, FIELD16(10)),
+	M_N(24, disk_data, FIELD16(8)), M_N(32, disk_data, FIELD16(8)))
+TYPE(sg_v4_out, OBJECT, 160,
+	M_N(16, disk_data, FIELD32(12)),
+	M_N(72, disk_data, FIELD32(60)), M_N(72, disk_iovec, FIELD32(56)))
+TYPE(sg_v4_in, OBJECT, 152,	/* from byte 8 on */
+	M_N(40, disk_data, FIELD32(36)),
+	M_N(72, disk_data, FIELD32(60)), M_N(72, disk_iovec, FIELD32(56)))
+TYPE(sg_io, OBJECT, 4,
+	HERE(0, sg_v3), HERE(0, sg_v4_out), HERE(8, sg_v4_in))
+TYPE(sg_req_info, OBJECT, 24)
+TYPE(hdio_drive_cmd, OBJECT, 4, HERE_N(4, disk_data, FIELD32(0)))
+TYPE(kb_entry_get, OBJECT, 4)
+TYPE(kb_entry_set, OBJECT, 4)
+TYPE(mtd_oobinfo, OBJECT, 200)
+TYPE(mtd_ecclayout, OBJECT, 328)
+TYPE(tee_buf, BYTES, 0)
+TYPE(tee_open_session, OBJECT, 16, M_N(0, tee_buf, FIELD64(8)))
+TYPE(tee_invoke, OBJECT, 16, M_N(0, tee_buf, FIELD64(8)))
+TYPE(tee_suppl_recv, OBJECT, 16, M_N(0, tee_buf, FIELD64(8)))
+TYPE(tee_suppl_send, OBJECT, 16, M_N(0, tee_buf, FIELD64(8)))
 
 /* ioctl on video devices. */
 TYPE(v4l2_capability, OBJECT, 104)

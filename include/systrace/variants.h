@@ -609,6 +609,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x31a,	args, dec, /* HDIO_GET_BUSSTATE */
 	V(fd, fd), V(ioctl_request, op), OUT(hdio_busstate_ptr, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x31c,	args, dec, /* HDIO_DRIVE_RESET */
 	V(fd, fd), V(ioctl_request, op), IN(hdio_triple, arg))
+VARIANT(ioctl, 1, 0xffffffff, 0x31f,	args, dec, /* HDIO_DRIVE_CMD */
+	V(fd, fd), V(ioctl_request, op), IOX(hdio_drive_cmd, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x321,	args, dec, /* HDIO_SET_MULTCOUNT */
 	V(fd, fd), V(ioctl_request, op), V(size, multcount))
 VARIANT(ioctl, 1, 0xffffffff, 0x322,	args, dec, /* HDIO_SET_UNMASKINTR */
@@ -725,6 +727,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x2283,	args, dec, /* SG_NEXT_CMD_LEN */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2284,	args, dec, /* SG_SCSI_RESET */
 	V(fd, fd), V(ioctl_request, op), IN(sg_reset_ptr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x2285,	args, dec, /* SG_IO */
+	V(fd, fd), V(ioctl_request, op), IODX(sg_io, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x2286,	args, dec, /* SG_GET_REQUEST_TABLE */
+	V(fd, fd), V(ioctl_request, op), OUT(sg_req_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2287,	args, dec, /* SG_SET_KEEP_ORPHAN */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x2288,	args, dec, /* SG_GET_KEEP_ORPHAN */
@@ -775,6 +781,10 @@ VARIANT(ioctl, 1, 0xffffffff, 0x4b44,	args, dec, /* KDGKBMODE */
 	V(fd, fd), V(ioctl_request, op), OUT(kb_mode_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b45,	args, dec, /* KDSKBMODE */
 	V(fd, fd), V(ioctl_request, op), V(kb_mode, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b46,	args, dec, /* KDGKBENT */
+	V(fd, fd), V(ioctl_request, op), IO(kb_entry_get, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x4b47,	args, dec, /* KDSKBENT */
+	V(fd, fd), V(ioctl_request, op), IN(kb_entry_set, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b48,	args, dec, /* KDGKBSENT */
 	V(fd, fd), V(ioctl_request, op), IO(kb_string_get, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4b49,	args, dec, /* KDSKBSENT */
@@ -1255,6 +1265,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40082406,	args, dec, /* PERF_EVENT_IOC_SET_FILTE
 	V(fd, fd), V(ioctl_request, op), IN(string, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008240b,	args, dec, /* PERF_EVENT_IOC_MODIFY_ATTRIBUTES */
 	V(fd, fd), V(ioctl_request, op), IN_N(perf_attr, argp, SELF32(4)))
+VARIANT(ioctl, 1, 0xffffffff, 0x40084501,	args, dec, /* APEI_ERST_CLEAR_RECORD */
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084503,	args, dec, /* EVIOCSREP */
 	V(fd, fd), V(ioctl_request, op), IN(udec_pair, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084504,	args, dec, /* EVIOCSKEYCODE */
@@ -1415,6 +1427,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80041285,	args, dec, /* BLKGETNRZONES */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044501,	args, dec, /* EVIOCGVERSION */
 	V(fd, fd), V(ioctl_request, op), OUT(evdev_version, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80044502,	args, dec, /* APEI_ERST_GET_RECORD_COUNT */
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044584,	args, dec, /* EVIOCGEFFECTS */
 	V(fd, fd), V(ioctl_request, op), OUT(udec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80044d07,	args, dec, /* MEMGETREGIONCOUNT */
@@ -1519,8 +1533,22 @@ VARIANT(ioctl, 1, 0xffffffff, 0x800c4d10,	args, dec, /* OTPLOCK */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_otp_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x800ca400,	args, dec, /* TEE_IOC_VERSION */
 	V(fd, fd), V(ioctl_request, op), OUT(tee_version, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80104592,	args, dec, /* EVIOCGMASK */
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80104d12,	args, dec, /* ECCGETSTATS */
 	V(fd, fd), V(ioctl_request, op), OUT(mtd_ecc_stats, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80108906,	args, dec, /* SIOCGSTAMP_NEW */
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80108907,	args, dec, /* SIOCGSTAMPNS_NEW */
+	V(fd, fd), V(ioctl_request, op), V(addr, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8010a402,	args, dec, /* TEE_IOC_OPEN_SESSION */
+	V(fd, fd), V(ioctl_request, op), IOD(tee_open_session, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8010a403,	args, dec, /* TEE_IOC_INVOKE */
+	V(fd, fd), V(ioctl_request, op), IOD(tee_invoke, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8010a406,	args, dec, /* TEE_IOC_SUPPL_RECV */
+	V(fd, fd), V(ioctl_request, op), IOD(tee_suppl_recv, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x8010a407,	args, dec, /* TEE_IOC_SUPPL_SEND */
+	V(fd, fd), V(ioctl_request, op), IOD(tee_suppl_send, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010aa01,	args, dec, /* UFFDIO_UNREGISTER */
 	V(fd, fd), V(ioctl_request, op), IN(uffdio_range, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8010aa02,	args, dec, /* UFFDIO_WAKE */
@@ -1573,10 +1601,14 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80811501,	args, dec, /* FS_IOC_GETFSSYSFSPATH */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_sysfs_path, arg))
 VARIANT(ioctl, 1, 0xffffffff, 0x8090ae81,	args, dec, /* KVM_GET_REGS */
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_regs, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x80c84d0a,	args, dec, /* MEMGETOOBSEL */
+	V(fd, fd), V(ioctl_request, op), OUT(mtd_oobinfo, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x81009431, args, dec, /* FS_IOC_GETFSLABEL */
 	V(fd, fd), V(ioctl_request, op), OUT(fs_label, label))
 VARIANT(ioctl, 1, 0xffffffff, 0x8138ae83,	args, dec, /* KVM_GET_SREGS */
 	V(fd, fd), V(ioctl_request, op), OUT(kvm_sregs, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0x81484d11,	args, dec, /* ECCGETLAYOUT */
+	V(fd, fd), V(ioctl_request, op), OUT(mtd_ecclayout, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8400941f,	args, dec, /* BTRFS_IOC_FS_INFO */
 	V(fd, fd), V(ioctl_request, op), OUT(btrfs_fs_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x84009422,	args, dec, /* BTRFS_IOC_BALANCE_PROGRESS */
@@ -1693,6 +1725,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc040b408,	args, dec, /* GPIOHANDLE_GET_LINE_VALU
 	V(fd, fd), V(ioctl_request, op), OUT(gpio_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc040b409,	args, dec, /* GPIOHANDLE_SET_LINE_VALUES_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IN(gpio_values, values))
+VARIANT(ioctl, 1, 0xffffffff, 0xc040ff0b,	args, dec, /* PIDFD_GET_INFO of 64 bytes */
+	V(fd, fd), V(ioctl_request, op), IO(pidfd_info0, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0445624,	args, dec, /* VIDIOC_QUERYCTRL */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_queryctrl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0481273,	args, dec, /* BLKTRACESETUP */
@@ -1703,6 +1737,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc048b402,	args, dec, /* GPIO_GET_LINEINFO_IOCTL 
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
 VARIANT(ioctl, 1, 0xffffffff, 0xc048b40b,	args, dec, /* GPIO_GET_LINEINFO_WATCH_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
+VARIANT(ioctl, 1, 0xffffffff, 0xc048ff0b,	args, dec, /* PIDFD_GET_INFO of 72 bytes */
+	V(fd, fd), V(ioctl_request, op), IO(pidfd_info1, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0502100,	args, dec, /* SECCOMP_IOCTL_NOTIF_RECV */
 	V(fd, fd), V(ioctl_request, op), IO(seccomp_notif, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0505609,	args, dec, /* VIDIOC_QUERYBUF_TIME32 */
@@ -1713,6 +1749,8 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0505611,	args, dec, /* VIDIOC_DQBUF_TIME32 */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer32, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc050561a,	args, dec, /* VIDIOC_ENUMINPUT */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_input, argp))
+VARIANT(ioctl, 1, 0xffffffff, 0xc050ff0b,	args, dec, /* PIDFD_GET_INFO of 80 bytes */
+	V(fd, fd), V(ioctl_request, op), IO(pidfd_info2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc054561d,	args, dec, /* VIDIOC_G_TUNER */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_tuner_get, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc054b40a,	args, dec, /* GPIOHANDLE_SET_CONFIG_IOCTL */

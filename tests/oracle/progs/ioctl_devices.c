@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #define BYTES	4096
@@ -17,11 +18,14 @@ static const uint32_t requests[] = {
 	0x30d,	/* HDIO_GET_IDENTITY */
 	0x31a,	/* HDIO_GET_BUSSTATE */
 	0x31c,	/* HDIO_DRIVE_RESET */
+	0x31f,	/* HDIO_DRIVE_CMD */
 	0x328,	/* HDIO_SCAN_HWIF */
 	0x32d,	/* HDIO_SET_BUSSTATE */
 	0x1269,	/* BLKPG */
 	0x2276,	/* SG_GET_SCSI_ID */
 	0x2284,	/* SG_SCSI_RESET */
+	0x2285,	/* SG_IO */
+	0x2286,	/* SG_GET_REQUEST_TABLE */
 	0x4b2f,	/* KIOCSOUND */
 	0x4b30,	/* KDMKTONE */
 	0x4b31,	/* KDGETLED */
@@ -30,6 +34,8 @@ static const uint32_t requests[] = {
 	0x4b41,	/* PIO_SCRNMAP */
 	0x4b44,	/* KDGKBMODE */
 	0x4b45,	/* KDSKBMODE */
+	0x4b46,	/* KDGKBENT */
+	0x4b47,	/* KDSKBENT */
 	0x4b4c,	/* KDGETKEYCODE */
 	0x4b4d,	/* KDSETKEYCODE */
 	0x4b52,	/* KDKBDREP */
@@ -170,6 +176,10 @@ static const uint32_t requests[] = {
 	0x800c4d10,	/* OTPLOCK */
 	0x800ca400,	/* TEE_IOC_VERSION */
 	0x80104d12,	/* ECCGETSTATS */
+	0x8010a402,	/* TEE_IOC_OPEN_SESSION */
+	0x8010a403,	/* TEE_IOC_INVOKE */
+	0x8010a406,	/* TEE_IOC_SUPPL_RECV */
+	0x8010a407,	/* TEE_IOC_SUPPL_SEND */
 	0x80189439,	/* BTRFS_IOC_GET_FEATURES */
 	0x80204d01,	/* MEMGETINFO */
 	0x80207011,	/* RTC_PLL_GET */
@@ -184,7 +194,9 @@ static const uint32_t requests[] = {
 	0x80503d0a,	/* PTP_CLOCK_GETCAPS2 */
 	0x80685600,	/* VIDIOC_QUERYCAP */
 	0x8090ae81,	/* KVM_GET_REGS */
+	0x80c84d0a,	/* MEMGETOOBSEL */
 	0x8138ae83,	/* KVM_GET_SREGS */
+	0x81484d11,	/* ECCGETLAYOUT */
 	0x8400941f,	/* BTRFS_IOC_FS_INFO */
 	0x84009422,	/* BTRFS_IOC_BALANCE_PROGRESS */
 	0x90009427,	/* BTRFS_IOC_DEVICES_READY */
@@ -233,16 +245,19 @@ static const uint32_t requests[] = {
 	0xc0405610,	/* VIDIOC_EXPBUF */
 	0xc040b408,	/* GPIOHANDLE_GET_LINE_VALUES_IOCTL */
 	0xc040b409,	/* GPIOHANDLE_SET_LINE_VALUES_IOCTL */
+	0xc040ff0b,	/* PIDFD_GET_INFO of Linux 6.13 */
 	0xc0445624,	/* VIDIOC_QUERYCTRL */
 	0xc0481273,	/* BLKTRACESETUP */
 	0xc0485619,	/* VIDIOC_ENUMSTD */
 	0xc048b402,	/* GPIO_GET_LINEINFO_IOCTL */
 	0xc048b40b,	/* GPIO_GET_LINEINFO_WATCH_IOCTL */
+	0xc048ff0b,	/* PIDFD_GET_INFO of Linux 6.16 */
 	0xc0502100,	/* SECCOMP_IOCTL_NOTIF_RECV */
 	0xc0505609,	/* VIDIOC_QUERYBUF_TIME32 */
 	0xc050560f,	/* VIDIOC_QBUF_TIME32 */
 	0xc0505611,	/* VIDIOC_DQBUF_TIME32 */
 	0xc050561a,	/* VIDIOC_ENUMINPUT */
+	0xc050ff0b,	/* PIDFD_GET_INFO of Linux 6.18 */
 	0xc054561d,	/* VIDIOC_G_TUNER */
 	0xc054b40a,	/* GPIOHANDLE_SET_CONFIG_IOCTL */
 	0xc0585609,	/* VIDIOC_QUERYBUF */
@@ -287,6 +302,90 @@ static void fill(uint32_t *words, unsigned int how)
 			   0x01010101 * (i & 0x7f);
 }
 
+/* Commands to disks, of both forms, with data in one piece and in two. */
+static void scsi(uint8_t *map)
+{
+	static uint8_t cdb[16] = "\x12\0\0\0\x24", data[64] = "data", sense[32];
+	static const struct iovec iov[2] = { { data, 4 }, { data + 8, 60 } };
+	struct {
+		int32_t interface, direction;
+		uint8_t cmd_len, mx_sb_len;
+		uint16_t iovec_count;
+		uint32_t len;
+		void *data, *cdb, *sense;
+		uint32_t timeout, flags, pack_id, pad;
+		void *usr;
+		uint8_t status[8];
+		uint32_t rest[4];
+	} v3 = { 'S', 0, 6, sizeof(sense), 0, sizeof(data), data, cdb, sense,
+		 1000, 0x10 };
+	struct {
+		uint32_t guard, protocol, subprotocol, request_len;
+		void *request;
+		uint64_t tag;
+		uint32_t attr, priority, extra, max_response;
+		void *response;
+		uint32_t out_iovecs, out_len, in_iovecs, in_len;
+		const void *out, *in;
+		uint32_t timeout, flags;
+		uint64_t usr;
+		uint32_t rest[14];
+	} v4 = { 'Q', 0, 0, 6, cdb, 7, 0, 0, 0, sizeof(sense), sense, 0, 4, 0,
+		 sizeof(data), data, data, 1000, 0x20 };
+	int direction;
+
+	for (direction = -5; direction < 0; direction++) {
+		v3.direction = direction;
+		v3.iovec_count = 0;
+		v3.data = data;
+		syscall(SYS_ioctl, -1, 0x2285, &v3);
+		v3.iovec_count = 2;
+		v3.data = (void *)iov;
+		syscall(SYS_ioctl, -1, 0x2285, &v3);
+	}
+	/* All of it is there, but for the end of what it leads to. */
+	memcpy(map + BYTES - sizeof(v3), &v3, sizeof(v3));
+	syscall(SYS_ioctl, -1, 0x2285, map + BYTES - sizeof(v3));
+	v3.cdb = map + BYTES - 3;
+	syscall(SYS_ioctl, -1, 0x2285, &v3);
+	syscall(SYS_ioctl, -1, 0x2285, &v4);
+	v4.in_iovecs = v4.out_iovecs = 2;
+	v4.in = v4.out = iov;
+	syscall(SYS_ioctl, -1, 0x2285, &v4);
+	memcpy(map + BYTES - sizeof(v4), &v4, sizeof(v4));
+	syscall(SYS_ioctl, -1, 0x2285, map + BYTES - sizeof(v4));
+}
+
+/* Calls into a trusted world: a head and parameters, in a buffer. */
+static void trusted(uint8_t *map)
+{
+	static const struct { uint32_t request, head, count; } ops[] = {
+		{ 0x8010a402, 56, 52 }, { 0x8010a403, 24, 20 },
+		{ 0x8010a406, 8, 4 }, { 0x8010a407, 8, 4 },
+	};
+	struct { uint8_t *buf; uint64_t len; } data;
+	unsigned int i, nr;
+
+	for (i = 0; i < sizeof(ops) / sizeof(ops[0]); i++)
+		for (nr = 0; nr < 4; nr++) {
+			uint64_t params[3][4] = {
+				{ 0 }, { 5, 16, 32, 1 }, { 0x102, 3, 4, 5 },
+			};
+
+			data.len = ops[i].head + nr * 32;
+			data.buf = map + BYTES - data.len;
+			fill((uint32_t *)map, 1);
+			if (nr == 3)
+				nr = 40;
+			else
+				memcpy(data.buf + ops[i].head, params, nr * 32);
+			memcpy(data.buf + ops[i].count, &nr, 4);
+			syscall(SYS_ioctl, -1, ops[i].request, &data);
+			data.len--;
+			syscall(SYS_ioctl, -1, ops[i].request, &data);
+		}
+}
+
 int main(void)
 {
 	uint8_t *map = mmap(NULL, 2 * BYTES, PROT_READ | PROT_WRITE,
@@ -305,5 +404,7 @@ int main(void)
 		syscall(SYS_ioctl, -1, requests[r], -4096L);
 		syscall(SYS_ioctl, -1, requests[r], 3);
 	}
+	scsi(map);
+	trusted(map);
 	return 0;
 }
