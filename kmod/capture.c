@@ -382,6 +382,59 @@ static void set_nargs(struct capture_plan *p, unsigned int nargs)
 	p->enter.nargs = nargs;
 }
 
+/* How to take an argument in one go; false: there is more to it. */
+static bool step_init(struct capture_step *step, const struct systrace_arg *arg,
+		      unsigned int i)
+{
+	const struct systrace_type *type = &types_of[SYSTRACE_ABI_NATIVE][arg->type];
+	u8 source = arg->count & SYSTRACE_COUNT_SOURCE;
+	bool plain = source == SYSTRACE_COUNT_RET ||
+		     (source == SYSTRACE_COUNT_ARG &&
+		      (arg->count & SYSTRACE_COUNT_OPERAND) < SYSTRACE_NR_ARGS);
+
+	step->arg = i;
+	step->count = arg->count;
+	switch (type->kind) {
+	case SYSTRACE_KIND_PATH:
+		step->way = CAPTURE_STRING;
+		step->size = PATH_MAX;
+		return true;
+	case SYSTRACE_KIND_STRING:
+		step->way = CAPTURE_STRING;
+		return true;
+	case SYSTRACE_KIND_BUFFER:
+		step->way = CAPTURE_BUFFER;
+		return plain;
+	case SYSTRACE_KIND_MESSAGE:
+		step->way = CAPTURE_MESSAGE;
+		return plain;
+	case SYSTRACE_KIND_OBJECT:
+	case SYSTRACE_KIND_ARRAY:
+		step->way = CAPTURE_OBJECTS;
+		step->all = !arg->count || type->kind == SYSTRACE_KIND_ARRAY;
+		step->size = type->size;
+		return (!arg->count || plain) && !type->nr_members &&
+		       type->size && type->size <= USER_FEW;
+	}
+	return false;
+}
+
+/* The steps of all arguments in @mask, or none. */
+static unsigned int steps_init(struct capture_step *step,
+			       const struct systrace_row *row, unsigned int mask)
+{
+	unsigned int nr = 0;
+
+	for (; mask; mask &= mask - 1) {
+		unsigned int i = __ffs(mask);
+
+		if (nr == CAPTURE_STEPS || !step_init(&step[nr], &row->arg[i], i))
+			return 0;
+		nr++;
+	}
+	return nr;
+}
+
 static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 		     unsigned int abi)
 {
@@ -444,6 +497,10 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 		i = __ffs(p->at_exit);
 		p->exit_arg = i + 1;
 		p->exit_count = count_arg(row->arg[i].count);
+	}
+	if (abi == SYSTRACE_ABI_NATIVE && !p->frame) {
+		p->nr_entry = steps_init(p->entry, row, p->at_entry);
+		p->nr_exit = steps_init(p->exit, row, p->at_exit);
 	}
 	set_nargs(p, p->nargs);
 	return 0;
@@ -607,15 +664,22 @@ static struct systrace_extent *extent_begin(struct capture *c, u64 addr,
 	return ext;
 }
 
+/* Zeros up to the next multiple of eight bytes, of which all are in the room. */
+static void pad_extent(struct systrace_extent *ext)
+{
+	u64 *word = (u64 *)(ext + 1) + ext->len / 8;
+
+	if (ext->len % 8)
+		*word &= BIT(ext->len % 8 * 8) - 1;
+}
+
 /* The extent has its length and flags: zero the padding, count it in. */
 static void extent_end(struct capture *c, struct systrace_extent *ext)
 {
-	u32 padded = ALIGN(ext->len, 8);
-
-	memset((u8 *)(ext + 1) + ext->len, 0, padded - ext->len);
+	pad_extent(ext);
 	if (ext->flags & SYSTRACE_EXTENT_FAULT)
 		c->missing |= BIT(c->arg);
-	c->len += sizeof(*ext) + padded;
+	c->len += sizeof(*ext) + ALIGN(ext->len, 8);
 }
 
 /* Bytes from @addr to the end of its page. */
@@ -624,16 +688,38 @@ static u32 to_page_end(u64 addr)
 	return PAGE_SIZE - (addr & (PAGE_SIZE - 1));
 }
 
+static noinline long read_once(void *dst, u64 addr, u32 len)
+{
+	long err;
+
+	if (len > USER_FEW)
+		return user_read_nofault(dst, addr, len);
+	pagefault_disable();
+	err = user_read_few(dst, addr, len);
+	pagefault_enable();
+	return err;
+}
+
+static noinline long string_once(char *dst, u64 addr, u32 len)
+{
+	long got;
+
+	pagefault_disable();
+	got = user_read_string(dst, addr, len);
+	pagefault_enable();
+	return got;
+}
+
 static bool read_chunk(struct capture *c, void *dst, u64 addr, u32 len)
 {
-	if (likely(!user_read_nofault(dst, addr, len)))
+	if (likely(!read_once(dst, addr, len)))
 		return true;
 	if (!c->may_fault || !fault_in(addr))
 		return false;
 	/* A pointer may stand across two pages. */
 	if (len > to_page_end(addr) && !fault_in(addr + len - 1))
 		return false;
-	return !user_read_nofault(dst, addr, len);
+	return !read_once(dst, addr, len);
 }
 
 /*
@@ -704,10 +790,10 @@ static void take_string(struct capture *c, u64 addr, u32 max)
 	while (ext->len < room) {
 		u64 at = addr + ext->len;
 		u32 n = min(room - ext->len, to_page_end(at));
-		long got = user_string_nofault(dst + ext->len, at, n);
+		long got = string_once(dst + ext->len, at, n);
 
 		if (got < 0 && c->may_fault && fault_in(at))
-			got = user_string_nofault(dst + ext->len, at, n);
+			got = string_once(dst + ext->len, at, n);
 		if (got < 0) {
 			ext->flags |= SYSTRACE_EXTENT_FAULT;
 			goto out;
@@ -1032,6 +1118,142 @@ static bool take_buffer(struct capture *c, unsigned int i, u64 most)
 		return false;
 	c->len += got;
 	return true;
+}
+
+/* A string that ends in the page where it begins; its bytes with the NUL. */
+static __always_inline u32 step_string(const struct capture_step *step, char *to,
+				       u64 addr, u32 str_max)
+{
+	u32 max = step->size;
+	long got;
+
+	if (!max)
+		max = min_t(u32, str_max + 1, PATH_MAX);
+	max = min(max, to_page_end(addr));
+	got = user_read_string(to, addr, max);
+	/* Without a NUL it is not all. */
+	return likely(got >= 0 && got < max) ? got + 1 : CAPTURE_NOT_SHORT;
+}
+
+/* So many objects one after the other; their bytes, which may be none at all. */
+static __always_inline u32 step_objects(const struct capture_step *step, void *to,
+					u64 addr, u64 nr, u32 arr_max)
+{
+	u32 len;
+
+	if (unlikely(nr > (step->all ? USER_FEW : arr_max)))
+		return CAPTURE_NOT_SHORT;
+	len = step->size * nr;
+	if (unlikely(len > USER_FEW || user_read_few(to, addr, len)))
+		return CAPTURE_NOT_SHORT;
+	return len;
+}
+
+/* A buffer of @count bytes, whose extent it makes too; the extent's bytes. */
+static __always_inline u32 step_buffer(const struct capture_step *step,
+				       struct systrace_extent *ext, u64 addr,
+				       u64 count, u32 str_max)
+{
+	u32 got = capture_short(ext, addr, count, str_max, step->arg, 0), len = 0;
+
+	if (got == CAPTURE_NOT_SHORT || step->way == CAPTURE_BUFFER ||
+	    ext->len == count)
+		return got;
+	/* As in take_message(). */
+	if (ext->len >= sizeof(len))
+		memcpy(&len, ext + 1, sizeof(len));
+	if (len < MESSAGE_MIN || len > max_t(u64, count, CAPTURE_BYTES_MAX))
+		return got;
+	return CAPTURE_NOT_SHORT;
+}
+
+/* @most: bytes of a buffer at most: U64_MAX at entry, the result at exit. */
+static __always_inline u32 take_steps(const struct capture_step *step,
+				      unsigned int nr, const u64 *args, u64 most,
+				      s64 ret, struct systrace_extent *ext,
+				      u32 str_max, u32 arr_max)
+{
+	const void *start = ext;
+	u64 count;
+	u32 got;
+
+	for (; nr; nr--, step++) {
+		u64 addr = args[step->arg];
+
+		if (!addr)
+			continue;
+		switch (step->way) {
+		case CAPTURE_STRING:
+			got = step_string(step, (char *)(ext + 1), addr, str_max);
+			break;
+		case CAPTURE_OBJECTS:
+			count = step->count ?
+				capture_count(step->count, args, U64_MAX, ret) : 1;
+			got = step_objects(step, ext + 1, addr, count, arr_max);
+			if (!got)
+				continue;
+			break;
+		default:
+			count = capture_count(step->count, args, most, ret);
+			if (!count)
+				continue;
+			got = step_buffer(step, ext, addr, count, str_max);
+			if (unlikely(got == CAPTURE_NOT_SHORT))
+				return got;
+			ext = (void *)ext + got;
+			continue;
+		}
+		if (unlikely(got == CAPTURE_NOT_SHORT))
+			return got;
+		ext->addr = addr;
+		ext->len = got;
+		ext->arg = step->arg;
+		ext->flags = 0;
+		ext->reserved = 0;
+		pad_extent(ext);
+		ext = (void *)(ext + 1) + ALIGN(got, 8);
+	}
+	return (void *)ext - start;
+}
+
+/**
+ * capture_entry_steps() - what a call is going to read, in one go
+ * @plan: the call's, with steps at entry.
+ * @args: its arguments.
+ * @to: where the extents go, CAPTURE_STEPS_ROOM bytes; 8-byte aligned.
+ * @str_max: bytes of a string at most.
+ * @arr_max: elements of an array at most.
+ *
+ * Context: as user_read_short().
+ * Return: bytes of the extents, or CAPTURE_NOT_SHORT when capture_entry() has to
+ * do it; @to is scribbled on then.
+ */
+u32 capture_entry_steps(const struct capture_plan *plan, const u64 *args, void *to,
+			u32 str_max, u32 arr_max)
+{
+	BUILD_BUG_ON(CAPTURE_STEPS_ROOM > SYSTRACE_RECORD_MAX / 2);
+	return take_steps(plan->entry, plan->nr_entry, args, U64_MAX, 0, to,
+			  str_max, arr_max);
+}
+
+/**
+ * capture_exit_steps() - what a call has written, likewise
+ * @plan: the call's, with steps at exit; it has succeeded.
+ * @args: its arguments.
+ * @ret: its result.
+ * @to: where the extents go, CAPTURE_STEPS_ROOM bytes; 8-byte aligned.
+ * @str_max: bytes of a string at most.
+ * @arr_max: elements of an array at most.
+ *
+ * Context: as user_read_short().
+ * Return: bytes of the extents, or CAPTURE_NOT_SHORT when capture_exit() has to
+ * do it; @to is scribbled on then.
+ */
+u32 capture_exit_steps(const struct capture_plan *plan, const u64 *args, s64 ret,
+		       void *to, u32 str_max, u32 arr_max)
+{
+	return take_steps(plan->exit, plan->nr_exit, args, max(ret, 0LL), ret, to,
+			  str_max, arr_max);
 }
 
 /**

@@ -6,6 +6,7 @@
 #ifndef SYSTRACE_CAPTURE_H
 #define SYSTRACE_CAPTURE_H
 
+#include <linux/limits.h>
 #include <linux/minmax.h>
 #include <linux/types.h>
 
@@ -30,6 +31,36 @@ struct capture_head {
 	u8 flags;
 };
 
+/* Ways to take an argument's memory that are done in one go. */
+enum capture_way {
+	CAPTURE_STRING,		/* up to its NUL */
+	CAPTURE_OBJECTS,	/* of a fixed size, one or so many */
+	CAPTURE_BUFFER,		/* bytes */
+	CAPTURE_MESSAGE,	/* bytes that may be netlink's */
+};
+
+/**
+ * struct capture_step - one argument that is taken in one go
+ * @way: enum capture_way.
+ * @arg: the argument.
+ * @count: systrace_arg.count.
+ * @all: all objects are wanted, however many.
+ * @size: bytes of an object; of a string at most, 0: what the session says.
+ */
+struct capture_step {
+	u8 way;
+	u8 arg;
+	u8 count;
+	bool all;
+	u16 size;
+};
+
+/* Arguments that a call has steps for. */
+#define CAPTURE_STEPS	2
+/* Bytes that these may need. */
+#define CAPTURE_STEPS_ROOM						\
+	(CAPTURE_STEPS * (sizeof(struct systrace_extent) + PATH_MAX))
+
 /**
  * struct capture_plan - what to take for a system call
  * @row: the arguments.
@@ -47,6 +78,11 @@ struct capture_head {
  * @exit_arg: 1 + the argument likewise at exit.
  * @exit_count: the argument that bounds its bytes beside the result; when
  *	there is none, SYSTRACE_NR_ARGS.
+ * @nr_entry: steps in @entry, when these are all that there is to take at entry of
+ *	a native call; 0: there is more, or nothing.
+ * @nr_exit: likewise in @exit, when the call has succeeded.
+ * @entry: how to take what is to be taken at entry.
+ * @exit: likewise at exit.
  * @frame: 1 + the argument that is not in a register but in the frame on the
  *	stack, for the caller to find; 0: there is none.
  * @nargs: how many arguments the call has: those of its row or of its variant,
@@ -71,6 +107,10 @@ struct capture_plan {
 	u8 entry_count;
 	u8 exit_arg;
 	u8 exit_count;
+	u8 nr_entry;
+	u8 nr_exit;
+	struct capture_step entry[CAPTURE_STEPS];
+	struct capture_step exit[CAPTURE_STEPS];
 	u8 frame;
 	u8 fd;
 	u8 look_fds;
@@ -175,6 +215,10 @@ const struct capture_plan *capture_plan_find(unsigned int abi, int nr,
 					     const u64 *args);
 const struct capture_plan *capture_subcall(struct capture *c, unsigned int abi,
 					   u64 *args);
+u32 capture_entry_steps(const struct capture_plan *plan, const u64 *args, void *to,
+			u32 str_max, u32 arr_max);
+u32 capture_exit_steps(const struct capture_plan *plan, const u64 *args, s64 ret,
+		       void *to, u32 str_max, u32 arr_max);
 void capture_entry(struct capture *c, u8 only);
 void capture_exit(struct capture *c);
 void capture_add(struct capture *c, u64 addr, const void *data, u32 len);

@@ -787,6 +787,9 @@ static noinline void enter_one(struct traced_task *t, struct pt_regs *regs,
 			got = capture_short(to, t->args[plan->entry_arg - 1],
 					    t->args[plan->entry_count],
 					    s->str_max, plan->entry_arg - 1, 0);
+		else if (plan->nr_entry)
+			got = capture_entry_steps(plan, t->args, to, s->str_max,
+						  s->arr_max);
 		if (unlikely(got == CAPTURE_NOT_SHORT))
 			got = take_entry(t, s, to, SYSTRACE_RECORD_MAX - size);
 		if (likely(got)) {
@@ -1194,6 +1197,7 @@ static noinline void leave_one(struct traced_task *t, struct pt_regs *regs, long
 	struct ring *r = ring_here(s);
 	struct systrace_exit *rec;
 	u32 size, got;
+	bool failed;
 	u64 time;
 
 	if (unlikely(t->odd || fatal_signal_pending(current)))
@@ -1212,13 +1216,17 @@ static noinline void leave_one(struct traced_task *t, struct pt_regs *regs, long
 	rec->ret = ret;
 	/* And the number, which stands beside it in both. */
 	*(u64 *)&rec->rec.tid = t->tid_and_nr;
-	if (IS_ERR_VALUE((unsigned long)ret) ? plan->at_failure : plan->at_exit) {
+	failed = IS_ERR_VALUE((unsigned long)ret);
+	if (failed ? plan->at_failure : plan->at_exit) {
 		got = CAPTURE_NOT_SHORT;
 		/* Of a count below zero the rest sees that it is none. */
 		if (likely(plan->exit_arg))
 			got = capture_short(rec + 1, t->args[plan->exit_arg - 1],
 					    exit_count(t, plan->exit_count, ret),
 					    s->str_max, plan->exit_arg - 1, 0);
+		else if (plan->nr_exit && !failed)
+			got = capture_exit_steps(plan, t->args, ret, rec + 1,
+						 s->str_max, s->arr_max);
 		if (unlikely(got == CAPTURE_NOT_SHORT)) {
 			got = take_exit(t, s, ret, rec + 1,
 					SYSTRACE_RECORD_MAX - sizeof(*rec));

@@ -53,6 +53,13 @@ static unsigned int ring_mb = 32;
 module_param(ring_mb, uint, 0644);
 MODULE_PARM_DESC(ring_mb, "MiB for all rings of a session that does not say how much (default 32)");
 
+/*
+ * Of that, bytes a CPU where tasks wait for their reader: nothing is lost for
+ * want of room there, and to clear more than that costs more than what short
+ * commands do.
+ */
+#define WAITING_MAX	(4ULL << 20)
+
 struct session __rcu *session_slots[MAX_SESSIONS];
 static DEFINE_MUTEX(slots_lock);
 
@@ -121,10 +128,12 @@ struct session *session_open(void)
  * The rings of a restricted session are memory that its opener has locked.
  * What the module gives who does not say how much he wants is at most that.
  */
-static u64 default_budget(const struct session *s)
+static u64 default_budget(const struct session *s, bool waits)
 {
 	u64 budget = (u64)READ_ONCE(ring_mb) << 20;
 
+	if (waits)
+		budget = min(budget, num_online_cpus() * WAITING_MAX);
 	if (!s->privileged && !capable(CAP_IPC_LOCK))
 		budget = min_t(u64, budget, rlimit(RLIMIT_MEMLOCK) / 2);
 	return budget;
@@ -276,8 +285,8 @@ static int make_rings(struct session *s, u64 budget, u32 watermark, bool waits)
  */
 int session_configure(struct session *s, const struct systrace_config *cfg)
 {
-	u64 budget = cfg->budget ?: default_budget(s);
 	bool waits = cfg->policy == SYSTRACE_POLICY_WAIT;
+	u64 budget = cfg->budget ?: default_budget(s, waits);
 	unsigned int i;
 	int err;
 

@@ -96,24 +96,96 @@ out:
 	return -EFAULT;
 }
 
+/* Bytes that user_read_few() takes at most. */
+#define USER_FEW	512
+
 /**
- * user_string_nofault() - copy a string from the current task's memory
- * @dst: filled, without a guarantee of a NUL.
+ * user_read_few() - copy some bytes from the current task's memory
+ * @dst: filled; scribbled on if that fails.
+ * @addr: user address, any value.
+ * @len: bytes, at most USER_FEW.
+ *
+ * The same as user_read_nofault(), which sets more up than it takes to copy
+ * what most structures have.
+ *
+ * Context: as user_read_short().
+ * Return: 0, or -EFAULT when not all bytes are resident and readable.
+ */
+static __always_inline long user_read_few(void *dst, u64 addr, u32 len)
+{
+	const u8 __user *src = (const u8 __user *)(unsigned long)addr;
+	u8 *to = dst;
+
+	no_faults_begin();
+	if (unlikely(!user_access_begin(src, len)))
+		goto out;
+	for (; len >= 32; len -= 32, src += 32, to += 32) {
+		unsafe_get_user(*(u64 *)to, (const u64 __user *)src, fault);
+		unsafe_get_user(*(u64 *)(to + 8), (const u64 __user *)(src + 8), fault);
+		unsafe_get_user(*(u64 *)(to + 16), (const u64 __user *)(src + 16), fault);
+		unsafe_get_user(*(u64 *)(to + 24), (const u64 __user *)(src + 24), fault);
+	}
+	for (; len >= 8; len -= 8, src += 8, to += 8)
+		unsafe_get_user(*(u64 *)to, (const u64 __user *)src, fault);
+	for (; len; len--, src++, to++)
+		unsafe_get_user(*to, src, fault);
+	user_access_end();
+	no_faults_end();
+	return 0;
+fault:
+	user_access_end();
+out:
+	no_faults_end();
+	return -EFAULT;
+}
+
+/**
+ * user_read_string() - copy a string from the current task's memory
+ * @dst: filled, without a guarantee of a NUL; scribbled on up to @len.
  * @addr: user address, any value.
  * @len: bytes at most, at least 1.
  *
- * Context: as user_read_nofault().
+ * The kernel's own function looks at where it writes, at some length.
+ *
+ * Context: as user_read_short().
  * Return: the string's length without its NUL; @len when there was none;
  * -EFAULT when a page is not resident or not readable.
  */
-static inline long user_string_nofault(char *dst, u64 addr, u32 len)
+static __always_inline long user_read_string(char *dst, u64 addr, u32 len)
 {
-	long ret;
+	const char __user *src = (const char __user *)(unsigned long)addr;
+	const u64 ones = ~0ULL / 0xff;
+	u64 done = 0, nul;
 
-	pagefault_disable();
-	ret = strncpy_from_user(dst, (const char __user *)(unsigned long)addr, len);
-	pagefault_enable();
-	return ret;
+	no_faults_begin();
+	if (unlikely(!user_access_begin(src, len)))
+		goto out;
+	for (; done + 8 <= len; done += 8) {
+		u64 word;
+
+		unsafe_get_user(word, (const u64 __user *)(src + done), fault);
+		*(u64 *)(dst + done) = word;
+		/* The lowest bit that is left marks the first NUL. */
+		nul = (word - ones) & ~word & (ones << 7);
+		if (nul) {
+			done += __ffs(nul) / 8;
+			goto end;
+		}
+	}
+	for (; done < len; done++) {
+		unsafe_get_user(dst[done], src + done, fault);
+		if (!dst[done])
+			break;
+	}
+end:
+	user_access_end();
+	no_faults_end();
+	return done;
+fault:
+	user_access_end();
+out:
+	no_faults_end();
+	return -EFAULT;
 }
 
 #endif /* SYSTRACE_UACCESS_H */

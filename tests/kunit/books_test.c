@@ -25,6 +25,8 @@
 #define capture_plan_find	test_capture_plan_find
 #define capture_short		test_capture_short
 #define capture_subcall		test_capture_subcall
+#define capture_entry_steps	test_capture_entry_steps
+#define capture_exit_steps	test_capture_exit_steps
 #define capture_entry		test_capture_entry
 #define capture_exit		test_capture_exit
 #define capture_add		test_capture_add
@@ -585,6 +587,23 @@ static u32 capture_short(void *to, u64 addr, u64 count, u32 str_max, u8 arg,
 		return CAPTURE_NOT_SHORT;
 	capture_some(&c);
 	return c.len;
+}
+
+u32 capture_entry_steps(const struct capture_plan *plan, const u64 *args, void *to,
+			u32 str_max, u32 arr_max)
+{
+	struct capture c = { .data = to, .cap = CAPTURE_STEPS_ROOM };
+
+	if (extents_len > CAPTURE_STEPS_ROOM - sizeof(struct systrace_extent))
+		return CAPTURE_NOT_SHORT;
+	capture_some(&c);
+	return c.len;
+}
+
+u32 capture_exit_steps(const struct capture_plan *plan, const u64 *args, s64 ret,
+		       void *to, u32 str_max, u32 arr_max)
+{
+	return capture_entry_steps(plan, args, to, str_max, arr_max);
 }
 
 void capture_entry(struct capture *c, u8 only)

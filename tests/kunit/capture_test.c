@@ -76,7 +76,14 @@ static long user_read_short(void *dst, u64 addr, u64 len)
 	return user_read_nofault(dst, addr, len);
 }
 
-static long user_string_nofault(char *dst, u64 addr, u32 len)
+#define USER_FEW	512
+
+static long user_read_few(void *dst, u64 addr, u32 len)
+{
+	return len > USER_FEW ? -EINVAL : user_read_nofault(dst, addr, len);
+}
+
+static long user_read_string(char *dst, u64 addr, u32 len)
 {
 	u32 i;
 
@@ -1852,6 +1859,93 @@ static void every_row(struct kunit *test)
 	KUNIT_EXPECT_GT(test, extents, 1000U);
 }
 
+/*
+ * What is taken in one go is, byte for byte, what the long way takes; returns
+ * whether it was.
+ */
+static bool compare_steps(struct kunit *test, struct call *call, bool exit, u8 *other)
+{
+	struct capture *c = &call->cap;
+	const struct capture_plan *plan = c->plan;
+	u32 got;
+
+	memset(other, POISON, CAPTURE_STEPS_ROOM);
+	if (exit)
+		got = capture_exit_steps(plan, call->args, c->ret, other,
+					 c->str_max, c->arr_max);
+	else
+		got = capture_entry_steps(plan, call->args, other, c->str_max,
+					  c->arr_max);
+	if (got == CAPTURE_NOT_SHORT)
+		return false;
+	if (exit)
+		capture_exit(c);
+	else
+		capture_entry(c, U8_MAX);
+	KUNIT_EXPECT_EQ(test, c->missing, 0);
+	KUNIT_EXPECT_EQ(test, got, c->len);
+	KUNIT_EXPECT_EQ(test, memcmp(other, call->room, min(got, c->len)), 0);
+	return true;
+}
+
+static void steps(struct kunit *test)
+{
+	struct call *call = test->priv;
+	unsigned int i, j, round, same = 0, plans_with = 0;
+	u8 *other = vmalloc(CAPTURE_STEPS_ROOM);
+	struct rnd_state rnd;
+
+	KUNIT_ASSERT_NOT_NULL(test, other);
+	prandom_seed_state(&rnd, 0x57e5);
+	for (round = 0; round < 40; round++) {
+		u64 *word = (u64 *)user.mem;
+
+		/* Strings of all lengths, and what may be a message's head. */
+		scramble();
+		for (j = 0; j < WINDOW_SIZE / 8; j += 1 + roll(&rnd, 2 * round + 1))
+			word[j] = roll(&rnd, 2) ? roll(&rnd, 100) :
+				  word[j] & ~(0xffULL << 8 * roll(&rnd, 8));
+		for (j = 0; j < WINDOW_PAGES; j++)
+			user.state[j] = roll(&rnd, 5) ? THERE : ABSENT;
+		for (i = 0; i < SYSTRACE_NR_SC; i++) {
+			const struct capture_plan *plan = &plans[SYSTRACE_ABI_NATIVE][i];
+			bool exit = roll(&rnd, 2);
+
+			if (!(exit ? plan->nr_exit : plan->nr_entry))
+				continue;
+			call->cap.plan = plan;
+			begin(call, SYSTRACE_RECORD_MAX);
+			for (j = 0; j < SYSTRACE_NR_ARGS; j++)
+				call->args[j] = roll(&rnd, 3) ?
+					user.base + roll(&rnd, WINDOW_SIZE) :
+					roll(&rnd, 2) ? roll(&rnd, 200) :
+					hostile_word(&rnd);
+			/* Counts are small as a rule. */
+			for (j = 0; j < CAPTURE_STEPS; j++) {
+				u8 n = plan->entry[j].count & SYSTRACE_COUNT_OPERAND;
+
+				if (n < SYSTRACE_NR_ARGS && roll(&rnd, 4))
+					call->args[n] = roll(&rnd, 70);
+			}
+			call->cap.str_max = roll(&rnd, 2) ? 32 :
+					    roll(&rnd, SYSTRACE_STR_MAX);
+			call->cap.arr_max = roll(&rnd, 2) ? 32 :
+					    roll(&rnd, SYSTRACE_STR_MAX);
+			if (exit)
+				call->cap.ret = roll(&rnd, 3) ? roll(&rnd, 100) :
+						hostile_word(&rnd);
+			if (exit && IS_ERR_VALUE((unsigned long)call->cap.ret))
+				continue;
+			plans_with++;
+			same += compare_steps(test, call, exit, other);
+		}
+		cond_resched();
+	}
+	vfree(other);
+	/* It was not all for nothing. */
+	KUNIT_EXPECT_GT(test, same, plans_with / 4);
+}
+
 /* 32-bit calls: their own layouts, in memory where their pointers lead. */
 
 #define LOW_BASE	0x12340000ULL
@@ -2076,6 +2170,7 @@ static struct kunit_case capture_cases[] = {
 	KUNIT_CASE(image),
 	KUNIT_CASE(image_of_many),
 	KUNIT_CASE(every_row),
+	KUNIT_CASE(steps),
 	KUNIT_CASE(compat_layouts),
 	KUNIT_CASE(compat_vectors),
 	KUNIT_CASE(compat_buffers),
