@@ -80,13 +80,13 @@ static uint64_t top_bound(struct ring **heap, unsigned int nr)
 	return other->time + (heap[0] < other && other->time != UINT64_MAX);
 }
 
-/* A record's bytes, which must fit between its position and the head. */
+/* A record's bytes, of which there must be @left. */
 static size_t checked_size(const struct ring *r,
-			   const struct systrace_record *rec, uint64_t pos)
+			   const struct systrace_record *rec, size_t left)
 {
 	size_t size = rec->size;
 
-	if (size < sizeof(*rec) || size % 8 || size > r->head - pos)
+	if (size < sizeof(*rec) || size % 8 || size > left)
 		die("the ring of CPU %u is damaged", r->kernel->cpu);
 	return size;
 }
@@ -94,8 +94,8 @@ static size_t checked_size(const struct ring *r,
 /* Bytes of records from the ring's next one on that are below the bound. */
 static size_t run_length(const struct ring *r, uint64_t bound)
 {
-	const uint8_t *data = r->data + (r->pos & (r->size - 1));
-	size_t most = r->head - r->pos, len = 0;
+	const uint8_t *data = (const uint8_t *)ring_peek(r);
+	size_t left = ring_left(r), most = left, len = 0;
 
 	/* Its room is to be given back now and then. */
 	if (most > r->size / 16)
@@ -105,9 +105,38 @@ static size_t run_length(const struct ring *r, uint64_t bound)
 
 		if (rec->time >= bound)
 			break;
-		len += checked_size(r, rec, r->pos + len);
+		len += checked_size(r, rec, left - len);
 	} while (len < most);
 	return len;
+}
+
+/* Bytes of records at most, after which the rings are looked at again. */
+#define RELIEVE_EACH	(64 * 1024)
+
+static size_t relieve_each(const struct session *s)
+{
+	uint64_t part = s->nr_rings ? s->ring[0].size / 16 : 0;
+
+	return part < RELIEVE_EACH ? part : RELIEVE_EACH;
+}
+
+/*
+ * Printing takes longer than making the records.  Rings that fill up meanwhile
+ * are emptied into memory, so that nobody waits, or loses anything, as long as
+ * we are behind by no more than that.
+ */
+static void relieve(struct session *s)
+{
+	unsigned int i;
+	size_t kept = 0;
+
+	if (!s->keeps)
+		return;
+	for (i = 0; i < s->nr_rings; i++)
+		kept += s->ring[i].kept_len;
+	for (i = 0; i < s->nr_rings; i++)
+		if (ring_is_filling(&s->ring[i]) && kept < s->keeps)
+			kept += ring_keep(&s->ring[i], s->keeps - kept);
 }
 
 /**
@@ -128,11 +157,13 @@ bool merge_drain(struct session *s, bool final, records_fn fn, void *data)
 		__atomic_load_n(&s->page->settled, __ATOMIC_ACQUIRE);
 	bool any = false;
 	unsigned int i, nr;
+	size_t done = 0, each = relieve_each(s);
 
 	if (!s->heap)
 		s->heap = calloc(s->nr_rings, sizeof(*s->heap));
 	if (!s->heap)
 		die("out of memory");
+	relieve(s);
 	nr = fill_heap(s);
 	while (nr) {
 		struct ring *r = s->heap[0];
@@ -149,6 +180,11 @@ bool merge_drain(struct session *s, bool final, records_fn fn, void *data)
 		fn(rec, len, data);
 		any = true;
 		ring_skip(r, len);
+		done += len;
+		if (done >= each) {
+			relieve(s);
+			done = 0;
+		}
 		rec = ring_peek(r);
 		if (rec)
 			r->time = rec->time;

@@ -12,6 +12,10 @@
 #include "message.h"
 #include "session.h"
 
+/* Room for records beside the rings: at first, and in parts of all rings. */
+#define KEPT_MIN	(1 << 20)
+#define KEPT_OF_RINGS	2
+
 static void open_device(struct session *s)
 {
 	s->fd = open(SYSTRACE_DEVICE, O_RDWR | O_CLOEXEC);
@@ -75,6 +79,7 @@ static void map_rings(struct session *s)
 		r->data = map(s, 2 * r->size, PROT_READ, SYSTRACE_MAP_DATA(i));
 		if (!r->reader || !r->data)
 			die("cannot map the rings: %s", strerror(errno));
+		s->keeps += KEPT_OF_RINGS * r->size;
 		s->nr_rings++;
 	}
 }
@@ -284,11 +289,84 @@ void session_close(struct session *s)
 		munmap((void *)r->kernel, page);
 		munmap(r->reader, page);
 		munmap((void *)r->data, 2 * r->size);
+		free(r->kept);
 	}
 	munmap((void *)s->page, page);
 	free(s->heap);
 	free(s->ring);
 	close(s->fd);
+}
+
+/* What was kept is read.  Room for much of it is given back. */
+static void forget_kept(struct ring *r)
+{
+	r->kept_pos = r->kept_len = 0;
+	if (r->kept_cap <= KEPT_MIN)
+		return;
+	free(r->kept);
+	r->kept = NULL;
+	r->kept_cap = 0;
+}
+
+/**
+ * ring_is_filling() - is there soon no room?
+ * @r: the ring.
+ *
+ * From half of it on, tasks may wait for us.
+ */
+bool ring_is_filling(const struct ring *r)
+{
+	return __atomic_load_n(&r->kernel->head, __ATOMIC_RELAXED) - r->pos >
+	       r->size / 8 * 3;
+}
+
+/* Room for @more bytes behind what is kept; false: there is no memory. */
+static bool make_room(struct ring *r, size_t more)
+{
+	size_t cap = r->kept_cap ? r->kept_cap : KEPT_MIN;
+	uint8_t *to;
+
+	if (r->kept_pos > r->kept_len / 2) {
+		r->kept_len -= r->kept_pos;
+		memcpy(r->kept, r->kept + r->kept_pos, r->kept_len);
+		r->kept_pos = 0;
+	}
+	if (r->kept_len + more <= r->kept_cap)
+		return true;
+	while (cap < r->kept_len + more)
+		cap *= 2;
+	to = realloc(r->kept, cap);
+	if (!to)
+		return false;
+	r->kept = to;
+	r->kept_cap = cap;
+	return true;
+}
+
+/**
+ * ring_keep() - take what is in the ring out of it, to be read from memory
+ * @r: the ring.
+ * @most: bytes at most; if there is more, all stays where it is.
+ *
+ * It costs a fraction of what it takes to print the records, and the kernel has
+ * its room back at once.  What ring_peek() has returned is good no more.
+ *
+ * Return: bytes taken.
+ */
+size_t ring_keep(struct ring *r, size_t most)
+{
+	size_t len;
+
+	ring_look(r);
+	len = r->head - r->pos;
+	/* A head that lies is found out where records are looked at. */
+	if (!len || len > most || len > r->size || !make_room(r, len))
+		return 0;
+	memcpy(r->kept + r->kept_len, r->data + (r->pos & (r->size - 1)), len);
+	r->kept_len += len;
+	r->pos = r->head;
+	ring_release(r);
+	return len;
 }
 
 /**
@@ -301,6 +379,12 @@ void session_close(struct session *s)
  */
 void ring_skip(struct ring *r, size_t len)
 {
+	if (r->kept_pos != r->kept_len) {
+		r->kept_pos += len;
+		if (r->kept_pos == r->kept_len)
+			forget_kept(r);
+		return;
+	}
 	r->pos += len;
 	if (r->pos - r->released >= r->size / 16)
 		ring_release(r);

@@ -21,6 +21,11 @@ struct sock_filter;
  * @pos: position up to which we have read.
  * @head: position up to which we know that there is something.
  * @released: position up to which the kernel knows that we have read.
+ * @kept: records that were taken out of the ring to give the kernel its room
+ *	back; they come before those that are still there.  Owned, or NULL.
+ * @kept_pos: bytes of these that we have read.
+ * @kept_len: all bytes of these.
+ * @kept_cap: bytes allocated.
  * @time: time of the next record, while it waits in merge's heap.
  */
 struct ring {
@@ -31,6 +36,10 @@ struct ring {
 	uint64_t pos;
 	uint64_t head;
 	uint64_t released;
+	uint8_t *kept;
+	size_t kept_pos;
+	size_t kept_len;
+	size_t kept_cap;
 	uint64_t time;
 };
 
@@ -42,6 +51,7 @@ struct ring {
  * @nr_rings: rings in @ring that exist.
  * @ring: the rings.
  * @heap: merge's; room for all rings, or NULL.
+ * @keeps: bytes that all rings may have in struct ring.kept together.
  */
 struct session {
 	int fd;
@@ -50,6 +60,7 @@ struct session {
 	unsigned int nr_rings;
 	struct ring *ring;
 	struct ring **heap;
+	size_t keeps;
 };
 
 void session_open(struct session *s, const struct systrace_config *cfg);
@@ -72,6 +83,8 @@ void session_close(struct session *s);
 
 void ring_skip(struct ring *r, size_t len);
 void ring_release(struct ring *r);
+bool ring_is_filling(const struct ring *r);
+size_t ring_keep(struct ring *r, size_t most);
 
 /** ring_look() - learn how far the kernel has written */
 static inline void ring_look(struct ring *r)
@@ -90,9 +103,18 @@ static inline void ring_look(struct ring *r)
  */
 static inline const struct systrace_record *ring_peek(const struct ring *r)
 {
+	if (r->kept_pos != r->kept_len)
+		return (const void *)(r->kept + r->kept_pos);
 	if (r->pos == r->head)
 		return NULL;
 	return (const void *)(r->data + (r->pos & (r->size - 1)));
+}
+
+/** ring_left() - bytes that stand in a row from ring_peek()'s record on */
+static inline size_t ring_left(const struct ring *r)
+{
+	return r->kept_pos != r->kept_len ? r->kept_len - r->kept_pos :
+					    r->head - r->pos;
 }
 
 #endif /* SESSION_H */

@@ -25,6 +25,11 @@ static struct {
 } *out;
 static unsigned int nr_out, cap_out;
 
+/* So many rings are written while records are taken; zero: none. */
+static unsigned int busy;
+
+static void publish(unsigned int ring, unsigned int nr);
+
 static void take(const struct systrace_record *rec, size_t len, void *data)
 {
 	const uint8_t *at = (const void *)rec;
@@ -44,6 +49,8 @@ static void take(const struct systrace_record *rec, size_t len, void *data)
 		at += rec->size;
 		len -= rec->size;
 	}
+	if (busy)
+		publish(random() % busy, random() % 8);
 }
 
 /* The data twice in a row, as the device maps it. */
@@ -94,6 +101,9 @@ static int teardown(void **state)
 	(void)state;
 	free(s.heap);
 	s.heap = NULL;
+	for (i = 0; i < MAX_RINGS; i++)
+		free(rings[i].kept);
+	memset(rings, 0, sizeof(rings));
 	free(out);
 	out = NULL;
 	cap_out = 0;
@@ -218,7 +228,8 @@ static uint64_t settled_at(unsigned int nr_rings, uint64_t time)
  * whenever it likes, and the rings wrap.  What comes out is in order, and it
  * is all there is, once.
  */
-static void one_machine(unsigned int nr_rings, unsigned int nr_records, unsigned int seed)
+static void one_machine(unsigned int nr_rings, unsigned int nr_records,
+			unsigned int seed, size_t keeps)
 {
 	bool *seen = calloc(nr_records, sizeof(*seen));
 	unsigned int sent = 0, i;
@@ -227,6 +238,8 @@ static void one_machine(unsigned int nr_rings, unsigned int nr_records, unsigned
 	assert_non_null(seen);
 	start(nr_rings);
 	memset(nr_late, 0, sizeof(nr_late));
+	s.keeps = keeps;
+	busy = keeps ? nr_rings : 0;
 	srandom(seed);
 	while (sent < nr_records) {
 		for (i = random() % 100; i && sent < nr_records; i--) {
@@ -255,6 +268,7 @@ static void one_machine(unsigned int nr_rings, unsigned int nr_records, unsigned
 			merge_drain(&s, false, take, &s);
 		}
 	}
+	busy = 0;
 	merge_drain(&s, true, take, &s);
 	assert_int_equal(nr_out, nr_records);
 	for (i = 0; i < nr_out; i++) {
@@ -263,8 +277,11 @@ static void one_machine(unsigned int nr_rings, unsigned int nr_records, unsigned
 		assert_false(seen[out[i].tid]);
 		seen[out[i].tid] = true;
 	}
-	for (i = 0; i < nr_rings; i++)
+	for (i = 0; i < nr_rings; i++) {
 		assert_int_equal(reader[i].tail, kernel[i].head);
+		free(rings[i].kept);
+		rings[i].kept = NULL;
+	}
 	free(s.heap);
 	s.heap = NULL;
 	free(seen);
@@ -277,7 +294,43 @@ static void machines(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
-		one_machine(sizes[i], 20000, i);
+		one_machine(sizes[i], 20000, i, 0);
+	for (i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
+		one_machine(sizes[i], 20000, 100 + i, RING_SIZE * (i + 1));
+}
+
+/* A ring that fills up is emptied before its records can be handed over. */
+static void kept(void **state)
+{
+	const unsigned int most = 3 * RING_SIZE;
+	unsigned int i, sent = 0;
+
+	(void)state;
+	start(2);
+	s.keeps = most;
+	/* The other ring is empty, and nothing is settled. */
+	while (put(0, 1 + sent, sent, 40)) {
+		sent++;
+		if (kernel[0].head % 1000 >= 40)
+			continue;
+		assert_false(merge_drain(&s, false, take, &s));
+		if (kernel[0].head <= most && kernel[0].head > 1600)
+			assert_true(kernel[0].head - reader[0].tail <= RING_SIZE / 2);
+	}
+	/* There is an end to it. */
+	assert_in_range(reader[0].tail, most - RING_SIZE, most);
+	assert_true(kernel[0].head + 40 - reader[0].tail > RING_SIZE);
+	page.settled = 1 + sent / 2;
+	assert_true(merge_drain(&s, false, take, &s));
+	assert_int_equal(nr_out, sent / 2);
+	while (put(0, 1 + sent, sent, 40))
+		sent++;
+	assert_true(merge_drain(&s, true, take, &s));
+	assert_int_equal(nr_out, sent);
+	for (i = 0; i < nr_out; i++)
+		assert_int_equal(out[i].tid, i);
+	assert_int_equal(reader[0].tail, kernel[0].head);
+	assert_int_equal(rings[0].kept_len, 0);
 }
 
 /* Within a ring the order is the ring's, whatever its times say. */
@@ -307,6 +360,7 @@ int main(void)
 		cmocka_unit_test_teardown(an_empty_ring_holds_back, teardown),
 		cmocka_unit_test_teardown(equal_times, teardown),
 		cmocka_unit_test_teardown(order_of_a_ring, teardown),
+		cmocka_unit_test_teardown(kept, teardown),
 		cmocka_unit_test_teardown(machines, teardown),
 	};
 
