@@ -50,6 +50,40 @@ static void socket_filters(void)
 	close(fd);
 }
 
+/*
+ * What the verifier says of a program that it refuses, and of types: how much
+ * that is stands in a field that newer kernels write although the call fails.
+ */
+static void verifier_logs(void)
+{
+	static const char types[] = "\x9f\xeb\1\0\x18\0\0\0\0\0\0\0"
+				    "\4\0\0\0\4\0\0\0\1\0\0\0\0\0\0";
+	static char log[4096];
+	struct bpf_insn insn = { .code = BPF_JMP | BPF_EXIT };
+	uint64_t words[21];
+	union bpf_attr *attr = (void *)words;
+
+	memset(words, 0, sizeof(words));
+	attr->prog_type = BPF_PROG_TYPE_SOCKET_FILTER;
+	attr->insn_cnt = 1;
+	attr->insns = (uintptr_t)&insn;
+	attr->license = (uintptr_t)"GPL";
+	attr->log_level = 1;
+	attr->log_size = sizeof(log);
+	attr->log_buf = (uintptr_t)log;
+	syscall(SYS_bpf, BPF_PROG_LOAD, attr, 128);
+	syscall(SYS_bpf, BPF_PROG_LOAD, attr, 144);
+	syscall(SYS_bpf, BPF_PROG_LOAD, attr, sizeof(words));
+	memset(words, 0, sizeof(words));
+	attr->btf = (uintptr_t)types;
+	attr->btf_size = sizeof(types);
+	attr->btf_log_level = 1;
+	attr->btf_log_size = sizeof(log);
+	attr->btf_log_buf = (uintptr_t)log;
+	syscall(SYS_bpf, BPF_BTF_LOAD, attr, 28);
+	syscall(SYS_bpf, BPF_BTF_LOAD, attr, 40);
+}
+
 static void ebpf(void)
 {
 	struct bpf_insn insns[CODES];
@@ -69,6 +103,7 @@ static void ebpf(void)
 	syscall(SYS_bpf, BPF_PROG_LOAD, &attr, sizeof(attr));
 	attr.insns = 0;
 	syscall(SYS_bpf, BPF_PROG_LOAD, &attr, sizeof(attr));
+	verifier_logs();
 	/* More than anyone knows. */
 	syscall(SYS_bpf, BPF_MAP_FREEZE, insns, 64);
 }
