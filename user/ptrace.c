@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* ptrace: what its requests take and give. */
+#include <stddef.h>
+
 #include "decode.h"
 
 #define SIGINFO_SIZE	128
@@ -84,7 +86,9 @@ void print_user_offset(struct call *c, unsigned int i)
 	end_const(c->text);
 }
 
-static void put_user_regs(struct call *c, const uint64_t *regs, unsigned int nr)
+/* The first of them; "..." for what is behind the last when there is @more. */
+static void put_user_regs(struct call *c, const uint64_t *regs, unsigned int nr,
+			  bool more)
 {
 	unsigned int r;
 
@@ -94,7 +98,7 @@ static void put_user_regs(struct call *c, const uint64_t *regs, unsigned int nr)
 		text_putc(c->text, '=');
 		text_hex(c->text, regs[r]);
 	}
-	text_putc(c->text, '}');
+	text_puts(c->text, more ? ", ...}" : "}");
 }
 
 void print_user_regs(struct call *c, unsigned int i)
@@ -102,7 +106,7 @@ void print_user_regs(struct call *c, unsigned int i)
 	uint64_t regs[USER_REGS];
 
 	if (fetch_or_addr(c, c->args[i], regs, sizeof(regs)))
-		put_user_regs(c, regs, USER_REGS);
+		put_user_regs(c, regs, USER_REGS, false);
 }
 
 /* struct user_fpregs_struct */
@@ -120,11 +124,16 @@ struct fpregs {
 	uint32_t padding[24];
 };
 
+/* Words of an array, of which @len bytes are there; nothing where none are. */
 static void put_words(struct call *c, const char *name, const uint32_t *word,
-		      unsigned int nr)
+		      unsigned int nr, size_t len)
 {
 	unsigned int i;
 
+	if (!len)
+		return;
+	if (nr > len / sizeof(*word))
+		nr = len / sizeof(*word);
 	text_printf(c->text, ", %s=[", name);
 	for (i = 0; i < nr; i++) {
 		text_puts(c->text, i ? ", " : "");
@@ -137,7 +146,14 @@ static void put_words(struct call *c, const char *name, const uint32_t *word,
 	text_putc(c->text, ']');
 }
 
-static void put_fpregs(struct call *c, const struct fpregs *fp)
+/* How many of @len bytes stand behind what is @at bytes away. */
+static size_t bytes_behind(size_t len, size_t at)
+{
+	return len > at ? len - at : 0;
+}
+
+/* The first @len bytes of it, a multiple of 8; "..." is what is beyond it. */
+static void put_fpregs(struct call *c, const struct fpregs *fp, size_t len)
 {
 	text_puts(c->text, "{cwd=");
 	text_hex(c->text, fp->cwd);
@@ -147,18 +163,27 @@ static void put_fpregs(struct call *c, const struct fpregs *fp)
 	text_hex(c->text, fp->ftw);
 	text_puts(c->text, ", fop=");
 	text_hex(c->text, fp->fop);
-	text_puts(c->text, ", rip=");
-	text_hex(c->text, fp->rip);
-	text_puts(c->text, ", rdp=");
-	text_hex(c->text, fp->rdp);
-	text_puts(c->text, ", mxcsr=");
-	text_hex(c->text, fp->mxcsr);
-	text_puts(c->text, ", mxcr_mask=");
-	text_hex(c->text, fp->mxcr_mask);
-	put_words(c, "st_space", fp->st_space, 32);
-	put_words(c, "xmm_space", fp->xmm_space, 64);
-	put_words(c, "padding", fp->padding, 24);
-	text_putc(c->text, '}');
+	if (len > offsetof(struct fpregs, rip)) {
+		text_puts(c->text, ", rip=");
+		text_hex(c->text, fp->rip);
+	}
+	if (len > offsetof(struct fpregs, rdp)) {
+		text_puts(c->text, ", rdp=");
+		text_hex(c->text, fp->rdp);
+	}
+	if (len > offsetof(struct fpregs, mxcsr)) {
+		text_puts(c->text, ", mxcsr=");
+		text_hex(c->text, fp->mxcsr);
+		text_puts(c->text, ", mxcr_mask=");
+		text_hex(c->text, fp->mxcr_mask);
+	}
+	put_words(c, "st_space", fp->st_space, 32,
+		  bytes_behind(len, offsetof(struct fpregs, st_space)));
+	put_words(c, "xmm_space", fp->xmm_space, 64,
+		  bytes_behind(len, offsetof(struct fpregs, xmm_space)));
+	put_words(c, "padding", fp->padding, 24,
+		  bytes_behind(len, offsetof(struct fpregs, padding)));
+	text_puts(c->text, len > sizeof(*fp) ? ", ...}" : "}");
 }
 
 void print_user_fpregs(struct call *c, unsigned int i)
@@ -166,7 +191,7 @@ void print_user_fpregs(struct call *c, unsigned int i)
 	struct fpregs fp;
 
 	if (fetch_or_addr(c, c->args[i], &fp, sizeof(fp)))
-		put_fpregs(c, &fp);
+		put_fpregs(c, &fp, sizeof(fp));
 }
 
 static void print_regs_arg(struct call *c)
@@ -257,21 +282,24 @@ static bool put_regset(struct call *c, uint64_t kind, const struct kiovec *iov)
 {
 	uint64_t regs[USER_REGS];
 	struct fpregs fp;
+	size_t len;
 
 	if (machine == SYSTRACE_AARCH64)
 		return put_arm_regset(c, kind, iov);
+	if (!iov->len || iov->len % 8)
+		return false;
 	switch ((uint32_t)kind) {
 	case REGSET_PRSTATUS:
-		if (!iov->len || iov->len % 8 || iov->len > sizeof(regs) ||
-		    !fetch(c, iov->base, regs, iov->len))
+		len = iov->len < sizeof(regs) ? iov->len : sizeof(regs);
+		if (!fetch(c, iov->base, regs, len))
 			return false;
-		put_user_regs(c, regs, iov->len / 8);
+		put_user_regs(c, regs, len / 8, iov->len > len);
 		return true;
 	case REGSET_FPREGSET:
-		if (iov->len != sizeof(fp) ||
-		    !fetch(c, iov->base, &fp, sizeof(fp)))
+		len = iov->len < sizeof(fp) ? iov->len : sizeof(fp);
+		if (!fetch(c, iov->base, &fp, len))
 			return false;
-		put_fpregs(c, &fp);
+		put_fpregs(c, &fp, iov->len);
 		return true;
 	}
 	return false;

@@ -111,6 +111,7 @@ enum shape {
 	SHAPE_MREQ,
 	SHAPE_MREQ6,
 	SHAPE_GROUP,
+	SHAPE_AO_KEY,
 	SHAPE_ICMP,
 	SHAPE_TPACKET_STATS,
 	SHAPE_TPACKET_REQ,
@@ -163,6 +164,7 @@ static const struct shaped {
 	{ LEVEL_IP, 52, 52, OPT_GET, SHAPE_PROTOCOL },
 	{ LEVEL_IPV6, 20, 21, OPT_SET, SHAPE_MREQ6 },
 	{ LEVEL_IPV6, 27, 28, OPT_SET, SHAPE_MREQ6 },
+	{ LEVEL_TCP, 38, 38, OPT_SET, SHAPE_AO_KEY },
 	{ LEVEL_IPV6, 42, 42, OPT_SET, SHAPE_GROUP },
 	{ LEVEL_IPV6, 45, 45, OPT_SET, SHAPE_GROUP },
 	{ LEVEL_RAW, 1, 1, OPT_BOTH, SHAPE_ICMP },
@@ -317,6 +319,42 @@ static void put_group(struct call *c, const uint8_t *data, size_t len)
 	text_putc(c->text, '}');
 }
 
+/* struct tcp_ao_add: a key with which a peer's segments are signed. */
+struct ktcp_ao_add {
+	uint8_t addr[SOCKADDR_MAX];
+	char alg[64];
+	int32_t ifindex;
+	uint32_t set;
+	uint16_t pad;
+	uint8_t prefix, sndid, rcvid, maclen, keyflags, keylen;
+	uint8_t key[80];
+};
+
+static void put_ao_key(struct call *c, const uint8_t *data, size_t len)
+{
+	struct ktcp_ao_add a;
+	unsigned int i;
+
+	(void)len;
+	memcpy(&a, data, sizeof(a));
+	text_puts(c->text, "{addr=");
+	put_sockaddr(c, a.addr, SOCKADDR_MAX);
+	text_printf(c->text, ", prefix=%u, alg_name=", a.prefix);
+	put_cstring(c, a.alg, sizeof(a.alg), sizeof(a.alg) - 1);
+	text_puts(c->text, ", ifindex=");
+	put_ifindex(c, a.ifindex);
+	text_printf(c->text, ", set_current=%u, set_rnext=%u", a.set & 1,
+		    a.set >> 1 & 1);
+	text_printf(c->text, ", sndid=%u, rcvid=%u, maclen=%u, keyflags=",
+		    a.sndid, a.rcvid, a.maclen);
+	print_flags(c->text, &xlat_tcp_ao_key_flags, a.keyflags,
+		    "TCP_AO_KEYF_???");
+	text_puts(c->text, ", key=\"");
+	for (i = 0; i < a.keylen && i < sizeof(a.key); i++)
+		text_printf(c->text, "\\x%02x", a.key[i]);
+	text_printf(c->text, "\", keylen=%u}", a.keylen);
+}
+
 static void put_filter(struct call *c, const uint8_t *data, size_t len)
 {
 	uint64_t filter;
@@ -424,10 +462,13 @@ static bool elem_word(struct call *c, const void *elem, size_t size, void *data)
 typedef void (*put_fn)(struct call *c, const uint8_t *data, size_t len);
 
 /* A value of a structure: at least min bytes of it, max at most. */
+/* The largest structure that an option has. */
+#define STRUCT_MAX	288
+
 static void print_struct(struct call *c, uint64_t addr, int32_t len, int32_t min,
 			 int32_t max, put_fn put)
 {
-	uint8_t buf[256];
+	uint8_t buf[STRUCT_MAX];
 
 	if (len > max)
 		len = max;
@@ -523,6 +564,9 @@ static void print_value(struct call *c, uint64_t addr, int32_t room,
 		break;
 	case SHAPE_GROUP:
 		print_struct(c, addr, len, 136, 136, put_group);
+		break;
+	case SHAPE_AO_KEY:
+		print_struct(c, addr, len, 288, 288, put_ao_key);
 		break;
 	case SHAPE_ICMP:
 		print_struct(c, addr, len, 1, 4, put_icmp);

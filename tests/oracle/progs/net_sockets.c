@@ -5,6 +5,7 @@
 #include <netinet/in.h>
 #include <signal.h>
 #include <string.h>
+#include <stdint.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/uio.h>
@@ -24,6 +25,8 @@ static void options(int tcp, int local)
 	struct timeval tv = { 1, 2 };
 	struct linger linger = { 1, 5 };
 	struct ip_mreq mreq = { { htonl(0xe0000001) }, { htonl(0x7f000001) } };
+	struct sockaddr_in peer = { AF_INET, 0, { htonl(0x7f000001) } };
+	uint8_t key[300] = { 0 };
 	socklen_t len = 4;
 	int one = 1, name;
 
@@ -42,6 +45,16 @@ static void options(int tcp, int local)
 	setsockopt(tcp, SOL_SOCKET, SO_RCVTIMEO, &tv, 16);
 	setsockopt(tcp, SOL_SOCKET, SO_BINDTODEVICE, "lo", 3);
 	setsockopt(tcp, 77, 5, &one, 4);
+	/* TCP_AO_ADD_KEY: a key as it should be, and one of anything. */
+	setsockopt(tcp, IPPROTO_TCP, 38, key, 288);
+	memcpy(key, &peer, sizeof(peer));
+	memcpy(key + 128, "cmac(aes)", 10);
+	key[202] = 32;
+	key[207] = 16;
+	setsockopt(tcp, IPPROTO_TCP, 38, key, 288);
+	setsockopt(tcp, IPPROTO_TCP, 38, key, 300);
+	memset(key + 128, 0xa5, 160);
+	setsockopt(tcp, IPPROTO_TCP, 38, key, 288);
 	get(tcp, SOL_SOCKET, SO_REUSEADDR, 3);
 	get(tcp, SOL_SOCKET, SO_REUSEADDR, 8);
 	get(tcp, SOL_SOCKET, SO_LINGER, 6);

@@ -4,6 +4,10 @@
 #include <stdint.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/types.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <signal.h>
 #include <unistd.h>
 
 #define S syscall
@@ -35,5 +39,27 @@ int main(void)
 	S(SYS_ptrace, 0x4204l, 77777l, 0x202l, buf);
 	S(SYS_ptrace, 0x4204l, 77777l, 1l, buf);
 	S(SYS_ptrace, 0x4206l, 77777l, 0l, 0x20l);
+	/* Registers of a process that is there, in room of many sizes. */
+	static unsigned char room[4096];
+	static const int sets[] = { 1, 2, 0x200, 0x201, 0x202, 0x204 };
+	static const int sizes[] = { 0, 7, 8, 16, 40, 64, 216, 224, 512, 520, 4096 };
+	pid_t child = fork();
+
+	if (!child) {
+		S(SYS_ptrace, 0L, 0L, 0L, 0L);
+		raise(SIGSTOP);
+		_exit(0);
+	}
+	waitpid(child, NULL, WUNTRACED);
+	for (unsigned int i = 0; i < sizeof(sets) / sizeof(sets[0]); i++)
+		for (unsigned int k = 0; k < sizeof(sizes) / sizeof(sizes[0]); k++) {
+			struct iovec iov = { room, sizes[k] };
+
+			S(SYS_ptrace, 0x4204L, (long)child, (long)sets[i], &iov);
+			iov.iov_len = sizes[k];
+			S(SYS_ptrace, 0x4205L, 77777L, (long)sets[i], &iov);
+		}
+	kill(child, SIGKILL);
+	waitpid(child, NULL, 0);
 	return 0;
 }
