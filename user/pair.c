@@ -260,24 +260,38 @@ static void put_relative(struct pair *p, uint64_t time)
 	p->last_time = time;
 }
 
+/* "123   ", for who has no name: five digits at least, and a blank. */
+static void put_pid_lead(struct text *to, struct thread *t)
+{
+	if (t->lead_tid != t->tid) {
+		t->lead_len = snprintf(t->lead, sizeof(t->lead), "%-5d ", t->tid);
+		t->lead_tid = t->tid;
+	}
+	/* All of it at once: what is too much is written over. */
+	text_room(to, sizeof(t->lead));
+	memcpy(to->buf + to->len, t->lead, sizeof(t->lead));
+	to->len += t->lead_len;
+}
+
 /* "[pid   123] ", or "123   " in a file that several threads write to. */
-static void lead_pid(struct pair *p, const struct thread *t)
+static inline void lead_pid(struct pair *p, struct thread *t)
 {
 	const struct options *o = p->opt;
+	struct text *to = &p->cur->text;
 
 	if (o->always_show_pid || (o->output && shows_pids(o))) {
-		size_t from = text_column(&p->cur->text);
-
-		text_udec(&p->cur->text, t->tid);
-		if (!*t->comm)
-			text_pad(&p->cur->text, from + 5);
-		put_comm(&p->cur->text, t->comm);
-		text_putc(&p->cur->text, ' ');
+		if (!*t->comm) {
+			put_pid_lead(to, t);
+			return;
+		}
+		text_udec(to, t->tid);
+		put_comm(to, t->comm);
+		text_putc(to, ' ');
 	} else if (!o->output && p->nr_threads > 1) {
-		text_puts(&p->cur->text, "[pid ");
-		text_udec_fill(&p->cur->text, t->tid, *t->comm ? 0 : 5);
-		put_comm(&p->cur->text, t->comm);
-		text_puts(&p->cur->text, "] ");
+		text_puts(to, "[pid ");
+		text_udec_fill(to, t->tid, *t->comm ? 0 : 5);
+		put_comm(to, t->comm);
+		text_puts(to, "] ");
 	}
 }
 
@@ -291,7 +305,7 @@ static void put_ip(struct pair *p, const struct thread *t)
 		text_printf(&p->cur->text, "[%.*s] ", width, "????????????????");
 }
 
-static void put_lead(struct pair *p, const struct thread *t, uint64_t time)
+static void put_lead(struct pair *p, struct thread *t, uint64_t time)
 {
 	lead_pid(p, t);
 	if (p->opt->stamp != STAMP_NONE)

@@ -45,6 +45,10 @@ struct stream;
  * @to: where its lines go; NULL: it has had none.
  * @comm: its name, with --decode-pids=comm.
  * @left: we have let it go (-b): what is still told of it is not shown.
+ * @lead: how its lines begin in a file of several threads, while it has no
+ *	name and its ID is @lead_tid.
+ * @lead_len: bytes of that.
+ * @lead_tid: zero: @lead is not made yet.
  */
 struct thread {
 	struct thread *next;
@@ -72,6 +76,9 @@ struct thread {
 	struct stream *to;
 	char comm[COMM_SIZE];
 	bool left;
+	char lead[16];
+	unsigned int lead_len;
+	pid_t lead_tid;
 };
 
 /**
