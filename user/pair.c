@@ -697,11 +697,14 @@ static void put_signal(struct call *c, int sig)
 static void keep_call_stack(struct pair *p, struct thread *t,
 			    const struct systrace_signal *rec, struct text *to)
 {
+	/* arm64 goes back to begin the call anew before it looks at signals. */
+	const unsigned int back = machine == SYSTRACE_AARCH64 ? 4 : 0;
+
 	to->len = 0;
 	if (!p->opt->stack || rec->rec.size > sizeof(*rec) || !t->in_call)
 		return;
 	parse_entry(t);
-	if (t->ip == rec->ip)
+	if (t->ip == rec->ip || t->ip == rec->ip + back)
 		put_stack(p, t, t->call.abi, &entry_memory, BACKTRACE_EVENT, to);
 }
 

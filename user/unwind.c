@@ -309,6 +309,32 @@ static bool restore(struct unwind *u, Dwarf_Frame *frame, uint64_t cfa,
 	return true;
 }
 
+/*
+ * Where an arm64 handler returns to, tables and frame pointers lead to the link of
+ * what was interrupted, which is not where that was: all its registers are in
+ * the frame that the kernel has laid on the stack, behind a siginfo and the head
+ * of a ucontext.  The frame pointer leads to two of them once more.
+ */
+static bool by_sigframe(struct unwind *u)
+{
+	struct {
+		uint64_t fault_address, regs[31], sp, pc;
+	} context;
+	const unsigned int siginfo = 128, head = 176;
+	unsigned int fp = fp_number(u), sp = sp_number(u);
+	uint64_t link[2];
+
+	if (!read_stack(u, u->reg[sp] + siginfo + head, &context, sizeof(context)) ||
+	    !read_stack(u, u->reg[fp], link, sizeof(link)) ||
+	    link[0] != context.regs[fp] || link[1] != context.regs[fp + 1])
+		return false;
+	memcpy(u->reg, context.regs, sizeof(context.regs));
+	u->reg[sp] = context.sp;
+	u->ip = context.pc;
+	u->returns = false;
+	return u->ip;
+}
+
 static bool by_frame(struct unwind *u, Dwarf_Frame *frame)
 {
 	unsigned int n, sp = sp_number(u);
@@ -318,6 +344,8 @@ static bool by_frame(struct unwind *u, Dwarf_Frame *frame)
 	Dwarf_Op *ops;
 	size_t nr;
 
+	if (signal && u->nr == UNWIND_ARM64 && by_sigframe(u))
+		return true;
 	if (ra < 0 || (unsigned int)ra >= u->nr ||
 	    dwarf_frame_cfa(frame, &ops, &nr) ||
 	    !evaluate(u, NULL, ops, nr, &cfa))
@@ -348,6 +376,8 @@ static bool by_guess(struct unwind *u)
 	unsigned int n = fp_number(u), sp = sp_number(u);
 	uint64_t fp = u->reg[n], word[2];
 
+	if (u->nr == UNWIND_ARM64 && by_sigframe(u))
+		return true;
 	if (!fp || fp < u->reg[sp] || fp - u->reg[sp] > GUESS_MAX ||
 	    !read_stack(u, fp, word, sizeof(word)))
 		return false;
