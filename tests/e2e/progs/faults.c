@@ -491,10 +491,10 @@ static void tasks(void)
 	 * was to come after it may have passed us by.
 	 */
 	for (held = 0; held < 2; held++) {
-		for (turn = 0; turn < 4; turn++)
+		for (turn = 0; turn < 16; turn++)
 			if (fail_in_tasks(sh, held))
 				break;
-		check(turn < 4, "no fault has met us");
+		check(turn < 16, "no fault has met us");
 	}
 }
 
