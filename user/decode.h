@@ -94,6 +94,7 @@ struct sysent {
  * @fmt: how.
  * @ent: its row (with variants resolved); never NULL.
  * @tid: the thread.
+ * @tgid: its thread group; 0: not known.
  * @nr: its number, as the task gave it.
  * @abi: enum systrace_abi.
  * @nargs: arguments in @args that were recorded.
@@ -121,6 +122,7 @@ struct call {
 	const struct format *fmt;
 	const struct sysent *ent;
 	pid_t tid;
+	pid_t tgid;
 	int32_t nr;
 	uint8_t abi;
 	uint8_t nargs;

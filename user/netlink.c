@@ -40,24 +40,30 @@ struct khead {
 
 /*
  * Which protocol a socket speaks is only said when it is made.  That is
- * remembered for the last sockets of each number, by thread.
+ * remembered for the last sockets of each number, by thread group.
  */
 #define SOCKETS		1024
 
 static struct {
-	pid_t tid;
+	pid_t owner;
 	int fd;
 	int protocol;		/* and one, so that zero is none */
 	bool bound;
 } sockets[SOCKETS];
 
-static unsigned int slot(struct call *c, int fd)
+/* Whose descriptors a thread has; its own where nothing else is known. */
+static pid_t owner(const struct call *c)
 {
-	return ((unsigned int)c->tid * 31 + fd) % SOCKETS;
+	return c->tgid ? c->tgid : c->tid;
+}
+
+static unsigned int slot(const struct call *c, int fd)
+{
+	return ((unsigned int)owner(c) * 31 + fd) % SOCKETS;
 }
 
 /**
- * netlink_note() - a thread has made a socket
+ * netlink_note() - a process has made a socket
  * @c: the call.
  * @fd: its number.
  * @protocol: of netlink; NETLINK_NONE: of another family.
@@ -66,7 +72,7 @@ void netlink_note(struct call *c, int fd, int protocol)
 {
 	unsigned int i = slot(c, fd);
 
-	sockets[i].tid = c->tid;
+	sockets[i].owner = owner(c);
 	sockets[i].fd = fd;
 	sockets[i].protocol = protocol + 1;
 	sockets[i].bound = false;
@@ -83,7 +89,7 @@ void netlink_bound(struct call *c, int fd)
 {
 	unsigned int i = slot(c, fd);
 
-	if (sockets[i].tid == c->tid && sockets[i].fd == fd)
+	if (sockets[i].owner == owner(c) && sockets[i].fd == fd)
 		sockets[i].bound = true;
 }
 
@@ -98,7 +104,7 @@ int netlink_protocol(struct call *c, int fd)
 {
 	unsigned int i = slot(c, fd);
 
-	if (sockets[i].tid != c->tid || sockets[i].fd != fd)
+	if (sockets[i].owner != owner(c) || sockets[i].fd != fd)
 		return NETLINK_NONE;
 	if (sockets[i].protocol && !sockets[i].bound)
 		return NETLINK_UNBOUND;

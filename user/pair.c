@@ -355,6 +355,7 @@ bool take_entry(struct pair *p, struct thread *t, const struct systrace_enter *r
 	for (i = 0; i < nargs; i++)
 		c->args[i] = rec->args[i];
 	c->tid = rec->rec.tid;
+	c->tgid = t->tgid;
 	c->nr = rec->rec.nr;
 	c->abi = rec->rec.abi;
 	c->nargs = nargs;
@@ -980,6 +981,7 @@ static struct thread *take_over(struct pair *p, pid_t old,
 	t->tid = rec->rec.tid;
 	t->tgid = t->tid;
 	t->call.tid = t->tid;
+	t->call.tgid = t->tgid;
 	threads_add(&p->threads, t);
 	/* Its call goes on in another file. */
 	if (t->in_call) {

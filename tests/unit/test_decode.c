@@ -561,6 +561,23 @@ static void netlink_attributes(void **state)
 	assert_string_equal(text, "");
 }
 
+/* What one thread has made others of its process use too, and no one else. */
+static void netlink_of_threads(void **state)
+{
+	static uint8_t m[17] = { 0, 0, 0, 0, 18, 0, 1, 3, 1 };
+
+	(void)state;
+	netlink_socket(0);
+	t.call.tid = 7;
+	t.call.tgid = 1;
+	send_message(m, sizeof(m));
+	assert_non_null(strstr(trial_text(&t), "nlmsg_type=RTM_GETLINK"));
+	trial_exit(&t, 0);
+	t.call.tgid = 0;
+	send_message(m, sizeof(m));
+	assert_null(strstr(trial_text(&t), "nlmsg_type"));
+}
+
 /* A message whose attributes are of noise, and lie about their lengths. */
 static void noisy_message(unsigned int protocol, unsigned int type)
 {
@@ -621,6 +638,7 @@ int main(void)
 		T(aux_text), T(whole_filter), T(data_of_requests),
 		T(data_of_requests_abbreviated), T(every_call_takes_noise),
 		T(every_variant_takes_noise), T(netlink_attributes),
+		T(netlink_of_threads),
 		T(every_message_takes_noise),
 	};
 
