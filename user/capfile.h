@@ -3,7 +3,7 @@
  * The capture file as it lies on disk; doc/capture-file.md explains it.
  *
  * A head, then blocks; each block has a header of its own, and is understood
- * without the others.  All numbers are in the byte order of the machine that
+ * without the others, or with those of its group before it.  All numbers are in the byte order of the machine that
  * wrote them, all offsets and sizes are multiples of 8.
  */
 #ifndef CAPFILE_H
@@ -17,7 +17,7 @@
 #define CAPFILE_ORDER		0x01020304U
 
 /* A new major number: nobody reads it unprepared.  A minor one adds. */
-#define CAPFILE_MAJOR		1
+#define CAPFILE_MAJOR		2
 #define CAPFILE_MINOR		0
 
 #define CAPFILE_HEAD_MAX	(1024 * 1024)
@@ -105,9 +105,12 @@ struct capfile_string {
 #define CAPFILE_BLOCK_MAGIC	0x6b6c4253U	/* "SBlk", read as little endian */
 
 enum capfile_block_kind {
-	CAPFILE_DATA		= 1,	/* records */
+	CAPFILE_DATA		= 1,	/* records; begins a group */
 	CAPFILE_INDEX		= 2,	/* where the data blocks are */
 	CAPFILE_END		= 3,	/* struct capfile_end; the last one */
+	CAPFILE_MORE		= 4,	/* records; goes on with the group of the
+					 * data block before
+					 */
 };
 
 /**
@@ -136,36 +139,61 @@ struct capfile_block {
 
 /*
  * A data block's records are spread over columns; see pack.h for what is in
- * each.  The body is one struct capfile_column each, then their bytes.
+ * each.  The body is struct capfile_data, then the block's share of its group's
+ * zstd frame, then a frame of its own.  The first has numbers: how many kinds of
+ * records the group has so far, the bytes of each of the columns that all kinds
+ * share, and those of each kind's columns; and then the columns' bytes: the
+ * shared ones but COLUMN_TIME_LOW, each kind's but COLUMN_WORDS and
+ * COLUMN_TIME_HIGH, kind by kind, and COLUMN_WORDS of all.  The second has
+ * COLUMN_TIME_LOW, and COLUMN_TIME_HIGH of all kinds: these are mostly noise, in
+ * which nothing is found again.
  */
 enum capfile_column_id {
 	COLUMN_OPS,		/* what a record has in common with what came before */
-	COLUMN_REFS,		/* which thread and slot */
-	COLUMN_MASKS,		/* which words differ */
-	COLUMN_DELTAS,		/* by how much */
-	COLUMN_RAW,		/* words and bytes that differ by much */
+	COLUMN_REFS,		/* which thread and slot, and to what it is linked */
+	COLUMN_TIME_LONG,	/* time, where it is long */
 	COLUMN_TIME_LOW,	/* time since the record before, low byte */
-	COLUMN_TIME_HIGH,	/* second byte */
-	COLUMN_TIME_LONG,	/* the rest, where there is one */
 	NR_COLUMNS
 };
 
-#define CAPFILE_COLUMN_MAX	(1024 * 1024)
+enum capfile_kind_column_id {
+	COLUMN_MASKS,		/* which words differ */
+	COLUMN_VALUES,		/* and how, each eighth word in a column */
+	COLUMN_WORDS = COLUMN_VALUES + 8, /* words and bytes that differ by much */
+	COLUMN_TIME_HIGH,	/* second byte of the time */
+	NR_KIND_COLUMNS
+};
+
 #define CAPFILE_RECORDS_MAX	65536
 
+/* Of all columns of a block. */
+#define CAPFILE_CONTENT_MAX	(9 * 256 * 1024)
+
+/* The frames' window, as zstd has it: 2 MiB. */
+#define CAPFILE_WINDOW_LOG	21
+
 /**
- * struct capfile_column - a column of a data block
- * @raw: its bytes, at most CAPFILE_COLUMN_MAX.
- * @packed: bytes in the file: one zstd frame, or the bytes as they are when
- *	that is as many as @raw.
+ * struct capfile_share - what was compressed to a part of a data block
+ * @content: its bytes.
+ * @packed: bytes in the file.
  */
-struct capfile_column {
-	uint32_t	raw;
+struct capfile_share {
+	uint32_t	content;
 	uint32_t	packed;
 };
 
-#define CAPFILE_BODY_MAX \
-	(NR_COLUMNS * (sizeof(struct capfile_column) + CAPFILE_COLUMN_MAX) + 8)
+/**
+ * struct capfile_data - begins the body of a data block
+ * @group: in the group's frame; the first to follow.
+ * @times: in the block's own.
+ */
+struct capfile_data {
+	struct capfile_share	group;
+	struct capfile_share	times;
+};
+
+/* Compressed they are hardly more. */
+#define CAPFILE_BODY_MAX	(CAPFILE_CONTENT_MAX + 64 * 1024)
 
 /**
  * struct capfile_index - begins the body of an index block
@@ -185,14 +213,14 @@ struct capfile_index {
  * @first_time: as in its header.
  * @last_time: likewise.
  * @nr_records: likewise.
- * @reserved: zero.
+ * @kind: likewise.
  */
 struct capfile_index_entry {
 	uint64_t	offset;
 	uint64_t	first_time;
 	uint64_t	last_time;
 	uint32_t	nr_records;
-	uint32_t	reserved;
+	uint32_t	kind;
 };
 
 /* Entries of one index block; more blocks, more of these. */

@@ -220,8 +220,11 @@ static bool get_memory(struct capread *r)
 {
 	r->body = malloc(CAPFILE_BODY_MAX);
 	r->zstd = ZSTD_createDCtx();
-	if (!unpacker_init(&r->unpack) || !r->body || !r->zstd)
+	r->times = ZSTD_createDCtx();
+	if (!unpacker_init(&r->unpack) || !r->body || !r->zstd || !r->times)
 		return fail(r, "cannot be read: out of memory");
+	ZSTD_DCtx_setParameter(r->zstd, ZSTD_d_windowLogMax, CAPFILE_WINDOW_LOG);
+	ZSTD_DCtx_setParameter(r->times, ZSTD_d_windowLogMax, CAPFILE_WINDOW_LOG);
 	return true;
 }
 
@@ -257,6 +260,7 @@ void capread_close(struct capread *r)
 	if (r->unpack.m.slot)
 		unpacker_free(&r->unpack);
 	ZSTD_freeDCtx(r->zstd);
+	ZSTD_freeDCtx(r->times);
 	free(r->body);
 	free(r->strings);
 }
@@ -270,32 +274,46 @@ bool capread_written(const struct capread *r)
 	return false;
 }
 
-/* The bytes of all columns. */
-static bool get_columns(struct capread *r, uint32_t size)
+/* What was compressed to a part of a block; false: not that, or more. */
+static bool get_share(void *zstd, const struct capfile_share *share,
+		      const uint8_t *packed, uint8_t *content)
 {
-	struct capfile_column dir[NR_COLUMNS];
-	const uint8_t *pos = r->body + sizeof(dir);
-	uint32_t left = size - sizeof(dir);
-	unsigned int i;
+	ZSTD_inBuffer in = { packed, share->packed, 0 };
+	/* One byte more than there may be shows that there is more. */
+	ZSTD_outBuffer out = { content, share->content + 1, 0 };
 
-	if (size < sizeof(dir))
-		return false;
-	memcpy(dir, r->body, sizeof(dir));
-	for (i = 0; i < NR_COLUMNS; i++) {
-		struct column *c = &r->unpack.m.column[i];
-		uint32_t raw = dir[i].raw, packed = dir[i].packed;
+	while (in.pos < in.size) {
+		size_t had = in.pos + out.pos;
 
-		if (raw > CAPFILE_COLUMN_MAX || packed > raw || packed > left)
+		if (ZSTD_isError(ZSTD_decompressStream(zstd, &out, &in)) ||
+		    in.pos + out.pos == had)
 			return false;
-		if (packed == raw)
-			memcpy(c->buf, pos, raw);
-		else if (ZSTD_decompressDCtx(r->zstd, c->buf, raw, pos, packed) != raw)
-			return false;
-		c->end = c->buf + raw;
-		pos += packed;
-		left -= packed;
 	}
-	return left < 8;
+	return out.pos == share->content;
+}
+
+/* The columns of a data block of so many bytes: the size of these, 0: damaged. */
+static uint32_t get_content(struct capread *r, uint32_t size)
+{
+	const uint8_t *packed = r->body + sizeof(struct capfile_data);
+	uint8_t *content = r->unpack.content;
+	struct capfile_data data;
+
+	if (size < sizeof(data))
+		return 0;
+	memcpy(&data, r->body, sizeof(data));
+	size -= sizeof(data);
+	if (data.group.packed > size || data.times.packed > size - data.group.packed ||
+	    size - data.group.packed - data.times.packed >= 8 ||
+	    data.group.content > CAPFILE_CONTENT_MAX ||
+	    data.times.content > CAPFILE_CONTENT_MAX - data.group.content)
+		return 0;
+	ZSTD_DCtx_reset(r->times, ZSTD_reset_session_only);
+	if (!get_share(r->zstd, &data.group, packed, content) ||
+	    !get_share(r->times, &data.times, packed + data.group.packed,
+		       content + data.group.content))
+		return 0;
+	return data.group.content + data.times.content;
 }
 
 static bool is_header(const struct capread *r, const struct capfile_block *b)
@@ -312,7 +330,7 @@ static bool is_header(const struct capread *r, const struct capfile_block *b)
 /* Damage: where is the next block? */
 static enum capread_found resync(struct capread *r)
 {
-	const size_t step = CAPFILE_COLUMN_MAX, size = sizeof(struct capfile_block);
+	const size_t step = 1 << 20, size = sizeof(struct capfile_block);
 	uint64_t at = r->offset;
 	ssize_t n, i;
 
@@ -327,6 +345,8 @@ static enum capread_found resync(struct capread *r)
 			r->offset = at + i;
 			r->nr_blocks = b.number;
 			r->skipped = 0;
+			r->unpack.begun = false;
+			r->gap = true;
 			fail(r, "is damaged before byte %ju", (uintmax_t)r->offset);
 			return CAPREAD_DAMAGED;
 		}
@@ -339,9 +359,39 @@ static enum capread_found resync(struct capread *r)
 
 static enum capread_found damaged(struct capread *r, const struct capfile_block *b)
 {
-	r->skipped = b->kind == CAPFILE_DATA ? b->nr_records : 0;
+	r->skipped = 0;
+	if (b->kind == CAPFILE_DATA || b->kind == CAPFILE_MORE) {
+		r->skipped = b->nr_records;
+		r->unpack.begun = false;
+		r->gap = true;
+	}
 	fail(r, "is damaged before byte %ju", (uintmax_t)r->offset);
 	return CAPREAD_DAMAGED;
+}
+
+/* A data block: its records, if those of its group before it have been read. */
+static enum capread_found get_data(struct capread *r, const struct capfile_block *b,
+				   record_fn fn, void *data)
+{
+	uint32_t size;
+
+	if (b->kind == CAPFILE_DATA) {
+		ZSTD_DCtx_reset(r->zstd, ZSTD_reset_session_only);
+		r->gap = false;
+	} else if (r->gap) {
+		/* That has been told. */
+		r->skipped += b->nr_records;
+		return CAPREAD_BLOCK;
+	} else if (!r->unpack.begun) {
+		return damaged(r, b);
+	}
+	size = get_content(r, b->size);
+	r->unpack.begun = unpack_records(&r->unpack, b, size, fn, data);
+	if (!r->unpack.begun)
+		return damaged(r, b);
+	r->nr_records += b->nr_records;
+	r->last_time = b->last_time;
+	return CAPREAD_BLOCK;
 }
 
 static bool get_end(struct capread *r, uint32_t size)
@@ -387,12 +437,8 @@ enum capread_found capread_next(struct capread *r, record_fn fn, void *data)
 		return damaged(r, &b);
 	switch (b.kind) {
 	case CAPFILE_DATA:
-		if (!get_columns(r, b.size) ||
-		    !unpack_records(&r->unpack, &b, fn, data))
-			return damaged(r, &b);
-		r->nr_records += b.nr_records;
-		r->last_time = b.last_time;
-		break;
+	case CAPFILE_MORE:
+		return get_data(r, &b, fn, data);
 	case CAPFILE_END:
 		if (!get_end(r, b.size))
 			return damaged(r, &b);

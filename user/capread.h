@@ -15,13 +15,16 @@
  * @strings: the head's strings, @strings_len bytes, checked.
  * @strings_len: see there.
  * @unpack: gets the records out of a block.
- * @zstd: libzstd's decompressor (ZSTD_DCtx).
+ * @zstd: libzstd's decompressor (ZSTD_DCtx), of the frame of a group.
+ * @times: another one, of times.
  * @body: room for a block's body.
  * @offset: where the next block is.
  * @nr_blocks: blocks before it.
  * @nr_records: records that were handed over.
  * @last_time: of the last whole block.
- * @skipped: CAPREAD_DAMAGED: records that are missing, as far as is known.
+ * @skipped: CAPREAD_DAMAGED: records that are missing, as far as is known; those
+ *	of the rest of the group are counted as it is passed over.
+ * @gap: it is, as something before it is missing.
  * @end: CAPREAD_END: what the end says.
  * @error: what is wrong, one line, without the file's name.
  */
@@ -32,12 +35,14 @@ struct capread {
 	uint32_t strings_len;
 	struct unpacker unpack;
 	void *zstd;
+	void *times;
 	uint8_t *body;
 	uint64_t offset;
 	uint64_t nr_blocks;
 	uint64_t nr_records;
 	uint64_t last_time;
 	uint64_t skipped;
+	bool gap;
 	struct capfile_end end;
 	char error[200];
 };

@@ -20,10 +20,15 @@
 #include "crc.h"
 
 /* The transform has done the most: more effort costs more than it gains. */
-#define LEVEL		2
+#define LEVEL		5
 
-/* Less than this is not worth a frame. */
-#define FRAME_MIN	64
+/* Times have nothing that is worth to be looked for. */
+#define TIMES_LEVEL	1
+
+#define HASH_LOG	17
+
+/* So many bytes are worth to be compressed for themselves, as what they are. */
+#define SHARE_MIN	512
 
 /** capwrite_init() - get ready; false: no memory; capwrite_free() in any case */
 bool capwrite_init(struct capwrite *w)
@@ -32,9 +37,14 @@ bool capwrite_init(struct capwrite *w)
 	w->fd = -1;
 	w->out = malloc(sizeof(struct capfile_block) + CAPFILE_BODY_MAX);
 	w->zstd = ZSTD_createCCtx();
-	if (!packer_init(&w->pack) || !w->out || !w->zstd)
+	w->times = ZSTD_createCCtx();
+	if (!packer_init(&w->pack) || !w->out || !w->zstd || !w->times)
 		return false;
+	ZSTD_CCtx_setParameter(w->times, ZSTD_c_compressionLevel, TIMES_LEVEL);
 	ZSTD_CCtx_setParameter(w->zstd, ZSTD_c_compressionLevel, LEVEL);
+	ZSTD_CCtx_setParameter(w->zstd, ZSTD_c_windowLog, CAPFILE_WINDOW_LOG);
+	/* A larger table finds little more, and is cleared for each group. */
+	ZSTD_CCtx_setParameter(w->zstd, ZSTD_c_hashLog, HASH_LOG);
 	return true;
 }
 
@@ -44,6 +54,7 @@ void capwrite_free(struct capwrite *w)
 		close(w->fd);
 	packer_free(&w->pack);
 	ZSTD_freeCCtx(w->zstd);
+	ZSTD_freeCCtx(w->times);
 	free(w->out);
 }
 
@@ -178,34 +189,133 @@ static int write_block(struct capwrite *w, struct capfile_block *b, size_t size)
 	return err;
 }
 
-/* A column's bytes: compressed where that helps. */
-static uint32_t put_column(struct capwrite *w, uint8_t *dst, const struct column *c)
-{
-	uint32_t raw = c->pos - c->buf;
-	size_t n = 0;
+/**
+ * struct content - the content of a block, on its way to the compressor
+ * @zstd: the compressor.
+ * @out: where it writes.
+ * @size: bytes that it was given.
+ * @share: of these, the last ones of the same sort.
+ * @failed: it has failed.
+ */
+struct content {
+	ZSTD_CCtx *zstd;
+	ZSTD_outBuffer out;
+	size_t size;
+	size_t share;
+	bool failed;
+};
 
-	if (raw >= FRAME_MIN)
-		n = ZSTD_compress2(w->zstd, dst, raw - 1, c->buf, raw);
-	if (n && !ZSTD_isError(n))
-		return n;
-	memcpy(dst, c->buf, raw);
-	return raw;
+static void compress(struct content *c, const void *data, size_t len,
+		     ZSTD_EndDirective how)
+{
+	ZSTD_inBuffer in = { data, len, 0 };
+	size_t left;
+
+	do {
+		left = ZSTD_compressStream2(c->zstd, &c->out, &in, how);
+		if (ZSTD_isError(left) || (left && c->out.pos == c->out.size)) {
+			c->failed = true;
+			return;
+		}
+	} while (how == ZSTD_e_continue ? in.pos < in.size : left);
+	c->size += len;
 }
 
+/* What is not like what was before has codes of its own. */
+static void put_column(struct content *c, const struct column *column)
+{
+	size_t len = column->pos - column->buf;
+
+	if (len >= SHARE_MIN && c->share >= SHARE_MIN) {
+		compress(c, NULL, 0, ZSTD_e_flush);
+		c->share = 0;
+	}
+	if (len)
+		compress(c, column->buf, len, ZSTD_e_continue);
+	c->share += len;
+}
+
+static void put_sizes(struct content *c, const struct model *m)
+{
+	uint8_t sizes[10 * (1 + NR_COLUMNS + PACK_KINDS * NR_KIND_COLUMNS)];
+	struct column to = { .buf = sizes, .pos = sizes };
+	unsigned int i, j;
+
+	put_number(&to, m->nr_kinds);
+	for (i = 0; i < NR_COLUMNS; i++)
+		put_number(&to, m->column[i].pos - m->column[i].buf);
+	for (i = 0; i < m->nr_kinds; i++)
+		for (j = 0; j < NR_KIND_COLUMNS; j++)
+			put_number(&to, m->kind[i][j].pos - m->kind[i][j].buf);
+	put_column(c, &to);
+}
+
+/* Columns of all kinds, kind by kind: from the first to before the last. */
+static void put_kinds(struct content *c, const struct model *m, unsigned int first,
+		      unsigned int last)
+{
+	unsigned int i, j;
+
+	for (i = 0; i < m->nr_kinds; i++)
+		for (j = first; j < last; j++)
+			put_column(c, &m->kind[i][j]);
+}
+
+/* What is left of the body of a block, for a frame or a part of one. */
+static struct content begin_content(struct capwrite *w, void *zstd, size_t used)
+{
+	return (struct content){
+		.zstd = zstd,
+		.out = {
+			.dst = w->out + sizeof(struct capfile_block) + used,
+			.size = CAPFILE_BODY_MAX - 8 - used,
+		},
+	};
+}
+
+/* The columns, to the body of a block; its size, 0: there is no memory. */
 static size_t put_columns(struct capwrite *w)
 {
-	struct capfile_column *dir = (void *)(w->out + sizeof(struct capfile_block));
-	uint8_t *pos = (uint8_t *)(dir + NR_COLUMNS);
+	struct capfile_data *data = (void *)(w->out + sizeof(struct capfile_block));
+	const struct model *m = &w->pack.m;
+	size_t size = sizeof(*data);
+	struct content c;
 	unsigned int i;
 
-	for (i = 0; i < NR_COLUMNS; i++) {
-		const struct column *c = &w->pack.m.column[i];
+	if (!w->pack.goes_on)
+		ZSTD_CCtx_reset(w->zstd, ZSTD_reset_session_only);
+	c = begin_content(w, w->zstd, size);
+	put_sizes(&c, m);
+	for (i = 0; i < COLUMN_TIME_LOW; i++)
+		put_column(&c, &m->column[i]);
+	put_kinds(&c, m, COLUMN_MASKS, COLUMN_WORDS);
+	put_kinds(&c, m, COLUMN_WORDS, COLUMN_TIME_HIGH);
+	compress(&c, NULL, 0, ZSTD_e_flush);
+	if (c.failed)
+		return 0;
+	data->group = (struct capfile_share){ c.size, c.out.pos };
+	size += c.out.pos;
 
-		dir[i].raw = c->pos - c->buf;
-		dir[i].packed = put_column(w, pos, c);
-		pos += dir[i].packed;
+	ZSTD_CCtx_reset(w->times, ZSTD_reset_session_only);
+	c = begin_content(w, w->times, size);
+	put_column(&c, &m->column[COLUMN_TIME_LOW]);
+	put_kinds(&c, m, COLUMN_TIME_HIGH, NR_KIND_COLUMNS);
+	compress(&c, NULL, 0, ZSTD_e_end);
+	if (c.failed)
+		return 0;
+	data->times = (struct capfile_share){ c.size, c.out.pos };
+	return size + c.out.pos;
+}
+
+static int write_data(struct capwrite *w, struct capfile_block *b)
+{
+	size_t size = put_columns(w);
+
+	if (!size) {
+		w->error = ENOMEM;
+		return -ENOMEM;
 	}
-	return pos - (uint8_t *)dir;
+	return write_block(w, b, size);
 }
 
 static int write_index(struct capwrite *w)
@@ -239,7 +349,7 @@ static int write_index(struct capwrite *w)
  */
 int capwrite_flush(struct capwrite *w)
 {
-	struct capfile_block b = { .kind = CAPFILE_DATA };
+	struct capfile_block b = { .kind = w->pack.goes_on ? CAPFILE_MORE : CAPFILE_DATA };
 	uint64_t offset = w->offset;
 	int err;
 
@@ -249,16 +359,19 @@ int capwrite_flush(struct capwrite *w)
 	pack_end(&w->pack);
 	b.first_time = w->pack.first_time;
 	b.last_time = w->pack.last_time;
-	err = w->error ? -w->error : write_block(w, &b, put_columns(w));
-	pack_begin(&w->pack);
+	err = w->error ? -w->error : write_data(w, &b);
 	if (err) {
+		/* Nothing can go on with it. */
+		pack_begin(&w->pack);
 		w->unwritten += b.nr_records;
 		return err;
 	}
+	pack_next(&w->pack);
 	w->nr_records += b.nr_records;
 	w->index[w->nr_index++] = (struct capfile_index_entry){
 		.offset = offset, .first_time = b.first_time,
 		.last_time = b.last_time, .nr_records = b.nr_records,
+		.kind = b.kind,
 	};
 	return w->nr_index == CAPFILE_INDEX_MAX ? write_index(w) : 0;
 }

@@ -12,7 +12,8 @@
  * struct capwrite - a capture file being written
  * @fd: the file, -1: none is open.
  * @pack: the block that is being filled.
- * @zstd: libzstd's compressor (ZSTD_CCtx).
+ * @zstd: libzstd's compressor (ZSTD_CCtx), for the frame of a group.
+ * @times: another one, for times.
  * @out: where a block is put together.
  * @offset: bytes of the file so far, all of them whole blocks.
  * @nr_blocks: blocks in it.
@@ -27,6 +28,7 @@ struct capwrite {
 	int fd;
 	struct packer pack;
 	void *zstd;
+	void *times;
 	uint8_t *out;
 	uint64_t offset;
 	uint64_t nr_blocks;

@@ -16,13 +16,16 @@ bool unpacker_init(struct unpacker *u)
 {
 	memset(u, 0, sizeof(*u));
 	u->room = calloc(1, SYSTRACE_RECORD_MAX);
-	return model_init(&u->m) && u->room;
+	/* One byte more than there may be shows that there is more. */
+	u->content = malloc(CAPFILE_CONTENT_MAX + 1);
+	return model_init(&u->m) && u->room && u->content;
 }
 
 void unpacker_free(struct unpacker *u)
 {
 	model_free(&u->m);
 	free(u->room);
+	free(u->content);
 }
 
 static inline bool get_byte(struct column *c, unsigned int *byte)
@@ -75,24 +78,86 @@ static bool is_sane(const struct slot *s)
 	       rec->tid >= 0 && rec->tid <= CAPFILE_TID_MAX;
 }
 
-static bool get_words(struct model *m, struct slot *s)
+/* Words of its record that it has. */
+static inline uint64_t words_of(const struct slot *s)
 {
-	struct column *deltas = &m->column[COLUMN_DELTAS];
-	uint64_t mask, zigzag;
+	uint32_t n = (uint32_t)s->word[0] / 8;
 
-	if (!get_number(&m->column[COLUMN_MASKS], &mask))
+	return n < PACK_WORDS ? (1ULL << n) - 1 : ~0ULL;
+}
+
+static inline void follow_link(const struct model *m, struct slot *s, unsigned int i)
+{
+	uint32_t link = s->link[i];
+
+	s->word[i] = m->slot[link / PACK_WORDS].word[link % PACK_WORDS];
+}
+
+/* A word is linked from now on, to one of this group.  No record's head is. */
+static bool get_link(struct model *m, struct slot *s, unsigned int i)
+{
+	uint64_t link;
+
+	if (i < 3 || !get_number(&m->column[COLUMN_REFS], &link) ||
+	    link >= PACK_SLOTS * PACK_WORDS ||
+	    m->slot[link / PACK_WORDS].group != m->group)
 		return false;
-	for (mask = (mask & 3) | (mask >> 2 << 3); mask; mask &= mask - 1) {
-		unsigned int i = __builtin_ctzll(mask);
+	s->link[i] = link;
+	s->linked |= 1ULL << i;
+	s->missed &= ~(1ULL << i);
+	follow_link(m, s, i);
+	return true;
+}
 
-		if (!get_number(deltas, &zigzag))
+/* A word that is not as foreseen. */
+static bool get_word(struct model *m, struct slot *s, unsigned int i)
+{
+	struct column *kind = m->kind[s->kind];
+	uint64_t bit = 1ULL << i, how;
+
+	/* Whoever misses twice in a row is linked no more. */
+	if (s->missed & bit) {
+		s->missed &= ~bit;
+		s->linked &= ~bit;
+	} else {
+		s->missed |= s->linked & bit;
+	}
+	if (!get_number(&kind[values_of(i)], &how))
+		return false;
+	if (how == PACK_WORD)
+		return get_bytes(&kind[COLUMN_WORDS], &s->word[i], 8);
+	if (how == PACK_LINK)
+		return get_link(m, s, i);
+	how -= PACK_DELTA;
+	s->word[i] += how >> 1 ^ -(how & 1);
+	return true;
+}
+
+/* Words from the first on, one after the other, as links lead to earlier ones. */
+static bool get_words(struct model *m, struct slot *s, unsigned int op)
+{
+	uint64_t mask = 0, todo, all;
+
+	if (op & PACK_DIFFER) {
+		if (!get_number(&m->kind[s->kind][COLUMN_MASKS], &mask))
 			return false;
-		if (zigzag)
-			s->word[i] += zigzag >> 1 ^ -(zigzag & 1);
-		else if (!get_bytes(&m->column[COLUMN_RAW], &s->word[i], 8))
+		mask = (mask & 3) | (mask >> 2 << 3);
+	}
+	/* The first word has the size. */
+	if (mask & 1 && !get_word(m, s, 0))
+		return false;
+	all = op & PACK_DIRENTS ? (1ULL << PACK_DIRENTS_AT) - 1 : words_of(s);
+	todo = (mask | s->linked) & all & ~1ULL;
+	s->missed &= mask | ~all;
+	for (; todo; todo &= todo - 1) {
+		unsigned int i = __builtin_ctzll(todo);
+
+		if (!(mask >> i & 1))
+			follow_link(m, s, i);
+		else if (!get_word(m, s, i))
 			return false;
 	}
-	return is_sane(s);
+	return !(mask & ~all) && is_sane(s);
 }
 
 /* A slot that this block knows, or is going to. */
@@ -121,12 +186,9 @@ static bool copy_slot(struct model *m, struct slot *s)
 {
 	const struct slot *from = get_slot(m);
 
-	if (!from || from->block != m->block)
+	if (!from || from->group != m->group)
 		return false;
-	if (from != s)
-		memcpy(s->word, from->word, sizeof(s->word));
-	s->next = m->slot;
-	s->block = m->block;
+	slot_copy(m, s, from);
 	return true;
 }
 
@@ -144,11 +206,7 @@ static struct slot *get_surprise(struct model *m, unsigned int op)
 		return NULL;
 	if (op & PACK_COPY && !copy_slot(m, s))
 		return NULL;
-	if (s->block != m->block)
-		return NULL;
-	if (op & PACK_DIFFER && !get_words(m, s))
-		return NULL;
-	if (!is_sane(s))
+	if (s->group != m->group || !get_words(m, s, op))
 		return NULL;
 	before->next = s;
 	m->cur = s;
@@ -161,44 +219,115 @@ static const struct systrace_record *get_long(struct unpacker *u, const struct s
 	const struct systrace_record *rec = (const void *)s->word;
 
 	memcpy(u->room, s->word, sizeof(s->word));
-	if (!get_bytes(&u->m.column[COLUMN_RAW], u->room + PACK_WORDS,
+	if (!get_bytes(&u->m.kind[s->kind][COLUMN_WORDS], u->room + PACK_WORDS,
 		       rec->size - sizeof(s->word)))
 		return NULL;
 	return (const void *)u->room;
+}
+
+/* A name with its NUL: its bytes without that, or -1. */
+static int get_name(struct column *c, uint8_t *name, size_t room)
+{
+	size_t left = c->end - c->pos;
+	const uint8_t *nul;
+
+	if (left > room)
+		left = room;
+	nul = memchr(c->pos, 0, left);
+	if (!nul)
+		return -1;
+	left = nul - c->pos;
+	get_bytes(c, name, left + 1);
+	return left;
+}
+
+/* A record with a directory, which fills it to its end. */
+static const struct systrace_record *get_dirents(struct unpacker *u, const struct slot *s)
+{
+	const struct systrace_record *rec = (const void *)s->word;
+	struct column *kind = u->m.kind[s->kind];
+	uint8_t *at = (uint8_t *)(u->room + PACK_DIRENTS_AT);
+	uint8_t *end = (uint8_t *)u->room + rec->size;
+	struct dirent_head d = {};
+
+	memcpy(u->room, s->word, PACK_DIRENTS_AT * sizeof(s->word[0]));
+	while (at < end) {
+		unsigned int type;
+		uint64_t ino, off;
+		int len;
+
+		if ((size_t)(end - at) < dirent_size(0) ||
+		    !get_number(&kind[COLUMN_VALUES], &ino) ||
+		    !get_number(&kind[COLUMN_VALUES + 1], &off) ||
+		    !get_byte(&kind[COLUMN_VALUES + 2], &type))
+			return NULL;
+		memset(at, 0, dirent_size(0));
+		len = get_name(&kind[COLUMN_WORDS], at + PACK_DIRENT_NAME,
+			       end - at - PACK_DIRENT_NAME);
+		/* reclen has no more bits. */
+		if (len < 0 || len > UINT16_MAX - 32)
+			return NULL;
+		d.ino += ino >> 1 ^ -(ino & 1);
+		d.off += off >> 1 ^ -(off & 1);
+		d.reclen = dirent_size(len);
+		d.type = type;
+		if (d.reclen > end - at)
+			return NULL;
+		memset(at + PACK_DIRENT_NAME + len, 0, d.reclen - PACK_DIRENT_NAME - len);
+		memcpy(at, &d, PACK_DIRENT_NAME);
+		at += d.reclen;
+	}
+	return at == end ? (const void *)u->room : NULL;
+}
+
+static const struct systrace_record *get_record(struct unpacker *u, struct slot *s,
+						unsigned int op)
+{
+	const struct systrace_record *rec = (const void *)s->word;
+
+	if (op & PACK_DIRENTS)
+		return rec->size > PACK_DIRENTS_AT * 8 ? get_dirents(u, s) : NULL;
+	return is_whole(s) ? rec : get_long(u, s);
 }
 
 /**
  * struct clock - the records' times, being read
  * @time: of the last record.
  * @low: next of COLUMN_TIME_LOW.
- * @high: next of COLUMN_TIME_HIGH.
  * @rest: COLUMN_TIME_LONG.
  */
 struct clock {
 	uint64_t time;
 	const uint8_t *low;
-	const uint8_t *high;
 	struct column *rest;
 };
 
-static inline bool get_time(struct clock *t)
+static inline bool get_time(struct clock *t, struct column *high)
 {
-	uint64_t since = *t->high++;
+	uint64_t since;
 
+	if (high->pos == high->end)
+		return false;
+	since = *high->pos++;
 	if (since == 0xff && !get_number(t->rest, &since))
 		return false;
 	t->time += since << 8 | *t->low++;
 	return true;
 }
 
+/* Of each record one byte was taken of COLUMN_TIME_LOW. */
 static bool all_read(const struct model *m)
 {
-	unsigned int i;
+	unsigned int i, j;
 
 	for (i = 0; i < COLUMN_TIME_LOW; i++)
 		if (m->column[i].pos != m->column[i].end)
 			return false;
-	return m->column[COLUMN_TIME_LONG].pos == m->column[COLUMN_TIME_LONG].end;
+	for (i = 0; i < PACK_KINDS; i++)
+		for (j = 0; j < NR_KIND_COLUMNS; j++)
+			if (m->kind[i][j].pos != m->kind[i][j].end)
+				return false;
+	return true;
 }
 
 /* So many records as foreseen. */
@@ -208,8 +337,15 @@ static bool get_run(struct model *m, struct clock *t, uint64_t run,
 	for (; run; run--) {
 		struct slot *s = m->cur->next;
 
-		if (!is_whole(s) || !get_time(t))
+		if (!is_whole(s) || !get_time(t, &m->kind[s->kind][COLUMN_TIME_HIGH]))
 			return false;
+		if (s->linked) {
+			uint64_t met = s->linked & words_of(s);
+
+			s->missed &= ~met;
+			for (; met; met &= met - 1)
+				follow_link(m, s, __builtin_ctzll(met));
+		}
 		m->cur = s;
 		s->word[2] = t->time;
 		fn((const void *)s->word, data);
@@ -217,10 +353,61 @@ static bool get_run(struct model *m, struct clock *t, uint64_t run,
 	return true;
 }
 
+static bool get_column(struct column *c, uint8_t **pos, uint64_t *left, uint64_t size)
+{
+	if (size > *left)
+		return false;
+	*c = (struct column){ .buf = *pos, .pos = *pos, .end = *pos + size };
+	*pos += size;
+	*left -= size;
+	return true;
+}
+
+/* Where each column is; kinds that are not there yet have empty ones. */
+static bool get_columns(struct unpacker *u, uint32_t size)
+{
+	uint64_t shared[NR_COLUMNS], of_kind[PACK_KINDS][NR_KIND_COLUMNS] = {};
+	struct column all = { .pos = u->content, .end = u->content + size };
+	uint64_t kinds, left;
+	unsigned int i, j;
+
+	if (!get_number(&all, &kinds) || kinds > PACK_KINDS)
+		return false;
+	for (i = 0; i < NR_COLUMNS; i++)
+		if (!get_number(&all, &shared[i]))
+			return false;
+	for (i = 0; i < kinds; i++)
+		for (j = 0; j < NR_KIND_COLUMNS; j++)
+			if (!get_number(&all, &of_kind[i][j]))
+				return false;
+	left = all.end - all.pos;
+	for (i = 0; i < COLUMN_TIME_LOW; i++)
+		if (!get_column(&u->m.column[i], &all.pos, &left, shared[i]))
+			return false;
+	for (i = 0; i < PACK_KINDS; i++)
+		for (j = 0; j < COLUMN_WORDS; j++)
+			if (!get_column(&u->m.kind[i][j], &all.pos, &left, of_kind[i][j]))
+				return false;
+	for (i = 0; i < PACK_KINDS; i++)
+		if (!get_column(&u->m.kind[i][COLUMN_WORDS], &all.pos, &left,
+				of_kind[i][COLUMN_WORDS]))
+			return false;
+	if (!get_column(&u->m.column[COLUMN_TIME_LOW], &all.pos, &left,
+			shared[COLUMN_TIME_LOW]))
+		return false;
+	for (i = 0; i < PACK_KINDS; i++)
+		if (!get_column(&u->m.kind[i][COLUMN_TIME_HIGH], &all.pos, &left,
+				of_kind[i][COLUMN_TIME_HIGH]))
+			return false;
+	return !left;
+}
+
 /**
  * unpack_records() - hand over the records of a block
- * @u: the unpacker, the bytes of the block in its columns.
+ * @u: the unpacker; the block's columns, with the numbers before them, are in
+ *	its content.
  * @head: the block's header.
+ * @size: bytes in @u->content.
  * @fn: takes each record.
  * @data: passed to @fn.
  *
@@ -228,23 +415,20 @@ static bool get_run(struct model *m, struct clock *t, uint64_t run,
  * until then may be nonsense, but is sound in form.
  */
 bool unpack_records(struct unpacker *u, const struct capfile_block *head,
-		    record_fn fn, void *data)
+		    uint32_t size, record_fn fn, void *data)
 {
 	struct model *m = &u->m;
 	struct column *ops = &m->column[COLUMN_OPS];
 	const struct column *low = &m->column[COLUMN_TIME_LOW];
-	const struct column *high = &m->column[COLUMN_TIME_HIGH];
 	uint64_t left = head->nr_records;
 	struct clock t;
 
-	model_begin(m);
-	if (left > CAPFILE_RECORDS_MAX || (uint64_t)(low->end - low->buf) != left ||
-	    (uint64_t)(high->end - high->buf) != left)
+	if (!get_columns(u, size) || left > CAPFILE_RECORDS_MAX ||
+	    (uint64_t)(low->end - low->buf) != left)
 		return false;
-	t = (struct clock){
-		.low = low->buf, .high = high->buf,
-		.rest = &m->column[COLUMN_TIME_LONG],
-	};
+	if (head->kind == CAPFILE_DATA)
+		model_begin(m);
+	t = (struct clock){ .low = low->buf, .rest = &m->column[COLUMN_TIME_LONG] };
 	while (ops->pos != ops->end) {
 		const struct systrace_record *rec;
 		uint64_t run, more = 0;
@@ -262,10 +446,10 @@ bool unpack_records(struct unpacker *u, const struct capfile_block *head,
 			return false;
 		left -= run + more + 1;
 		s = get_surprise(m, op);
-		if (!s || !get_time(&t))
+		if (!s || !get_time(&t, &m->kind[s->kind][COLUMN_TIME_HIGH]))
 			return false;
 		s->word[2] = t.time;
-		rec = is_whole(s) ? (const void *)s->word : get_long(u, s);
+		rec = get_record(u, s, op);
 		if (!rec)
 			return false;
 		fn(rec, data);

@@ -3,7 +3,8 @@
  * Fuzz the reader of capture files, and the printers behind it.
  *
  * The input is a file.  What would stop it at once is put right first: magic,
- * versions, sizes and checksums of head and blocks.
+ * versions, sizes and checksums of head and blocks.  A data block may have its
+ * content as it is, in the place of what it was compressed to: that is done then.
  */
 #include <elf.h>
 #include <fcntl.h>
@@ -12,6 +13,8 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#include <zstd.h>
 
 #include "capread.h"
 #include "crc.h"
@@ -37,28 +40,114 @@ static void mend_head(struct capfile_head *h, size_t size)
 	h->crc = crc32(0, h, h->size);
 }
 
-static void mend(uint8_t *all, size_t size)
+/* struct capfile_block.body_crc of blocks with their content as it is. */
+#define AS_IT_IS	0x73692d73U
+
+/* By how much content of an input's size may grow when it is compressed. */
+#define ROOM		1024
+
+/**
+ * struct output - the file that is made of an input
+ * @buf: its bytes.
+ * @len: how many.
+ * @group: compresses what is in a group's frame.
+ * @times: compresses times.
+ */
+struct output {
+	uint8_t *buf;
+	size_t len;
+	ZSTD_CCtx *group;
+	ZSTD_CCtx *times;
+};
+
+/* Compresses, behind what there is, for which there is room: bytes that it took. */
+static uint32_t squeeze(struct output *o, size_t room, ZSTD_CCtx *zstd, const void *data,
+			size_t len, ZSTD_EndDirective how)
 {
-	size_t at = ((struct capfile_head *)all)->size;
-	uint64_t number = 0;
+	ZSTD_inBuffer in = { data, len, 0 };
+	ZSTD_outBuffer out = { o->buf + o->len, room, 0 };
 
-	while (size - at >= sizeof(struct capfile_block)) {
-		struct capfile_block *b = (void *)(all + at);
-		size_t left = size - at - sizeof(*b);
+	if (ZSTD_compressStream2(zstd, &out, &in, how))
+		abort();
+	o->len += out.pos;
+	return out.pos;
+}
 
-		/* Every eighth damaged block stays so. */
-		if (b->crc % 8 == 7)
-			break;
-		b->magic = CAPFILE_BLOCK_MAGIC;
-		b->number = number++;
-		b->size &= ~7U;
-		if (b->size > left)
-			b->size = left & ~(size_t)7;
-		b->body_crc = crc32(0, b + 1, b->size);
-		b->crc = 0;
-		b->crc = crc32(0, b, sizeof(*b));
-		at += sizeof(*b) + b->size;
+/* A body with content: it begins with how much that is. */
+static void put_content(struct output *o, const struct capfile_block *b,
+			const uint8_t *body, size_t len)
+{
+	size_t at = o->len, room = len + ROOM;
+	struct capfile_data data;
+
+	memcpy(&data, body, sizeof(data));
+	body += sizeof(data);
+	len -= sizeof(data);
+	/* What is left is padding. */
+	if (data.group.content > len)
+		data.group.content = len;
+	if (data.times.content > len - data.group.content)
+		data.times.content = len - data.group.content;
+	o->len += sizeof(data);
+	if (b->kind == CAPFILE_DATA)
+		ZSTD_CCtx_reset(o->group, ZSTD_reset_session_only);
+	data.group.packed = squeeze(o, room, o->group, body, data.group.content,
+				    ZSTD_e_flush);
+	data.times.packed = squeeze(o, room, o->times, body + data.group.content,
+				    data.times.content, ZSTD_e_end);
+	memcpy(o->buf + at, &data, sizeof(data));
+	while (o->len % 8)
+		o->buf[o->len++] = 0;
+}
+
+static void put_block(struct output *o, const uint8_t *from, uint64_t number)
+{
+	struct capfile_block b;
+	size_t at = o->len;
+
+	memcpy(&b, from, sizeof(b));
+	from += sizeof(b);
+	o->len += sizeof(b);
+	if (b.body_crc == AS_IT_IS && b.size >= sizeof(struct capfile_data)) {
+		put_content(o, &b, from, b.size);
+	} else {
+		memcpy(o->buf + o->len, from, b.size);
+		o->len += b.size;
 	}
+	b.magic = CAPFILE_BLOCK_MAGIC;
+	b.number = number;
+	b.size = o->len - at - sizeof(b);
+	b.body_crc = crc32(0, o->buf + at + sizeof(b), b.size);
+	b.crc = 0;
+	b.crc = crc32(0, &b, sizeof(b));
+	memcpy(o->buf + at, &b, sizeof(b));
+}
+
+/* What a file can become of it; the input's own head is put right. */
+static void mend(struct output *o, uint8_t *all, size_t size)
+{
+	struct capfile_block b;
+	uint64_t number = 0;
+	size_t at;
+
+	mend_head((void *)all, size);
+	at = ((struct capfile_head *)all)->size;
+	o->buf = malloc(3 * size + (size / sizeof(b) + 1) * 3 * ROOM);
+	memcpy(o->buf, all, at);
+	o->len = at;
+	for (; size - at >= sizeof(b); at += sizeof(b) + b.size) {
+		memcpy(&b, all + at, sizeof(b));
+		/* Every eighth damaged block stays so. */
+		if (b.crc % 8 == 7)
+			break;
+		b.size &= ~7U;
+		if (b.size > size - at - sizeof(b))
+			b.size = (size - at - sizeof(b)) & ~(size_t)7;
+		memcpy(all + at, &b, sizeof(b));
+		put_block(o, all + at, number++);
+	}
+	memcpy(o->buf + o->len, all + at, size - at);
+	o->len += size - at;
 }
 
 static void take(const struct systrace_record *rec, void *data)
@@ -97,6 +186,7 @@ static void default_options(struct options *o)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static struct output out;
 	static struct options o;
 	static int file = -1, null;
 	char path[64];
@@ -108,13 +198,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		default_options(&o);
 		file = memfd_create("capture", 0);
 		null = open("/dev/null", O_WRONLY);
+		out.group = ZSTD_createCCtx();
+		out.times = ZSTD_createCCtx();
+		ZSTD_CCtx_setParameter(out.group, ZSTD_c_windowLog, CAPFILE_WINDOW_LOG);
 	}
 	all = malloc(size);
 	memcpy(all, data, size);
-	mend_head((void *)all, size);
-	mend(all, size);
-	if (ftruncate(file, 0) || pwrite(file, all, size, 0) != (ssize_t)size)
+	mend(&out, all, size);
+	if (ftruncate(file, 0) || pwrite(file, out.buf, out.len, 0) != (ssize_t)out.len)
 		abort();
+	free(out.buf);
 	free(all);
 	snprintf(path, sizeof(path), "/proc/self/fd/%d", file);
 	read_all(path, &o, null);
