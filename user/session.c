@@ -12,9 +12,9 @@
 #include "message.h"
 #include "session.h"
 
-/* Room for records beside the rings: at first, and in parts of all rings. */
+/* Room for records beside the rings: at first, and in times of all rings. */
 #define KEPT_MIN	(1 << 20)
-#define KEPT_OF_RINGS	2
+#define KEPT_OF_RINGS	4
 
 static void open_device(struct session *s)
 {
