@@ -91,15 +91,17 @@ static size_t checked_size(const struct ring *r,
 	return size;
 }
 
-/* Bytes of records from the ring's next one on that are below the bound. */
-static size_t run_length(const struct ring *r, uint64_t bound)
+/*
+ * Bytes of records from the ring's next one on that are below the bound; @most
+ * of them, but for the last record.
+ */
+static size_t run_length(const struct ring *r, uint64_t bound, size_t most)
 {
 	const uint8_t *data = (const uint8_t *)ring_peek(r);
-	size_t left = ring_left(r), most = left, len = 0;
+	size_t left = ring_left(r), len = 0;
 
-	/* Its room is to be given back now and then. */
-	if (most > r->size / 16)
-		most = r->size / 16;
+	if (most > left)
+		most = left;
 	do {
 		const struct systrace_record *rec = (const void *)(data + len);
 
@@ -110,7 +112,10 @@ static size_t run_length(const struct ring *r, uint64_t bound)
 	return len;
 }
 
-/* Bytes of records at most, after which the rings are looked at again. */
+/*
+ * Bytes of records at most, after which the rings are looked at again.  A ring's
+ * room is to be given back now and then, too.
+ */
 #define RELIEVE_EACH	(64 * 1024)
 
 static size_t relieve_each(const struct session *s)
@@ -174,7 +179,7 @@ bool merge_drain(struct session *s, bool final, records_fn fn, void *data)
 		/* An empty ring may get anything that is not settled. */
 		if (nr < s->nr_rings && settled < bound)
 			bound = settled;
-		len = run_length(r, bound);
+		len = run_length(r, bound, each);
 		if (!len)
 			break;
 		fn(rec, len, data);

@@ -297,11 +297,14 @@ void session_close(struct session *s)
 	close(s->fd);
 }
 
-/* What was kept is read.  Room for much of it is given back. */
+/*
+ * What was kept is read.  Room for much of it is given back; to have less anew
+ * each time would take longer than to fill it.
+ */
 static void forget_kept(struct ring *r)
 {
 	r->kept_pos = r->kept_len = 0;
-	if (r->kept_cap <= KEPT_MIN)
+	if (r->kept_cap <= r->size)
 		return;
 	free(r->kept);
 	r->kept = NULL;
