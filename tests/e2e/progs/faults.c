@@ -448,6 +448,7 @@ static void count_forks(const struct systrace_record *rec, void *data)
 static uint64_t fail_in_tasks(struct shared *sh, bool held)
 {
 	unsigned int forks = 0;
+	int status;
 	uint64_t lost;
 	struct session s;
 	struct books b;
@@ -463,8 +464,14 @@ static uint64_t fail_in_tasks(struct shared *sh, bool held)
 	if (attach(&s, pid, SYSTRACE_ATTACH_FOLLOW) != 1)
 		fatal("ATTACH");
 	sh->go = 1;
-	while (!sh->done)
+	while (!sh->done) {
+		if (waitpid(pid, &status, WNOHANG) == pid) {
+			fprintf(stderr, "the forking task ended with status %#x\n",
+				status);
+			exit(1);
+		}
 		usleep(10000);
+	}
 	reap(pid);
 	drain(&s, count_forks, &forks);
 	b = audit(&s);
