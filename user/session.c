@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "message.h"
@@ -84,6 +85,18 @@ static void map_rings(struct session *s)
 	}
 }
 
+/* The rings of a session without CAP_SYS_PTRACE count as locked memory. */
+static void die_of_locked_memory(void)
+{
+	struct rlimit lim;
+
+	if (!geteuid() || getrlimit(RLIMIT_MEMLOCK, &lim) ||
+	    lim.rlim_cur == RLIM_INFINITY)
+		return;
+	die("cannot set up the session: %s (its rings count as locked memory, of which %ju KiB are allowed: ulimit -l)",
+	    strerror(ENOMEM), (uintmax_t)lim.rlim_cur / 1024);
+}
+
 /**
  * session_open() - open the device, check it, make and map the rings
  * @s: filled.
@@ -99,6 +112,8 @@ void session_open(struct session *s, const struct systrace_config *cfg)
 	if (ioctl(s->fd, SYSTRACE_IOC_CONFIG, cfg)) {
 		if (errno == EOPNOTSUPP)
 			die("descriptors cannot be named (-y, -yy, -e decode-fds=) on a kernel with PREEMPT_RT");
+		if (errno == ENOMEM)
+			die_of_locked_memory();
 		die("cannot set up the session: %s", strerror(errno));
 	}
 	s->page = map(s, s->info.page_size, PROT_READ, SYSTRACE_MAP_SESSION);

@@ -5,6 +5,7 @@ to see everything."""
 import contextlib
 import os
 import re
+import resource
 import shutil
 import struct
 
@@ -165,6 +166,23 @@ def memory_is_charged_to_the_opener():
     """Against RLIMIT_MEMLOCK, and given back."""
     with open_device():
         c_test('rights', 'memlock')
+
+
+@test
+def too_little_memory_is_said():
+    """Two rings are more than a limit of 64 KiB allows."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_MEMLOCK)
+    resource.setrlimit(resource.RLIMIT_MEMLOCK, (64 << 10, hard))
+    try:
+        with open_device():
+            status, text, messages = trace('true')
+    finally:
+        resource.setrlimit(resource.RLIMIT_MEMLOCK, (soft, hard))
+    same('status and messages', (status, messages),
+         (1, 'systrace: cannot set up the session: Cannot allocate memory (its '
+             'rings count as locked memory, of which 64 KiB are allowed: '
+             'ulimit -l)\n'))
+    same('text', text, '')
 
 
 @test
