@@ -175,15 +175,21 @@ static u32 take_info(struct file *file, char *buf, u32 size)
 	return m.count < size ? m.count : 0;
 }
 
-/* The process of a pidfd, if a file is one. */
+/*
+ * The process of a pidfd, if a file is one.  Those of a file system of their
+ * own (since Linux 6.9) may be called as the others are.
+ */
 static struct pid *pid_of(struct file *file, const char *path)
 {
-	if (!strcmp(path, "anon_inode:[pidfd]"))
-		return file->private_data;
+	const struct inode *inode = file_inode(file);
+
 #ifdef PID_FS_MAGIC
-	if (file_inode(file)->i_sb->s_magic == PID_FS_MAGIC)
-		return file_inode(file)->i_private;
+	if (inode->i_sb->s_magic == PID_FS_MAGIC)
+		return inode->i_private;
 #endif
+	if (inode->i_sb->s_magic == ANON_INODE_FS_MAGIC &&
+	    !strcmp(path, "anon_inode:[pidfd]"))
+		return file->private_data;
 	return NULL;
 }
 
