@@ -269,7 +269,7 @@ test-intree:
 # The decoders on a ptraced program, without the module; for their developers.
 FEED_CPPFLAGS := -D_GNU_SOURCE -Itests/unit/shim -Iinclude -Iinclude/uapi \
 	-Ikmod -Iuser -I$(BUILD) -include tests/unit/shim/shim.h
-$(BUILD)/feed: tests/unit/feed.c kmod/capture.c kmod/capture.h $(LIB) \
+$(BUILD)/feed: tests/unit/feed.c kmod/capture.c kmod/capture.h kmod/fdname.h $(LIB) \
 	$(wildcard include/systrace/*.h tests/unit/shim/*.h)
 	$(CC) $(FEED_CPPFLAGS) $(ALL_CFLAGS) -o $@ tests/unit/feed.c \
 		kmod/capture.c $(LIB) $(LDLIBS)

@@ -16,6 +16,7 @@
 #include <linux/string.h>
 
 #include "capture.h"
+#include "fdname.h"
 #include "late.h"
 #include "short.h"
 #include "uaccess.h"
@@ -204,6 +205,7 @@ static bool is_fd(unsigned int type)
 {
 	switch (type) {
 	case SYSTRACE_TYPE_fd:
+	case SYSTRACE_TYPE_tty_fd:
 	case SYSTRACE_TYPE_dirfd:
 	case SYSTRACE_TYPE_fanotify_dirfd:
 	case SYSTRACE_TYPE_uring_fd:
@@ -454,6 +456,8 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 			return -EINVAL;
 		if (!p->fd && is_fd(row->arg[i].type))
 			p->fd = i + 1;
+		if (row->arg[i].type == SYSTRACE_TYPE_tty_fd)
+			p->at_entry |= BIT(i);
 		if (types[row->arg[i].type].kind == SYSTRACE_KIND_VALUE)
 			continue;
 		/* Elsewhere addresses have to be looked at first. */
@@ -1041,6 +1045,10 @@ static noinline void take_arg(struct capture *c, unsigned int i, unsigned int de
 	u64 addr = c->args[i];
 
 	c->arg = i;
+	if (arg->type == SYSTRACE_TYPE_tty_fd) {
+		fdname_device(c, addr);
+		return;
+	}
 	if (!addr)
 		return;
 	take(c, &c->plan->types[arg->type], addr,

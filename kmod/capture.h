@@ -67,7 +67,8 @@ struct capture_step {
  * @types: every type, as the call's ABI lays it out.
  * @enter: the head of a native call's entry without memory, but for the thread
  *	and the time.
- * @at_entry: arguments with memory to take at entry, a bit each.
+ * @at_entry: arguments with memory to take at entry, a bit each; descriptors of
+ *	which the device is to be told too.
  * @at_exit: arguments with memory to take when the call has succeeded.
  * @at_failure: ... when it has failed.
  * @buffers: of all these, plain buffers whose length is an argument or the

@@ -57,12 +57,14 @@
  * @pidns: what PIDs are to be in; NULL: sessions differ.
  * @nr: how many were looked up.
  * @begin: bytes of the record before the first.
+ * @bare: it is only asked which devices they are.
  */
 struct names {
 	struct capture *c;
 	struct pid_namespace *pidns;
 	unsigned int nr;
 	u32 begin;
+	bool bare;
 };
 
 /* Where structures hold descriptors, that the call reads. */
@@ -232,6 +234,11 @@ static u32 describe(struct names *n, struct systrace_fd *fd, u32 room,
 		fd->mode = inode->i_mode;
 		fd->major = MAJOR(inode->i_rdev);
 		fd->minor = MINOR(inode->i_rdev);
+	}
+	if (n->bare) {
+		if (d_unlinked(path->dentry))
+			fd->flags |= SYSTRACE_FD_DELETED;
+		return sizeof(*fd);
 	}
 	if (file && (n->c->extras & SYSTRACE_CONFIG_FD_DETAILS))
 		sk = sock_of(file);
@@ -478,6 +485,7 @@ static void take_arg(struct names *n, const struct systrace_arg *arg, u64 val)
 		}
 		fallthrough;
 	case SYSTRACE_TYPE_fd:
+	case SYSTRACE_TYPE_tty_fd:
 	case SYSTRACE_TYPE_uring_fd:
 		name_fd(n, val);
 		return;
@@ -637,4 +645,22 @@ void fdname_exit(struct capture *c, u64 sessions)
 			take_both(&n, row->arg[i].type, c->args[i]);
 	}
 	preempt_enable();
+}
+
+/**
+ * fdname_device() - tell which device a descriptor is, for a call's own sake
+ * @c: the capture; fdname_entry() tells more if it is going to be asked.
+ * @number: the descriptor.
+ *
+ * Adds an extent marked SYSTRACE_EXTENT_FD that has no path.  With PREEMPT_RT
+ * there is none, as files cannot be looked into there.
+ *
+ * Context: as fdname_entry().
+ */
+void fdname_device(struct capture *c, s32 number)
+{
+	struct names n = { .c = c, .begin = c->len, .bare = true };
+
+	if (COMPAT_PROBES_ALLOCATE && !(c->extras & SYSTRACE_CONFIG_FD_NAMES))
+		name_fd(&n, number);
 }

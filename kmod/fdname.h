@@ -10,6 +10,7 @@ struct task_struct;
 
 void fdname_entry(struct capture *c, u64 sessions);
 void fdname_exit(struct capture *c, u64 sessions);
+void fdname_device(struct capture *c, s32 number);
 const char *fdname_path(struct task_struct *task, unsigned int number,
 			char *buf, u32 size);
 

@@ -307,7 +307,7 @@ void put_fd_name(struct call *c, int number)
 	unsigned int want = c->fmt->decode_fds;
 	struct fdname f;
 
-	if (!want || !find(c, number, &f))
+	if (!want || !find(c, number, &f) || !f.fd.path)
 		return;
 	if (number >= 0) {
 		if ((want & FD_SOCKET) && put_socket(c, &f))
@@ -323,4 +323,26 @@ void put_fd_name(struct call *c, int number)
 	}
 	if (want & FD_PATH)
 		put_plain(c, &f);
+}
+
+/**
+ * is_terminal() - does a descriptor refer to a terminal?
+ * @c: the call.
+ * @number: the descriptor.
+ * @known: set to whether it was told what it refers to.
+ *
+ * As strace has it: by the numbers that devices have been given, and nothing
+ * is one whose name is gone.
+ */
+bool is_terminal(const struct call *c, int number, bool *known)
+{
+	struct fdname f;
+
+	*known = number < 0;
+	if (*known || !find(c, number, &f))
+		return false;
+	*known = true;
+	return S_ISCHR(f.fd.mode) && !(f.fd.flags & SYSTRACE_FD_DELETED) &&
+	       ((f.fd.major >= 3 && f.fd.major <= 5) ||
+		(f.fd.major >= 136 && f.fd.major <= 143));
 }

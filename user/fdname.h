@@ -3,6 +3,8 @@
 #ifndef FDNAME_H
 #define FDNAME_H
 
+#include <stdbool.h>
+
 #define FD_PATH		(1U << 0)
 #define FD_SOCKET	(1U << 1)
 #define FD_DEVICE	(1U << 2)
@@ -14,5 +16,6 @@
 struct call;
 
 void put_fd_name(struct call *c, int number);
+bool is_terminal(const struct call *c, int number, bool *known);
 
 #endif /* FDNAME_H */

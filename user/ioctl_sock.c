@@ -273,12 +273,11 @@ void print_ifconf(struct call *c, unsigned int i)
 		put_ifc_len(c, out.len);
 	}
 	text_puts(c->text, ", ifc_buf=");
-	if (c->error || !in.buf)
+	if (c->error || !in.buf || out.len < 0)
 		put_addr(c, in.buf);
 	else
-		print_array_as(c, AS(ifreq), out.buf, out.len > 0 ?
-			       (uint32_t)out.len /
-			       size_as(c, AS(ifreq), sizeof(struct kifreq)) : 0,
+		print_array_as(c, AS(ifreq), out.buf, (uint32_t)out.len /
+			       size_as(c, AS(ifreq), sizeof(struct kifreq)),
 			       sizeof(struct kifreq), elem_ifreq, NULL);
 	text_putc(c->text, '}');
 }

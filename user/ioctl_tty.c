@@ -3,6 +3,7 @@
 #include <errno.h>
 
 #include "decode.h"
+#include "fdname.h"
 
 /* Modes may be none at all: nothing is printed then. */
 static void put_modes(struct call *c, const struct xlat *x, uint32_t modes)
@@ -181,8 +182,9 @@ void print_tty_byte(struct call *c, unsigned int i)
 }
 
 /*
- * The sound drivers' timers have the same requests as terminals.  What a
- * terminal took, or refused as terminals do, was meant for one.
+ * The sound drivers' timers have the same requests as terminals: the device
+ * tells them apart.  Where it is not known, what a terminal took, or did not
+ * refuse as other files do, was meant for one.
  */
 void decode_ioctl_tcset(struct call *c)
 {
@@ -193,15 +195,21 @@ void decode_ioctl_tcset(struct call *c)
 	static const char *const names[] = { "TCSETS", "TCSETSW", "TCSETSF" };
 	uint32_t request = c->args[1];
 	unsigned int n = (request - 0x5402) % 3;
+	bool known, tty = is_terminal(c, c->args[0], &known);
 
 	if (!c->exiting) {
 		begin_arg(c, 0);
 		put_fd(c, c->args[0]);
+		if (!known)
+			return;
+	} else if (c->next == 3) {
 		return;
+	} else if (!known) {
+		tty = c->error != ENOTTY && c->error != EBADF;
 	}
 	begin_arg(c, 1);
 	if (begin_const(c->text, request, BASE_HEX)) {
-		if (c->error == ENOTTY || c->error == EBADF)
+		if (!tty)
 			text_puts(c->text, timers[n]);
 		text_puts(c->text, names[n]);
 		end_const(c->text);
@@ -209,5 +217,5 @@ void decode_ioctl_tcset(struct call *c)
 	begin_arg(c, 2);
 	c->at_exit = false;
 	print_termios(c, 2);
-	c->at_exit = true;
+	c->next = 3;
 }

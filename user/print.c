@@ -772,6 +772,11 @@ void print_fd(struct call *c, unsigned int i)
 	put_fd(c, c->args[i]);
 }
 
+void print_tty_fd(struct call *c, unsigned int i)
+{
+	print_fd(c, i);
+}
+
 void print_dirfd(struct call *c, unsigned int i)
 {
 	put_dirfd(c, c->args[i]);

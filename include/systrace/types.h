@@ -37,6 +37,7 @@ TYPE(offset, VALUE, 0)		/* off_t, signed decimal */
 TYPE(pid, VALUE, 0)
 TYPE(uid, VALUE, 0)		/* -1 shown as -1 */
 TYPE(fd, VALUE, 0)
+TYPE(tty_fd, VALUE, 0)		/* which device it is tells what is meant: captured */
 TYPE(dirfd, VALUE, 0)		/* AT_FDCWD */
 TYPE(signo, VALUE, 0)
 TYPE(none, VALUE, 0)		/* an argument that is not shown */

@@ -880,11 +880,11 @@ VARIANT(ioctl, 1, 0xffffffff, 0x5207, args, dec, /* RNDRESEEDCRNG */
 VARIANT(ioctl, 1, 0xffffffff, 0x5401, args, dec, /* TCGETS */
 	V(fd, fd), V(ioctl_request, op), OUT(termios, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x5402, ioctl_tcset, dec, /* TCSETS */
-	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+	V(tty_fd, fd), V(ioctl_request, op), IN(termios, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x5403, ioctl_tcset, dec, /* TCSETSW */
-	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+	V(tty_fd, fd), V(ioctl_request, op), IN(termios, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x5404, ioctl_tcset, dec, /* TCSETSF */
-	V(fd, fd), V(ioctl_request, op), IN(termios, argp))
+	V(tty_fd, fd), V(ioctl_request, op), IN(termios, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x5405, args, dec, /* TCGETA */
 	V(fd, fd), V(ioctl_request, op), OUT(termio, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x5406, args, dec, /* TCSETA */

@@ -427,10 +427,11 @@ static void check_row(struct kunit *test, const struct systrace_row *row,
 		KUNIT_EXPECT_TRUE_MSG(test, counts_ok(arg->count, row->nargs),
 				      "row %u argument %u", id, i);
 		kind = types[arg->type].kind;
-		/* Memory with a direction is memory that is captured. */
+		/* Memory with a direction is captured, and which device it is. */
 		KUNIT_EXPECT_EQ_MSG(test, !!(masks & BIT(i)),
-				    kind != SYSTRACE_KIND_VALUE &&
-				    arg->dir != SYSTRACE_DIR_VALUE,
+				    arg->type == SYSTRACE_TYPE_tty_fd ||
+				    (kind != SYSTRACE_KIND_VALUE &&
+				     arg->dir != SYSTRACE_DIR_VALUE),
 				    "row %u argument %u", id, i);
 		/* A direction says something of memory only. */
 		KUNIT_EXPECT_TRUE_MSG(test, arg->dir == SYSTRACE_DIR_VALUE ||

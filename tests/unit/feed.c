@@ -22,6 +22,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ptrace.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/uio.h>
 #include <sys/user.h>
 #include <sys/wait.h>
@@ -31,6 +33,7 @@
 #include <linux/audit.h>
 
 #include "capture.h"
+#include "fdname.h"
 #include "late.h"
 #include "decode.h"
 
@@ -111,6 +114,28 @@ bool fault_in(u64 addr)
 {
 	(void)addr;
 	return false;
+}
+
+/* As the kernel tells it, but for what is not in the directory any more. */
+void fdname_device(struct capture *c, s32 number)
+{
+	struct systrace_fd *fd;
+	char path[64];
+	struct stat st;
+	u32 room;
+
+	snprintf(path, sizeof(path), "/proc/%d/fd/%d", target, number);
+	if (stat(path, &st))
+		return;
+	fd = capture_open(c, number, SYSTRACE_EXTENT_FD, &room);
+	if (!fd || room < sizeof(*fd))
+		return;
+	*fd = (struct systrace_fd){
+		.mode = st.st_mode, .major = major(st.st_rdev),
+		.minor = minor(st.st_rdev),
+		.flags = st.st_nlink ? 0 : SYSTRACE_FD_DELETED,
+	};
+	capture_close(c, sizeof(*fd));
 }
 
 /* "NAME:RESULT" into the call's number and what it is to return. */

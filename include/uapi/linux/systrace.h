@@ -753,7 +753,8 @@ struct systrace_map {
  *	signalfd and the master of a pseudoterminal.
  *
  * The state is that of the call's entry for its arguments, and of its exit for
- * its results.
+ * its results.  Without SYSTRACE_CONFIG_FD_NAMES there are only those that tell
+ * what a call means, with the first four fields (@path is 0 then).
  */
 struct systrace_fd {
 	__u32	mode;
