@@ -970,6 +970,25 @@ static void take_members(struct capture *c, const struct systrace_type *type,
 }
 
 /*
+ * Elements that lead from one to the next, and one more than is shown: whether
+ * it can be read is shown.  They may go round in a circle; the room ends it.
+ */
+static void take_list(struct capture *c, const struct systrace_type *type,
+		      u64 addr, unsigned int depth)
+{
+	struct systrace_extent *ext;
+	u32 nr;
+
+	for (nr = 0; addr && nr <= c->arr_max; nr++) {
+		ext = take_bytes(c, addr, type->size, type->size);
+		if (!ext || ext->len < sizeof(u64))
+			return;
+		addr = field((u8 *)(ext + 1), ext->len, 0, 8);
+		take_members(c, type, ext, type->size, depth);
+	}
+}
+
+/*
  * What a type says is at @addr.  @counted: @count is the number of elements
  * of an array; @depth: how far to follow the pointers inside.
  */
@@ -1016,6 +1035,9 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 	case SYSTRACE_KIND_POINTERS:
 		take_vector(c, addr, CAPTURE_POINTERS_MAX,
 			    c->arr_max >= CAPTURE_ALL);
+		return;
+	case SYSTRACE_KIND_LIST:
+		take_list(c, type, addr, depth);
 		return;
 	case SYSTRACE_KIND_BYTES:
 		count = max_t(u64, count, type->size);

@@ -332,11 +332,11 @@ struct ktcp_ao_add {
 
 static void put_ao_key(struct call *c, const uint8_t *data, size_t len)
 {
-	struct ktcp_ao_add a;
+	struct ktcp_ao_add a = { 0 };
 	unsigned int i;
 
-	(void)len;
-	memcpy(&a, data, sizeof(a));
+	/* What is not given is taken for zero. */
+	memcpy(&a, data, len);
 	text_puts(c->text, "{addr=");
 	put_sockaddr(c, a.addr, SOCKADDR_MAX);
 	text_printf(c->text, ", prefix=%u, alg_name=", a.prefix);
@@ -566,7 +566,7 @@ static void print_value(struct call *c, uint64_t addr, int32_t room,
 		print_struct(c, addr, len, 136, 136, put_group);
 		break;
 	case SHAPE_AO_KEY:
-		print_struct(c, addr, len, 288, 288, put_ao_key);
+		print_struct(c, addr, len, 1, sizeof(struct ktcp_ao_add), put_ao_key);
 		break;
 	case SHAPE_ICMP:
 		print_struct(c, addr, len, 1, 4, put_icmp);

@@ -665,11 +665,6 @@ void print_uring_attr_pi(struct call *c, unsigned int i)
 	put_addr(c, c->args[i]);
 }
 
-void print_uring_query_next(struct call *c, unsigned int i)
-{
-	put_addr(c, c->args[i]);
-}
-
 void print_uring_query_data(struct call *c, unsigned int i)
 {
 	put_addr(c, c->args[i]);

@@ -82,6 +82,9 @@ enum systrace_kind {
 				 * with the strings for a session that wants all
 				 * there is
 				 */
+	SYSTRACE_KIND_LIST,	/* elements of a fixed size that begin with the
+				 * address of the next, up to arr_max of them
+				 */
 };
 
 /*

@@ -221,8 +221,7 @@ TYPE(uring_zcrx_ifq, OBJECT, 96)
 TYPE(uring_resize, OBJECT, 120)
 TYPE(uring_mem_region, OBJECT, 32)
 TYPE(uring_query_data, OBJECT, 48)
-TYPE(uring_query_next, OBJECT, 40, M(8, uring_query_data))
-TYPE(uring_query, OBJECT, 40, M(0, uring_query_next), M(8, uring_query_data))
+TYPE(uring_query, LIST, 40, M(8, uring_query_data))
 TYPE(uring_zcrx_ctrl, OBJECT, 72)
 
 /* Landlock. */

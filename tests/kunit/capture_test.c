@@ -18,6 +18,7 @@
 /* What capture reads memory by, replaced. */
 #define SYSTRACE_UACCESS_H
 #define SYSTRACE_LATE_H
+#define SYSTRACE_FDNAME_H
 
 #define WINDOW_PAGES	40
 #define WINDOW_SIZE	(WINDOW_PAGES * PAGE_SIZE)
@@ -111,6 +112,20 @@ static bool fault_in(u64 addr)
 		return false;
 	user.state[off >> PAGE_SHIFT] = THERE;
 	return true;
+}
+
+struct capture;
+
+/* Descriptors that the capture has asked about. */
+static struct {
+	unsigned int nr;
+	s32 last;
+} devices;
+
+static void fdname_device(struct capture *c, s32 number)
+{
+	devices.nr++;
+	devices.last = number;
 }
 
 #include "../../kmod/capture.c"
@@ -380,13 +395,15 @@ static void table_types(struct kunit *test)
 		/* A structure of variable size is as large as it has to be. */
 		unsigned int size = t->kind == SYSTRACE_KIND_BYTES ? 4096 : t->size;
 
-		KUNIT_ASSERT_LE_MSG(test, t->kind, SYSTRACE_KIND_POINTERS,
+		KUNIT_ASSERT_LE_MSG(test, t->kind, SYSTRACE_KIND_LIST,
 				    "type %u", i);
 		KUNIT_ASSERT_LE_MSG(test, t->nr_members, SYSTRACE_TYPE_MEMBERS,
 				    "type %u", i);
-		if (t->kind == SYSTRACE_KIND_OBJECT || t->kind == SYSTRACE_KIND_ARRAY)
+		if (t->kind == SYSTRACE_KIND_OBJECT ||
+		    t->kind == SYSTRACE_KIND_ARRAY || t->kind == SYSTRACE_KIND_LIST)
 			KUNIT_EXPECT_GT_MSG(test, t->size, 0, "type %u", i);
-		if (t->kind != SYSTRACE_KIND_OBJECT && t->kind != SYSTRACE_KIND_BYTES)
+		if (t->kind != SYSTRACE_KIND_OBJECT &&
+		    t->kind != SYSTRACE_KIND_BYTES && t->kind != SYSTRACE_KIND_LIST)
 			KUNIT_EXPECT_EQ_MSG(test, t->nr_members, 0, "type %u", i);
 		for (m = 0; m < t->nr_members; m++) {
 			const struct systrace_member *mem = &t->member[m];
@@ -2138,7 +2155,41 @@ static void compat_subcalls(struct kunit *test)
 	expect_end(test, call, 0, 0);
 }
 
+/* The device that decides what a request means: asked for once, at entry. */
+static void device_of_request(struct kunit *test)
+{
+	struct call *call = test->priv;
+	unsigned int abi;
+
+	for (abi = 0; abi < SYSTRACE_NR_ABIS; abi++) {
+		/* ioctl; also 0 is a descriptor. */
+		int nr = abi == SYSTRACE_ABI_COMPAT ? 54 :
+			 abi == SYSTRACE_ABI_X32 ? 514 | SYSTRACE_X32_BIT : 16;
+
+		call->args[0] = 0;
+		call->args[1] = 0x5403;
+		call->args[2] = 0;
+		call->cap.plan = capture_plan_find(abi, nr, call->args);
+		begin(call, 4096);
+		devices.nr = 0;
+		devices.last = -1;
+		capture_entry(&call->cap, U8_MAX);
+		KUNIT_EXPECT_EQ_MSG(test, devices.nr, 1, "ABI %u", abi);
+		KUNIT_EXPECT_EQ_MSG(test, devices.last, 0, "ABI %u", abi);
+		expect_end(test, call, 0, 0);
+		capture_exit(&call->cap);
+		KUNIT_EXPECT_EQ_MSG(test, devices.nr, 1, "ABI %u", abi);
+		/* Others are not asked about. */
+		call->args[1] = 0x5401;
+		call->cap.plan = capture_plan_find(abi, nr, call->args);
+		begin(call, 4096);
+		capture_entry(&call->cap, U8_MAX);
+		KUNIT_EXPECT_EQ_MSG(test, devices.nr, 1, "ABI %u", abi);
+	}
+}
+
 static struct kunit_case capture_cases[] = {
+	KUNIT_CASE(device_of_request),
 	KUNIT_CASE(table_types),
 	KUNIT_CASE(table_rows),
 	KUNIT_CASE(table_numbers),

@@ -343,12 +343,14 @@ static void every_type(void **state)
 		const struct systrace_type *type = &types[i].type;
 		const char *name = types[i].name;
 
-		if (type->kind == SYSTRACE_KIND_OBJECT && !type->size)
+		if ((type->kind == SYSTRACE_KIND_OBJECT ||
+		     type->kind == SYSTRACE_KIND_LIST) && !type->size)
 			complain("%s: an object of no bytes\n", name);
 		if (type->nr_members > SYSTRACE_TYPE_MEMBERS)
 			complain("%s: %u members\n", name, type->nr_members);
 		if (type->nr_members && type->kind != SYSTRACE_KIND_OBJECT &&
-		    type->kind != SYSTRACE_KIND_BYTES)
+		    type->kind != SYSTRACE_KIND_BYTES &&
+		    type->kind != SYSTRACE_KIND_LIST)
 			complain("%s: only objects have members\n", name);
 		for (k = 0; k < type->nr_members && k < SYSTRACE_TYPE_MEMBERS; k++) {
 			const struct systrace_member *m = &type->member[k];
