@@ -913,7 +913,8 @@ static u64 arg_count(const struct capture *c, u64 addr, u8 count)
 		arg = c->args[n & 3];
 		return arg ? read_number(arg + 4 * (n >> 2), 4) : 0;
 	case SYSTRACE_COUNT_IOC:
-		return c->arr_max >= CAPTURE_ALL ? _IOC_SIZE(arg) : 0;
+		return c->arr_max >= CAPTURE_ALL ||
+		       (u16)arg == SYSTRACE_PIDFD_GET_INFO ? _IOC_SIZE(arg) : 0;
 	}
 	return 1;
 }

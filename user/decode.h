@@ -352,6 +352,9 @@ void aux_signal(struct call *c);
 void put_wait_status(struct call *c, int status);
 void print_rusage_at(struct call *c, uint64_t addr);
 
+/* ioctl_lists.c */
+void put_pidfd_info(struct call *c, uint64_t addr, size_t size);
+
 /* The decoders that rows name. */
 #define SYSCALL(name, dec, ...)	void decode_##dec(struct call *c);
 #define VARIANT(name, selector, mask, value, dec, ...) SYSCALL(name, dec)

@@ -55,6 +55,12 @@ static bool is_known_driver(uint32_t request)
 	return false;
 }
 
+/* A structure that grows with the kernels: any size of it is decoded. */
+static bool is_pidfd_info(const struct call *c)
+{
+	return (uint16_t)c->args[1] == SYSTRACE_PIDFD_GET_INFO;
+}
+
 static bool data_is_shown(const struct call *c, bool exiting)
 {
 	uint32_t request = c->args[1];
@@ -99,6 +105,8 @@ void decode_ioctl_other(struct call *c)
 
 	if (!c->exiting) {
 		decode_args(c);
+		if (is_pidfd_info(c))
+			return;
 		if (data_is_shown(c, false)) {
 			begin_arg(c, 2);
 			more = print_data(c, false);
@@ -114,6 +122,11 @@ void decode_ioctl_other(struct call *c)
 	}
 	if (c->next == 3)
 		return;
+	if (is_pidfd_info(c)) {
+		begin_arg(c, 2);
+		put_pidfd_info(c, c->args[2], _IOC_SIZE((uint32_t)c->args[1]));
+		return;
+	}
 	if (data_is_shown(c, false))
 		text_puts(c->text, " => ");
 	else

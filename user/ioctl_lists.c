@@ -192,6 +192,8 @@ struct kpidfd_info {
 	uint64_t supported_mask;
 };
 
+#define INFO_LEAST	64
+
 enum {
 	INFO_PID = 1,
 	INFO_CREDS = 2,
@@ -208,8 +210,15 @@ static void put_info_mask(struct call *c, uint64_t mask)
 	print_flags(c->text, &xlat_pidfd_info_mask, mask, "PIDFD_INFO_???");
 }
 
-/* Each field is there if its bit is set and the structure is so long. */
-static void print_info(struct call *c, unsigned int i, size_t size)
+/**
+ * put_pidfd_info() - PIDFD_GET_INFO's structure
+ * @c: the call, at its exit.
+ * @addr: where the structure is.
+ * @size: how long the request says that it is, in whichever kernel's headers.
+ *
+ * Each field is there if its bit is set and the structure is so long.
+ */
+void put_pidfd_info(struct call *c, uint64_t addr, size_t size)
 {
 	static const char *const ids[] = {
 		"ruid", "rgid", "euid", "egid", "suid", "sgid", "fsuid", "fsgid",
@@ -218,11 +227,17 @@ static void print_info(struct call *c, unsigned int i, size_t size)
 	unsigned int k;
 	uint64_t mask;
 
-	if (!fetch_before(c, c->args[i], &mask, sizeof(mask)))
+	if (size < INFO_LEAST) {
+		put_addr(c, addr);
+		return;
+	}
+	if (size > sizeof(p))
+		size = sizeof(p);
+	if (!fetch_before(c, addr, &mask, sizeof(mask)))
 		return;
 	text_puts(c->text, "{mask=");
 	put_info_mask(c, mask);
-	if (!fetch_after(c, c->args[i], &p, size)) {
+	if (!fetch_after(c, addr, &p, size)) {
 		text_putc(c->text, '}');
 		return;
 	}
@@ -276,27 +291,6 @@ static void print_info(struct call *c, unsigned int i, size_t size)
 		put_info_mask(c, p.supported_mask);
 	}
 	text_putc(c->text, '}');
-}
-
-void print_pidfd_info(struct call *c, unsigned int i)
-{
-	print_info(c, i, sizeof(struct kpidfd_info));
-}
-
-/* As it was in Linux 6.13, 6.16 and 6.18. */
-void print_pidfd_info0(struct call *c, unsigned int i)
-{
-	print_info(c, i, 64);
-}
-
-void print_pidfd_info1(struct call *c, unsigned int i)
-{
-	print_info(c, i, 72);
-}
-
-void print_pidfd_info2(struct call *c, unsigned int i)
-{
-	print_info(c, i, 80);
 }
 
 /* Disks' own protection of their blocks. */

@@ -106,8 +106,10 @@ enum systrace_kind {
 #define SYSTRACE_COUNT_FIELD16	0xa0	/* members only: u16 at byte 2*N of the object */
 #define SYSTRACE_COUNT_IOC	0xb0	/* bytes in the number of the ioctl request
 					 * in argument N, for a session that wants
-					 * all there is
+					 * all there is, or of a request that is
+					 * decoded whatever its size
 					 */
+#define SYSTRACE_PIDFD_GET_INFO	0xff0b	/* such a one, but for direction and size */
 #define SYSTRACE_COUNT_AT32	0xc0	/* the u32 of index N / 4 in what argument
 					 * N % 4 points to
 					 */

@@ -1725,8 +1725,6 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc040b408,	args, dec, /* GPIOHANDLE_GET_LINE_VALU
 	V(fd, fd), V(ioctl_request, op), OUT(gpio_values, values))
 VARIANT(ioctl, 1, 0xffffffff, 0xc040b409,	args, dec, /* GPIOHANDLE_SET_LINE_VALUES_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IN(gpio_values, values))
-VARIANT(ioctl, 1, 0xffffffff, 0xc040ff0b,	args, dec, /* PIDFD_GET_INFO of 64 bytes */
-	V(fd, fd), V(ioctl_request, op), IO(pidfd_info0, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0445624,	args, dec, /* VIDIOC_QUERYCTRL */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_queryctrl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0481273,	args, dec, /* BLKTRACESETUP */
@@ -1737,8 +1735,6 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc048b402,	args, dec, /* GPIO_GET_LINEINFO_IOCTL 
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
 VARIANT(ioctl, 1, 0xffffffff, 0xc048b40b,	args, dec, /* GPIO_GET_LINEINFO_WATCH_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
-VARIANT(ioctl, 1, 0xffffffff, 0xc048ff0b,	args, dec, /* PIDFD_GET_INFO of 72 bytes */
-	V(fd, fd), V(ioctl_request, op), IO(pidfd_info1, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0502100,	args, dec, /* SECCOMP_IOCTL_NOTIF_RECV */
 	V(fd, fd), V(ioctl_request, op), IO(seccomp_notif, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0505609,	args, dec, /* VIDIOC_QUERYBUF_TIME32 */
@@ -1749,8 +1745,6 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc0505611,	args, dec, /* VIDIOC_DQBUF_TIME32 */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer32, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc050561a,	args, dec, /* VIDIOC_ENUMINPUT */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_input, argp))
-VARIANT(ioctl, 1, 0xffffffff, 0xc050ff0b,	args, dec, /* PIDFD_GET_INFO of 80 bytes */
-	V(fd, fd), V(ioctl_request, op), IO(pidfd_info2, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc054561d,	args, dec, /* VIDIOC_G_TUNER */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_tuner_get, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc054b40a,	args, dec, /* GPIOHANDLE_SET_CONFIG_IOCTL */
@@ -1761,8 +1755,6 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc058560f,	args, dec, /* VIDIOC_QBUF */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0585611,	args, dec, /* VIDIOC_DQBUF */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer, argp))
-VARIANT(ioctl, 1, 0xffffffff, 0xc058ff0b,	args, dec, /* PIDFD_GET_INFO */
-	V(fd, fd), V(ioctl_request, op), IO(pidfd_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d06,	args, dec, /* PTP_PIN_GETFUNC */
 	V(fd, fd), V(ioctl_request, op), IO(ptp_pin_get1, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0603d0f,	args, dec, /* PTP_PIN_GETFUNC2 */

@@ -264,6 +264,10 @@ static const uint32_t requests[] = {
 	0xc058560f,	/* VIDIOC_QBUF */
 	0xc0585611,	/* VIDIOC_DQBUF */
 	0xc058ff0b,	/* PIDFD_GET_INFO */
+	0xc038ff0b,	/* ... and of sizes that no kernel has */
+	0xc044ff0b,
+	0xc05aff0b,
+	0xc400ff0b,
 	0xc0603d06,	/* PTP_PIN_GETFUNC */
 	0xc0603d0f,	/* PTP_PIN_GETFUNC2 */
 	0xc0709411,	/* BTRFS_IOC_TREE_SEARCH_V2 */
