@@ -518,6 +518,18 @@ static void put_message(struct call *c, int protocol, const uint8_t *data,
 	}
 }
 
+/* Too large for the stack; printers run one after another. */
+static struct {
+	uint64_t addr;
+	uint8_t buf[MESSAGES_MAX];
+} fetched;
+
+/** netlink_addr() - where a part of the message at hand stands */
+uint64_t netlink_addr(const uint8_t *part)
+{
+	return fetched.addr + (part - fetched.buf);
+}
+
 /**
  * print_netlink_at() - the messages in a buffer
  * @c: the call.
@@ -527,8 +539,7 @@ static void put_message(struct call *c, int protocol, const uint8_t *data,
  */
 void print_netlink_at(struct call *c, int protocol, uint64_t addr, uint64_t len)
 {
-	/* Too large for the stack; printers run one after another. */
-	static uint8_t buf[MESSAGES_MAX];
+	uint8_t *buf = fetched.buf;
 	bool array = false;
 	unsigned int i = 0;
 	size_t pos = 0;
@@ -542,8 +553,9 @@ void print_netlink_at(struct call *c, int protocol, uint64_t addr, uint64_t len)
 		print_hex_buffer_at(c, addr, len);
 		return;
 	}
-	if (len > sizeof(buf))
-		len = sizeof(buf);
+	if (len > sizeof(fetched.buf))
+		len = sizeof(fetched.buf);
+	fetched.addr = addr;
 	if (!fetch(c, addr, buf, len)) {
 		/* No message: no more than the beginning was taken. */
 		print_buffer_at(c, addr, len);

@@ -29,10 +29,7 @@ static bool put_vlan_info(struct call *c, const uint8_t *data, size_t len,
 	text_puts(c->text, ", vid=");
 	text_udec(c->text, nla_number(data + 2, 2));
 	text_putc(c->text, '}');
-	if (len > 4) {
-		text_puts(c->text, ", ");
-		put_hex_string(c, data + 4, len - 4);
-	}
+	put_nla_rest(c, data, len, 4);
 	return true;
 }
 

@@ -5,6 +5,9 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include <linux/filter.h>
+
+#include "filter.h"
 #include "nlattr.h"
 
 enum {
@@ -108,16 +111,7 @@ static bool put_unix_vfs(struct call *c, const uint8_t *data, size_t len,
 	return true;
 }
 
-static bool put_inodes(struct call *c, const uint8_t *data, size_t len,
-		       const void *arg, struct nla_ctx *ctx)
-{
-	(void)arg;
-	(void)ctx;
-	if (len < 4)
-		return false;
-	put_local_array(c, data, len / 4, 4, elem_udec32, NULL);
-	return true;
-}
+static const struct nla_elems inodes = { 4, elem_udec32 };
 
 static const struct nla_field unix_rqlen_fields[] = {
 	{ "udiag_rqueue", 0, 4, 'u' }, { "udiag_wqueue", 4, 4, 'u' },
@@ -128,7 +122,7 @@ static const struct nla_type unix_types[] = {
 	[0] = { nla_string, NULL },		/* NAME */
 	[1] = { put_unix_vfs, NULL },		/* VFS */
 	[2] = { nla_u32, NULL },		/* PEER */
-	[3] = { put_inodes, NULL },		/* ICONS */
+	[3] = { nla_array, &inodes },		/* ICONS */
 	[4] = { nla_struct, &unix_rqlen },	/* RQLEN */
 	[5] = { nla_indexed32, &meminfo },	/* MEMINFO */
 	[6] = { nla_u8, NULL },			/* SHUTDOWN */
@@ -395,7 +389,17 @@ static const struct nla_type ulp_types[] = {
 static const struct nla_set ulp_set =
 	NLA_SET(inet_diag_ulp_info_attrs, "INET_ULP_INFO_???", ulp_types);
 
-/* Those that are set of the socket's options. */
+static bool any_set(const uint8_t *data, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		if (data[i])
+			return true;
+	return false;
+}
+
+/* Those that are set of the socket's options; unabbreviated, all of them. */
 static bool put_sockopt(struct call *c, const uint8_t *data, size_t len,
 			const void *arg, struct nla_ctx *ctx)
 {
@@ -405,7 +409,7 @@ static bool put_sockopt(struct call *c, const uint8_t *data, size_t len,
 		"recverr_rfc4884", "defer_connect",
 	};
 	const char *sep = "";
-	unsigned int i;
+	unsigned int i, set;
 
 	(void)arg;
 	(void)ctx;
@@ -413,13 +417,17 @@ static bool put_sockopt(struct call *c, const uint8_t *data, size_t len,
 		return false;
 	text_putc(c->text, '{');
 	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		if (!(data[i / 8] >> i % 8 & 1))
+		set = data[i / 8] >> i % 8 & 1;
+		if (!set && c->fmt->abbrev)
 			continue;
-		text_printf(c->text, "%s%s=1", sep, names[i]);
+		text_printf(c->text, "%s%s=%u", sep, names[i], set);
 		sep = ", ";
 	}
+	set = data[1] >> 3;
+	if (set || !c->fmt->abbrev)
+		text_printf(c->text, "%sunused=%#x /* bits 3..8 */", sep, set);
 	text_putc(c->text, '}');
-	if (len > 2) {
+	if (any_set(data + 2, len - 2)) {
 		text_printf(c->text, ", /* bytes 2..%zu */ ", len - 1);
 		put_hex_string(c, data + 2, len - 2);
 	}
@@ -435,17 +443,7 @@ static bool elem_sockaddr(struct call *c, const void *elem, size_t size,
 	return true;
 }
 
-static bool put_addresses(struct call *c, const uint8_t *data, size_t len,
-			  const void *arg, struct nla_ctx *ctx)
-{
-	(void)arg;
-	(void)ctx;
-	if (len < SOCKADDR_MAX)
-		return false;
-	put_local_array(c, data, len / SOCKADDR_MAX, SOCKADDR_MAX, elem_sockaddr,
-			NULL);
-	return true;
-}
+static const struct nla_elems addresses = { SOCKADDR_MAX, elem_sockaddr };
 
 #define MD5SIG_BYTES	100
 #define MD5SIG_KEY	80
@@ -471,17 +469,7 @@ static bool elem_md5sig(struct call *c, const void *elem, size_t size, void *dat
 	return true;
 }
 
-static bool put_md5sig(struct call *c, const uint8_t *data, size_t len,
-		       const void *arg, struct nla_ctx *ctx)
-{
-	(void)arg;
-	(void)ctx;
-	if (len < MD5SIG_BYTES)
-		return false;
-	put_local_array(c, data, len / MD5SIG_BYTES, MD5SIG_BYTES, elem_md5sig,
-			NULL);
-	return true;
-}
+static const struct nla_elems md5sigs = { MD5SIG_BYTES, elem_md5sig };
 
 /* What BPF has stored at a socket: of any size, in hexadecimal. */
 static bool put_map_value(struct call *c, const uint8_t *data, size_t len,
@@ -520,12 +508,12 @@ static const struct nla_type inet_types[] = {
 	[9] = { nla_struct, &dctcp },
 	[10] = { nla_xval, &nla_ip_protocols },
 	[11] = { nla_u8, NULL },		/* SKV6ONLY */
-	[12] = { put_addresses, NULL },		/* LOCALS */
-	[13] = { put_addresses, NULL },		/* PEERS */
+	[12] = { nla_array, &addresses },		/* LOCALS */
+	[13] = { nla_array, &addresses },		/* PEERS */
 	[15] = { nla_u32, NULL },		/* MARK */
 	[16] = { nla_struct, &bbr },
 	[17] = { nla_u32, NULL },		/* CLASS_ID */
-	[18] = { put_md5sig, NULL },
+	[18] = { nla_array, &md5sigs },
 	[19] = { nla_nest, &ulp_set },
 	[20] = { nla_nest, &storages_set },
 	[21] = { nla_u64, NULL },		/* CGROUP_ID */
@@ -588,16 +576,7 @@ static bool elem_group(struct call *c, const void *elem, size_t size, void *data
 	return true;
 }
 
-static bool put_groups(struct call *c, const uint8_t *data, size_t len,
-		       const void *arg, struct nla_ctx *ctx)
-{
-	(void)arg;
-	(void)ctx;
-	if (len < 8)
-		return false;
-	put_local_array(c, data, len / 8, 8, elem_group, NULL);
-	return true;
-}
+static const struct nla_elems groups = { 8, elem_group };
 
 static const struct nla_field netlink_ring_fields[] = {
 	{ "ndr_block_size", 0, 4, 'u' }, { "ndr_block_nr", 4, 4, 'u' },
@@ -616,7 +595,7 @@ static bool put_netlink_flags(struct call *c, const uint8_t *data, size_t len,
 
 static const struct nla_type netlink_types[] = {
 	[0] = { nla_indexed32, &meminfo },
-	[1] = { put_groups, NULL },
+	[1] = { nla_array, &groups },
 	[2] = { nla_struct, &netlink_ring },
 	[3] = { nla_struct, &netlink_ring },
 	[4] = { put_netlink_flags, &netlink_flags },
@@ -707,17 +686,7 @@ static bool elem_mclist(struct call *c, const void *elem, size_t size, void *dat
 	return true;
 }
 
-static bool put_mclist(struct call *c, const uint8_t *data, size_t len,
-		       const void *arg, struct nla_ctx *ctx)
-{
-	(void)arg;
-	(void)ctx;
-	if (len < MCLIST_BYTES)
-		return false;
-	put_local_array(c, data, len / MCLIST_BYTES, MCLIST_BYTES, elem_mclist,
-			NULL);
-	return true;
-}
+static const struct nla_elems mclist = { MCLIST_BYTES, elem_mclist };
 
 static const struct nla_field packet_ring_fields[] = {
 	{ "pdr_block_size", 0, 4, 'u' }, { "pdr_block_nr", 4, 4, 'u' },
@@ -727,14 +696,28 @@ static const struct nla_field packet_ring_fields[] = {
 };
 static const struct nla_struct packet_ring = NLA_FIELDS(packet_ring_fields, 28);
 
+static bool put_packet_filter(struct call *c, const uint8_t *data, size_t len,
+			      const void *arg, struct nla_ctx *ctx)
+{
+	size_t nr = len / sizeof(struct sock_filter);
+
+	(void)arg;
+	(void)ctx;
+	if (!nr || nr > UINT16_MAX)
+		return false;
+	print_filter_at(c, netlink_addr(data), nr, FILTER_SOCKET);
+	return true;
+}
+
 static const struct nla_type packet_types[] = {
 	[0] = { put_packet_info, NULL },
-	[1] = { put_mclist, NULL },
+	[1] = { nla_array, &mclist },
 	[2] = { nla_struct, &packet_ring },
 	[3] = { nla_struct, &packet_ring },
 	[4] = { nla_u32, NULL },		/* FANOUT */
 	[5] = { nla_uid, NULL },		/* UID */
 	[6] = { nla_indexed32, &meminfo },
+	[7] = { put_packet_filter, NULL },
 };
 static const struct nla_set packet_set =
 	NLA_SET(packet_diag_attrs, "PACKET_DIAG_???", packet_types);

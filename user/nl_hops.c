@@ -21,17 +21,7 @@ static bool elem_group(struct call *c, const void *elem, size_t size, void *data
 	return true;
 }
 
-static bool put_group(struct call *c, const uint8_t *data, size_t len,
-		      const void *arg, struct nla_ctx *ctx)
-{
-	(void)arg;
-	(void)ctx;
-	if (len < GROUP_BYTES)
-		return false;
-	put_local_array(c, data, len / GROUP_BYTES, GROUP_BYTES, elem_group,
-			NULL);
-	return true;
-}
+static const struct nla_elems group = { GROUP_BYTES, elem_group };
 
 static const struct nla_type res_group_types[] = {
 	[1] = { nla_u16, NULL }, [2] = { nla_clock, NULL },
@@ -51,7 +41,7 @@ static const struct nla_xlat group_type = {
 
 static const struct nla_type nexthop_types[] = {
 	[1] = { nla_u32, NULL },		/* ID */
-	[2] = { put_group, NULL },
+	[2] = { nla_array, &group },
 	[3] = { nla_xval, &group_type },
 	[4] = { nla_u32, NULL },		/* BLACKHOLE */
 	[5] = { nla_ifindex, NULL },		/* OIF */

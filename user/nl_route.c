@@ -850,19 +850,10 @@ static bool elem_u16(struct call *c, const void *elem, size_t size, void *data)
 	return true;
 }
 
-static bool put_stab_data(struct call *c, const uint8_t *data, size_t len,
-			  const void *arg, struct nla_ctx *ctx)
-{
-	(void)arg;
-	(void)ctx;
-	if (len < 2)
-		return false;
-	put_local_array(c, data, len / 2, 2, elem_u16, NULL);
-	return true;
-}
+static const struct nla_elems stab_data = { 2, elem_u16 };
 
 static const struct nla_type stab_types[] = {
-	[1] = { nla_struct, &sizespec }, [2] = { put_stab_data, NULL },
+	[1] = { nla_struct, &sizespec }, [2] = { nla_array, &stab_data },
 };
 static const struct nla_set stab_set =
 	NLA_SET(rtnl_tca_stab_attrs, "TCA_STAB_???", stab_types);

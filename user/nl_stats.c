@@ -28,10 +28,7 @@ static bool put_vlan(struct call *c, const uint8_t *data, size_t len,
 		text_hex(c->text, nla_number(data + 36, 4));
 	}
 	text_putc(c->text, '}');
-	if (len > 40) {
-		text_puts(c->text, ", ");
-		put_hex_string(c, data + 40, len - 40);
-	}
+	put_nla_rest(c, data, len, 40);
 	return true;
 }
 
@@ -73,10 +70,7 @@ static bool put_mcast(struct call *c, const uint8_t *data, size_t len,
 		}
 	}
 	text_putc(c->text, '}');
-	if (len > MCAST_BYTES) {
-		text_puts(c->text, ", ");
-		put_hex_string(c, data + MCAST_BYTES, len - MCAST_BYTES);
-	}
+	put_nla_rest(c, data, len, MCAST_BYTES);
 	return true;
 }
 

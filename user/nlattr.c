@@ -265,6 +265,15 @@ bool nla_struct(struct call *c, const uint8_t *data, size_t len, const void *arg
 	return true;
 }
 
+/** put_nla_rest() - what a value has behind its known head of @head bytes */
+void put_nla_rest(struct call *c, const uint8_t *data, size_t len, size_t head)
+{
+	if (len <= head)
+		return;
+	text_puts(c->text, ", ");
+	put_hex_string(c, data + head, len - head);
+}
+
 /* The same; what is behind the structure is shown too. */
 bool nla_struct_more(struct call *c, const uint8_t *data, size_t len,
 		     const void *arg, struct nla_ctx *ctx)
@@ -273,10 +282,7 @@ bool nla_struct_more(struct call *c, const uint8_t *data, size_t len,
 
 	if (!nla_struct(c, data, len, arg, ctx))
 		return false;
-	if (len > s->min) {
-		text_puts(c->text, ", ");
-		put_hex_string(c, data + s->min, len - s->min);
-	}
+	put_nla_rest(c, data, len, s->min);
 	return true;
 }
 
@@ -303,6 +309,19 @@ void put_local_array(struct call *c, const uint8_t *data, size_t nr, size_t size
 		fn(c, data + i * size, size, data2);
 	}
 	text_putc(c->text, ']');
+}
+
+/* Elements of a fixed size; of what is behind the last whole one, nothing. */
+bool nla_array(struct call *c, const uint8_t *data, size_t len, const void *arg,
+	       struct nla_ctx *ctx)
+{
+	const struct nla_elems *e = arg;
+
+	(void)ctx;
+	if (len < e->size)
+		return false;
+	put_local_array(c, data, len / e->size, e->size, e->put, NULL);
+	return true;
 }
 
 /* Numbers in an array, each with the name of its place. */

@@ -100,6 +100,16 @@ struct nla_struct {
 	unsigned int alt_nr;
 };
 
+/**
+ * struct nla_elems - as many elements as there is room for
+ * @size: bytes of one.
+ * @put: prints one.
+ */
+struct nla_elems {
+	size_t size;
+	print_elem_fn put;
+};
+
 #define NLA_FIELDS(f, min)		{ f, sizeof(f) / sizeof(*(f)), min, 0, 0 }
 #define NLA_SET(names, unknown, types)	\
 	{ &xlat_##names, unknown, types, sizeof(types) / sizeof(*(types)), NULL }
@@ -112,6 +122,7 @@ void put_nla_fields(struct call *c, const struct nla_field *f, unsigned int nr,
 		    const uint8_t *data, const char *first);
 void put_nla_inet(struct call *c, unsigned int family, const uint8_t *data,
 		  size_t len);
+void put_nla_rest(struct call *c, const uint8_t *data, size_t len, size_t head);
 void put_local_array(struct call *c, const uint8_t *data, size_t nr, size_t size,
 		     print_elem_fn fn, void *data2);
 bool nla_u8(struct call *c, const uint8_t *data, size_t len, const void *arg,
@@ -162,6 +173,8 @@ bool nla_struct(struct call *c, const uint8_t *data, size_t len, const void *arg
 		struct nla_ctx *ctx);
 bool nla_struct_more(struct call *c, const uint8_t *data, size_t len,
 		     const void *arg, struct nla_ctx *ctx);
+bool nla_array(struct call *c, const uint8_t *data, size_t len, const void *arg,
+	       struct nla_ctx *ctx);
 bool nla_nest(struct call *c, const uint8_t *data, size_t len, const void *arg,
 	      struct nla_ctx *ctx);
 bool nla_indexed32(struct call *c, const uint8_t *data, size_t len,
@@ -171,6 +184,9 @@ bool nla_indexed64(struct call *c, const uint8_t *data, size_t len,
 bool nla_ether_proto(struct call *c, const uint8_t *data, size_t len,
 		     const void *arg, struct nla_ctx *ctx);
 extern const struct nla_xlat nla_ip_protocols;
+
+/* netlink.c */
+uint64_t netlink_addr(const uint8_t *part);
 
 /* nl_route.c, nl_diag.c: payloads; @len is at least 1 */
 void put_route_payload(struct call *c, uint16_t type, const uint8_t *data,
