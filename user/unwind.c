@@ -310,7 +310,7 @@ static bool restore(struct unwind *u, Dwarf_Frame *frame, uint64_t cfa,
 }
 
 /*
- * Where an arm64 handler returns to, tables and frame pointers lead to the link of
+ * On arm64 only.  Where a handler returns to, tables and frame pointers lead to the link of
  * what was interrupted, which is not where that was: all its registers are in
  * the frame that the kernel has laid on the stack, behind a siginfo and the head
  * of a ucontext.  The frame pointer leads to two of them once more.
@@ -324,7 +324,8 @@ static bool by_sigframe(struct unwind *u)
 	unsigned int fp = fp_number(u), sp = sp_number(u);
 	uint64_t link[2];
 
-	if (!read_stack(u, u->reg[sp] + siginfo + head, &context, sizeof(context)) ||
+	if (u->nr != UNWIND_ARM64 ||
+	    !read_stack(u, u->reg[sp] + siginfo + head, &context, sizeof(context)) ||
 	    !read_stack(u, u->reg[fp], link, sizeof(link)) ||
 	    link[0] != context.regs[fp] || link[1] != context.regs[fp + 1])
 		return false;
@@ -344,7 +345,7 @@ static bool by_frame(struct unwind *u, Dwarf_Frame *frame)
 	Dwarf_Op *ops;
 	size_t nr;
 
-	if (signal && u->nr == UNWIND_ARM64 && by_sigframe(u))
+	if (signal && by_sigframe(u))
 		return true;
 	if (ra < 0 || (unsigned int)ra >= u->nr ||
 	    dwarf_frame_cfa(frame, &ops, &nr) ||
@@ -376,7 +377,7 @@ static bool by_guess(struct unwind *u)
 	unsigned int n = fp_number(u), sp = sp_number(u);
 	uint64_t fp = u->reg[n], word[2];
 
-	if (u->nr == UNWIND_ARM64 && by_sigframe(u))
+	if (by_sigframe(u))
 		return true;
 	if (!fp || fp < u->reg[sp] || fp - u->reg[sp] > GUESS_MAX ||
 	    !read_stack(u, fp, word, sizeof(word)))

@@ -201,6 +201,23 @@ static void control(long nr)
 			}
 }
 
+struct nlhead {
+	uint32_t len;
+	uint16_t type, flags;
+	uint32_t seq, pid;
+};
+
+/* Sends a message of @len bytes, of which the head says @h. */
+static void send_message(long nr, long fd, uint8_t *buf, uint32_t len,
+			 const struct nlhead *h)
+{
+	uint64_t args[6] = { fd, put(1, FILL_ZERO, len), len };
+
+	copy(buf, h, sizeof(*h));
+	copy((void *)args[1], buf, len);
+	try(nr, args);
+}
+
 /* Messages of every netlink protocol, made to look as if they meant something. */
 static void netlink(long nr)
 {
@@ -233,8 +250,7 @@ static void netlink(long nr)
 				static uint8_t buf[4096] __attribute__((aligned(8)));
 				uint32_t head = heads[noise() % ARRAY_SIZE(heads)];
 				uint32_t at = 16 + head;
-				uint64_t args[6] = { fd };
-				struct { uint32_t len; uint16_t type, flags; uint32_t seq, pid; } h;
+				struct nlhead h = { .type = types_[t], .seq = n };
 
 				for (i = 16; i < at; i++)
 					buf[i] = n & 1 ? noise() % 9 : noise();
@@ -256,15 +272,8 @@ static void netlink(long nr)
 					at += 4 + ((len + 3) & ~3U);
 				}
 				h.len = noise() % 20 ? at : 16 + noise() % at;
-				h.type = types_[t];
 				h.flags = noise() % 3 ? noise() & 0xf : noise();
-				h.seq = n;
-				h.pid = 0;
-				copy(buf, &h, 16);
-				args[1] = put(1, FILL_ZERO, at);
-				copy((void *)args[1], buf, at);
-				args[2] = at;
-				try(nr, args);
+				send_message(nr, fd, buf, at, &h);
 			}
 		call6(__NR_close, fd, 0, 0, 0, 0, 0);
 	}
@@ -338,11 +347,10 @@ static void netlink_deep(long nr)
 			continue;
 		call6(__NR_bind, fd, (uint64_t)&nl, sizeof(nl), 0, 0, 0);
 		for (n = 0; n < 600; n++) {
-			struct { uint32_t len; uint16_t type, flags; uint32_t seq, pid; } h = {
+			struct nlhead h = {
 				.type = kinds[k].type,
 				.flags = noise() % 2,
 			};
-			uint64_t args[6] = { fd };
 			uint32_t at = 16 + kinds[k].head;
 
 			for (i = 16; i < at; i++)
@@ -350,11 +358,7 @@ static void netlink_deep(long nr)
 			buf[16] = families[noise() % sizeof(families)];
 			at += attributes(buf + at, 2000, 0);
 			h.len = at;
-			copy(buf, &h, 16);
-			args[1] = put(1, FILL_ZERO, at);
-			copy((void *)args[1], buf, at);
-			args[2] = at;
-			try(nr, args);
+			send_message(nr, fd, buf, at, &h);
 		}
 		call6(__NR_close, fd, 0, 0, 0, 0, 0);
 	}
