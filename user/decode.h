@@ -300,6 +300,7 @@ void print_tail_at(struct call *c, uint64_t addr, uint64_t from, uint64_t to);
 void print_tail_after(struct call *c, const char *sep, uint64_t addr,
 		      uint64_t from, uint64_t to);
 void print_string_at(struct call *c, uint64_t addr);
+ssize_t print_string_within(struct call *c, uint64_t addr, size_t room);
 void print_path_at(struct call *c, uint64_t addr);
 void put_fd(struct call *c, int fd);
 void put_pid(struct call *c, int pid);

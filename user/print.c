@@ -400,6 +400,31 @@ void print_tail_after(struct call *c, const char *sep, uint64_t addr,
 	}
 }
 
+/**
+ * print_string_within() - a string that ends with a NUL, or where its room does
+ * @c: the call.
+ * @addr: of the string.
+ * @room: bytes that it may have.
+ *
+ * One that has no NUL in its room is shown as one that is cut; when it cannot be
+ * read, its address.
+ *
+ * Return: its length; -1: its end was not seen.
+ */
+ssize_t print_string_within(struct call *c, uint64_t addr, size_t room)
+{
+	size_t max = c->fmt->str_max, want = room <= max ? room : max + 1;
+	char *buf = fetch_room(want);
+	size_t have = fetch_some(c, addr, buf, want), len = strnlen(buf, have);
+
+	if (len == have && have < want) {
+		put_addr(c, addr);
+		return -1;
+	}
+	put_quotes(c->text, buf, len < max ? len : max, room && len == have);
+	return len < have ? (ssize_t)len : -1;
+}
+
 /** print_string_at() - a NUL-terminated string, cut at -s */
 void print_string_at(struct call *c, uint64_t addr)
 {

@@ -1784,39 +1784,39 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc100b406,	args, dec, /* GPIO_V2_GET_LINEINFO_WAT
 VARIANT(ioctl, 1, 0xffffffff, 0xc110b40d,	args, dec, /* GPIO_V2_LINE_SET_CONFIG_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IN(gpio_v2_config, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd00,	args, dec, /* DM_VERSION */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd01,	args, dec, /* DM_REMOVE_ALL */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd02,	args, dec, /* DM_LIST_DEVICES */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd03,	args, dec, /* DM_DEV_CREATE */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd04,	args, dec, /* DM_DEV_REMOVE */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd05,	args, dec, /* DM_DEV_RENAME */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd06,	args, dec, /* DM_DEV_SUSPEND */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd07,	args, dec, /* DM_DEV_STATUS */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd08,	args, dec, /* DM_DEV_WAIT */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd09,	args, dec, /* DM_TABLE_LOAD */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0a,	args, dec, /* DM_TABLE_CLEAR */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0b,	args, dec, /* DM_TABLE_DEPS */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0c,	args, dec, /* DM_TABLE_STATUS */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0d,	args, dec, /* DM_LIST_VERSIONS */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0e,	args, dec, /* DM_TARGET_MSG */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd0f,	args, dec, /* DM_DEV_SET_GEOMETRY */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc138fd10,	args, dec, /* DM_DEV_ARM_POLL */
-	V(fd, fd), V(ioctl_request, op), IOX(dm_ioctl, argp))
+	V(fd, fd), V(ioctl_request, op), IODX(dm_ioctl, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc16cb403,	args, dec, /* GPIO_GET_LINEHANDLE_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_linehandle, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc250b407,	args, dec, /* GPIO_V2_GET_LINE_IOCTL */

@@ -2188,7 +2188,56 @@ static void device_of_request(struct kunit *test)
 	}
 }
 
+/* Elements that lead to the next: to the last, to the limit, to a hole, round. */
+static void lists(struct kunit *test)
+{
+	const u32 size = types[SYSTRACE_TYPE_uring_query].size;
+	struct call *call = test->priv;
+	u64 first = page_addr(2) + 8;
+	unsigned int i, nr;
+
+	describe(test, call, 0, SYSTRACE_TYPE_uring_query, SYSTRACE_DIR_IN, 0);
+	for (nr = 1; nr <= 50; nr++) {
+		memset(at(first), 0, nr * size);
+		for (i = 0; i + 1 < nr; i++)
+			WORDS(first + i * size, first + (i + 1) * size);
+		take_entry(call, 8192, first);
+		/* One more than is shown. */
+		for (i = 0; i < min(nr, 33U); i++)
+			expect_extent(test, call, i, first + i * size, 0,
+				      at(first + i * size), size);
+		expect_end(test, call, i, 0);
+	}
+	/* What an element leads to comes before the next one. */
+	WORDS(first, first + size, page_addr(5));
+	WORDS(first + size, 0, 0);
+	take_entry(call, 8192, first);
+	expect_extent(test, call, 0, first, 0, at(first), size);
+	expect_extent(test, call, 1, page_addr(5), 0, at(page_addr(5)),
+		      types[SYSTRACE_TYPE_uring_query_data].size);
+	expect_extent(test, call, 2, first + size, 0, at(first + size), size);
+	expect_end(test, call, 3, 0);
+	/* Nothing is there, or half of an element: it is missing. */
+	user.state[6] = ABSENT;
+	WORDS(first, page_addr(6) - 4, 0);
+	take_entry(call, 8192, first);
+	expect_extent(test, call, 0, first, 0, at(first), size);
+	KUNIT_EXPECT_EQ(test, call->cap.missing, BIT(0));
+	EXPECT_SANE(test, call);
+	user.state[6] = THERE;
+	/* Round in a circle, for one who wants all: the room is the end of it. */
+	WORDS(first, first, 0);
+	begin(call, 4096);
+	call->args[0] = first;
+	call->cap.arr_max = U32_MAX;
+	capture_entry(&call->cap, U8_MAX);
+	KUNIT_EXPECT_GT(test, call->cap.len, 4096 - 2 * (size + 16));
+	EXPECT_SANE(test, call);
+	WORDS(first, 0, 0);
+}
+
 static struct kunit_case capture_cases[] = {
+	KUNIT_CASE(lists),
 	KUNIT_CASE(device_of_request),
 	KUNIT_CASE(table_types),
 	KUNIT_CASE(table_rows),

@@ -49,8 +49,20 @@ static void terminal(void)
 	ioctl(-1, TCGETS, &t);
 	ioctl(-1, TCGETS, NULL);
 	ioctl(-1, TCSETS, (void *)-1L);
-	close(s);
+	/* Of what is no terminal, what is none any more, and of what is not open. */
+	n = open("/dev/null", O_RDWR);
+	ioctl(n, TCSETS, &t);
+	ioctl(n, TCSETSW, NULL);
+	close(n);
+	ioctl(n, TCSETSF, &t);
+	n = open("/dev/ptmx", O_PATH);
+	ioctl(n, TCSETS, &t);
+	close(n);
+	ioctl(m, TCSETSW, &t);
 	close(m);
+	ioctl(s, TCSETS, &t);
+	ioctl(s, TCGETS, &t);
+	close(s);
 }
 
 static void files(void)

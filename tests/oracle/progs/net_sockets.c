@@ -54,7 +54,8 @@ static void options(int tcp, int local)
 	setsockopt(tcp, IPPROTO_TCP, 38, key, 288);
 	setsockopt(tcp, IPPROTO_TCP, 38, key, 300);
 	memset(key + 128, 0xa5, 160);
-	setsockopt(tcp, IPPROTO_TCP, 38, key, 288);
+	for (name = 0; name <= 288; name += 24)
+		setsockopt(tcp, IPPROTO_TCP, 38, key, name);
 	get(tcp, SOL_SOCKET, SO_REUSEADDR, 3);
 	get(tcp, SOL_SOCKET, SO_REUSEADDR, 8);
 	get(tcp, SOL_SOCKET, SO_LINGER, 6);

@@ -11,6 +11,7 @@
 
 #define OPS	40
 #define BYTES	4096
+#define QUERY	35	/* IORING_REGISTER_QUERY */
 
 static void fill(uint32_t *words, unsigned int how)
 {
@@ -32,6 +33,32 @@ static void fill(uint32_t *words, unsigned int how)
 				   (uint32_t)(uintptr_t)words;
 			break;
 		}
+}
+
+/* Questions that lead to the next, more than are shown, and round in a circle. */
+static void queries(uint8_t *map)
+{
+	struct query {
+		uint64_t next, data;
+		uint32_t op, size;
+		int32_t result;
+		uint32_t resv[3];
+	} *q = (struct query *)map;
+	uintptr_t data = (uintptr_t)(map + BYTES / 2);
+	unsigned int i;
+
+	fill((uint32_t *)map, 1);
+	for (i = 0; i < 36; i++)
+		q[i] = (struct query){
+			i < 35 ? (uintptr_t)(q + i + 1) : 0, data + i,
+			i % 6, i % 4 * 16,
+		};
+	for (i = 0; i < 36; i += 5)
+		syscall(SYS_io_uring_register, -1, QUERY, q + i, 0);
+	q[4].next = (uintptr_t)(map + BYTES - 36);
+	syscall(SYS_io_uring_register, -1, QUERY, q, 0);
+	q[3].next = (uintptr_t)q;
+	syscall(SYS_io_uring_register, -1, QUERY, q, 0);
 }
 
 int main(void)
@@ -56,5 +83,6 @@ int main(void)
 		syscall(SYS_io_uring_register, -1, op, NULL, 1);
 		syscall(SYS_io_uring_register, 3, op | 1U << 31, 8, 1);
 	}
+	queries(map);
 	return 0;
 }
