@@ -498,6 +498,64 @@ static void data_of_requests_abbreviated(void **state)
 }
 
 /* Descriptor 3 becomes a netlink socket that is known to speak a protocol. */
+/* What TCSETS on a descriptor prints; @mode 0: it was not told what it is. */
+static void tcsets(uint64_t fd, uint32_t mode, uint32_t major, uint32_t flags,
+		   int64_t ret, const char *want)
+{
+	const struct systrace_fd dev = {
+		.mode = mode, .major = major, .flags = flags,
+	};
+	const uint64_t a[] = { fd, 0x5402, 0 };
+	char line[160];
+
+	args(a, 3);
+	if (mode)
+		extents_add(&t.in, fd, &dev, sizeof(dev), 0, SYSTRACE_EXTENT_FD);
+	trial_enter(&t, nr_of("ioctl"));
+	snprintf(line, sizeof(line), "ioctl(%d, %sTCSETS, NULL", (int)fd, want);
+	/* All of it can be known before the call returns. */
+	if (mode || (int)fd < 0)
+		expect(line);
+	else
+		assert_string_equal(trial_text(&t), "ioctl(3");
+	trial_exit(&t, ret);
+	if (mode || (int)fd < 0) {
+		assert_true(!strncmp(trial_text(&t), ") = ", 4));
+	} else {
+		snprintf(line, sizeof(line), ", %sTCSETS, NULL) = ", want);
+		assert_true(!strncmp(trial_text(&t), line, strlen(line)));
+	}
+	teardown(NULL);
+	setup(NULL);
+}
+
+static void terminals_and_timers(void **state)
+{
+	static const char both[] = "SNDCTL_TMR_START or ";
+	const uint32_t chr = 0020666, blk = 0060666, reg = 0100644;
+
+	(void)state;
+	/* By the number of the device, whatever comes of the call. */
+	tcsets(3, chr, 4, 0, 0, "");
+	tcsets(3, chr, 5, 0, -5, "");
+	tcsets(3, chr, 136, 0, -25, "");
+	tcsets(3, chr, 143, 0, -9, "");
+	tcsets(3, chr, 2, 0, 0, both);
+	tcsets(3, chr, 6, 0, 0, both);
+	tcsets(3, chr, 116, 0, 0, both);
+	tcsets(3, chr, 144, 0, 0, both);
+	tcsets(3, blk, 4, 0, -25, both);
+	tcsets(3, reg, 0, 0, -25, both);
+	/* A terminal whose name is gone is none. */
+	tcsets(3, chr, 136, SYSTRACE_FD_DELETED, -5, both);
+	tcsets(-1, 0, 0, 0, -9, both);
+	/* Not told: by the result. */
+	tcsets(3, 0, 0, 0, 0, "");
+	tcsets(3, 0, 0, 0, -5, "");
+	tcsets(3, 0, 0, 0, -25, both);
+	tcsets(3, 0, 0, 0, -9, both);
+}
+
 static void netlink_socket(uint64_t protocol)
 {
 	static const uint8_t addr[12] = { 16 };
@@ -638,7 +696,7 @@ int main(void)
 		T(aux_text), T(whole_filter), T(data_of_requests),
 		T(data_of_requests_abbreviated), T(every_call_takes_noise),
 		T(every_variant_takes_noise), T(netlink_attributes),
-		T(netlink_of_threads),
+		T(netlink_of_threads), T(terminals_and_timers),
 		T(every_message_takes_noise),
 	};
 

@@ -79,6 +79,46 @@ static void ioctls(long nr)
 	}
 }
 
+#define DM_HEAD		312	/* bytes before what the head leads to */
+#define DM_REQUEST	0xc138fd00
+#define DM_REQUESTS	17
+
+/*
+ * The device mapper's tables: parts that lead to the next, where they should,
+ * too near, behind the end, and nowhere.
+ */
+static void mapper(long nr)
+{
+	static const uint16_t sizes[] = { 312, 320, 352, 360, 400, 700, 2000, 5000 };
+	static const uint16_t steps[] = { 12, 16, 40, 48, 56, 64, 0 };
+	unsigned int i, n;
+
+	for (i = 0; i < DM_REQUESTS * 60; i++) {
+		uint64_t args[6] = { -1UL, DM_REQUEST + i % DM_REQUESTS };
+		uint32_t size = sizes[noise() % ARRAY_SIZE(sizes)];
+		uint32_t step = steps[noise() % ARRAY_SIZE(steps)];
+		uint32_t at = DM_HEAD + noise() % 3 * 4;
+		uint32_t head[8] = {
+			4, 30 + noise() % 20, 0, size, at, noise() % 40, 0,
+			noise() % 2 ? 0x10000 : 0,
+		};
+		uint32_t place = noise() % 3 ? noise() % 6 : 2;
+
+		args[2] = put(2, FILL_ZERO, size);
+		if (!(noise() % 8))
+			head[4] = noise() % 6000;
+		copy((void *)args[2], head, sizeof(head));
+		for (n = 1; step && at + 64 <= size; n++, at += step) {
+			uint32_t *part = (uint32_t *)(args[2] + at);
+
+			part[0] = noise() % 40;
+			part[4 + noise() % 12] = noise() % 2 ? 0x61626364 : 0x64;
+			part[place] = step * (i % 2 ? 1 : n);
+		}
+		try(nr, args);
+	}
+}
+
 /* Addresses of every family, in every length. */
 static void addresses(long nr)
 {
@@ -366,9 +406,10 @@ static void netlink_deep(long nr)
 
 void special(const char *name, long nr)
 {
-	if (same(name, "ioctl"))
+	if (same(name, "ioctl")) {
 		ioctls(nr);
-	else if (same(name, "bind") || same(name, "connect"))
+		mapper(nr);
+	} else if (same(name, "bind") || same(name, "connect"))
 		addresses(nr);
 	else if (same(name, "setsockopt"))
 		sockopts(nr, false);
