@@ -217,5 +217,6 @@ void decode_ioctl_tcset(struct call *c)
 	begin_arg(c, 2);
 	c->at_exit = false;
 	print_termios(c, 2);
+	c->at_exit = c->exiting;
 	c->next = 3;
 }
