@@ -603,13 +603,15 @@ static unsigned int planned(unsigned int abi)
 }
 
 /* The variant that the arguments choose of a row that has some; -1: none. */
-static int find_variant(unsigned int sc, const u64 *args)
+static int find_variant(unsigned int abi, unsigned int sc, const u64 *args)
 {
 	unsigned int lo = variants_of[sc].first;
 	unsigned int hi = variants_of[sc].end;
 	u32 value;
 
 	value = args[variants[lo].selector] & variants[lo].mask;
+	if (unlikely(abi != SYSTRACE_ABI_NATIVE) && sc == SYSTRACE_SC_ioctl)
+		value = systrace_native_request(value);
 	while (lo < hi) {
 		unsigned int mid = lo + (hi - lo) / 2;
 
@@ -631,9 +633,9 @@ static const struct capture_plan *plan_of(unsigned int abi, unsigned int sc,
 	abi = planned(abi);
 	if (likely(variants_of[sc].first == variants_of[sc].end))
 		return &plans[abi][sc];
-	v = find_variant(sc, args);
+	v = find_variant(abi, sc, args);
 	if (v < 0 && unlikely(like[sc]))
-		v = find_variant(like[sc], args);
+		v = find_variant(abi, like[sc], args);
 	return v < 0 ? &plans[abi][sc] : &variant_plans[abi][v];
 }
 

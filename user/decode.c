@@ -154,7 +154,7 @@ static void index_variants(void)
 }
 
 /* The variant of a row that its arguments choose; -1: none. */
-static int find_variant(unsigned int sc, const uint64_t *args)
+static int find_variant(unsigned int abi, unsigned int sc, const uint64_t *args)
 {
 	unsigned int lo = variants_of[sc].first;
 	unsigned int hi = variants_of[sc].end;
@@ -163,6 +163,8 @@ static int find_variant(unsigned int sc, const uint64_t *args)
 	if (lo == hi)
 		return -1;
 	value = args[variants[lo].selector] & variants[lo].mask;
+	if (abi != SYSTRACE_ABI_NATIVE && sc == SYSTRACE_SC_ioctl)
+		value = systrace_native_request(value);
 	while (lo < hi) {
 		unsigned int mid = lo + (hi - lo) / 2;
 
@@ -200,9 +202,10 @@ const struct sysent *sysent_by_nr(unsigned int abi, int nr)
 }
 
 /* The row that its arguments choose of one and its variants. */
-static const struct sysent *ent_of(unsigned int sc, const uint64_t *args)
+static const struct sysent *ent_of(unsigned int abi, unsigned int sc,
+				   const uint64_t *args)
 {
-	int v = find_variant(sc, args);
+	int v = find_variant(abi, sc, args);
 
 	/* Its request is a long. */
 	if (sc == SYSTRACE_SC_ptrace && args[0] >> 32)
@@ -211,7 +214,7 @@ static const struct sysent *ent_of(unsigned int sc, const uint64_t *args)
 		return &variants[v].ent;
 	if (!like[sc])
 		return &rows[sc];
-	v = find_variant(like[sc], args);
+	v = find_variant(abi, like[sc], args);
 	if (v < 0)
 		return &rows[sc];
 	return &borrowed[borrowed_first[sc] + v - variants_of[like[sc]].first];
@@ -264,7 +267,7 @@ const struct sysent *sysent_look(unsigned int abi, int nr, const uint64_t *args)
 		indexed = true;
 	}
 	ent = sysent_at(abi, systrace_index(machine, abi, nr));
-	return ent->name ? ent_of(ent - rows, args) : ent;
+	return ent->name ? ent_of(abi, ent - rows, args) : ent;
 }
 
 /**
@@ -547,7 +550,7 @@ static void become_subcall(struct call *c)
 	}
 	c->indirect = indirect;
 	memcpy(c->args, to, sizeof(to));
-	c->ent = ent_of(sub->target, c->args);
+	c->ent = ent_of(c->abi, sub->target, c->args);
 	c->nargs = c->ent->row.nargs;
 }
 

@@ -365,8 +365,9 @@ void put_pidfd_info(struct call *c, uint64_t addr, size_t size);
 #undef VARIANT
 
 /* ioctl_names.c: names of ioctl requests */
-const struct xlat_entry *ioctl_names(uint32_t request, unsigned int *nr);
-void put_ioctl_request(struct text *t, uint32_t request);
+const struct xlat_entry *ioctl_names(unsigned int abi, uint32_t request,
+				     unsigned int *nr);
+void put_ioctl_request(struct text *t, unsigned int abi, uint32_t request);
 
 /* Every type's printer. */
 #define TYPE(name, ...)		void print_##name(struct call *c, unsigned int i);

@@ -8,7 +8,7 @@
 
 void print_ioctl_request(struct call *c, unsigned int i)
 {
-	put_ioctl_request(c->text, c->args[i]);
+	put_ioctl_request(c->text, c->abi, c->args[i]);
 }
 
 /* Drivers of whose requests some are decoded: the others are no bytes. */
@@ -247,7 +247,7 @@ void decode_ioctl_nstype(struct call *c)
 		begin_arg(c, 0);
 		put_fd(c, c->args[0]);
 		begin_arg(c, 1);
-		put_ioctl_request(c->text, c->args[1]);
+		put_ioctl_request(c->text, c->abi, c->args[1]);
 		return;
 	}
 	name = c->error ? NULL : xlat_name(&xlat_setns_types, c->ret);

@@ -108,6 +108,7 @@ static bool print_numbered(struct text *t, uint32_t request)
 
 /**
  * ioctl_names() - the entries of the table for a request
+ * @abi: enum systrace_abi of the call, on which sizes depend.
  * @request: the request.
  * @nr: set to their number.
  *
@@ -115,9 +116,11 @@ static bool print_numbered(struct text *t, uint32_t request)
  *
  * Return: the first one; meaningless when *@nr is 0.
  */
-const struct xlat_entry *ioctl_names(uint32_t request, unsigned int *nr)
+const struct xlat_entry *ioctl_names(unsigned int abi, uint32_t request,
+				     unsigned int *nr)
 {
-	const struct xlat *x = &xlat_ioctl_names;
+	const struct xlat *x = abi == SYSTRACE_ABI_COMPAT ?
+		&xlat_ioctl_names_compat : &xlat_ioctl_names;
 	unsigned int lo = 0, hi = x->nr, end;
 
 	while (lo < hi) {
@@ -154,11 +157,12 @@ static void put_ioctl_parts(struct text *t, uint32_t request)
 /**
  * put_ioctl_request() - the request of an ioctl
  * @t: text to add to.
+ * @abi: enum systrace_abi of the call.
  * @request: the request; the kernel takes 32 bits.
  *
  * All its names, joined by "or"; taken apart when it has none.
  */
-void put_ioctl_request(struct text *t, uint32_t request)
+void put_ioctl_request(struct text *t, unsigned int abi, uint32_t request)
 {
 	bool any;
 	const struct xlat_entry *name;
@@ -167,7 +171,7 @@ void put_ioctl_request(struct text *t, uint32_t request)
 	if (!begin_const(t, request, BASE_HEX))
 		return;
 	any = print_sized(t, request) || print_numbered(t, request);
-	name = ioctl_names(request, &nr);
+	name = ioctl_names(abi, request, &nr);
 	for (i = 0; i < nr; i++) {
 		if (any || i)
 			text_puts(t, " or ");

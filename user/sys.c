@@ -37,6 +37,17 @@ void print_size_ptr(struct call *c, unsigned int i)
 	text_putc(c->text, ']');
 }
 
+void print_u64_ptr(struct call *c, unsigned int i)
+{
+	uint64_t val;
+
+	if (!fetch_or_addr(c, c->args[i], &val, sizeof(val)))
+		return;
+	text_putc(c->text, '[');
+	text_udec(c->text, val);
+	text_putc(c->text, ']');
+}
+
 void print_udec_ptr(struct call *c, unsigned int i)
 {
 	uint32_t val;

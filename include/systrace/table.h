@@ -7,6 +7,7 @@
  *	types.h		argument types: where their memory is, how it prints
  *	syscalls.h	one row a system call
  *	variants.h	rows for calls whose arguments depend on one of them
+ *	requests_32.h	ioctl requests that 32-bit calls number in their own way
  *	subcalls.h	rows that stand for others
  *	looks.h		where -P looks elsewhere than the types say
  *	nr_x86_64.h	which number means which row
@@ -154,6 +155,37 @@ static inline int systrace_number(unsigned int machine, unsigned int abi,
 		return abi == SYSTRACE_ABI_X32 ? index | SYSTRACE_X32_BIT : index;
 	return (__u32)index - SYSTRACE_ARM_INDEX < SYSTRACE_ARM_CALLS ?
 		index - SYSTRACE_ARM_INDEX + SYSTRACE_ARM_BASE : index;
+}
+
+/* No row of variants.h stands for this request of ioctl. */
+#define SYSTRACE_NO_REQUEST	0
+
+/**
+ * systrace_native_request() - the number that variants.h has a request by
+ * @request: of an ioctl that a 32-bit or x32 call makes, any value.
+ *
+ * Return: the number; SYSTRACE_NO_REQUEST for what is a request in native calls
+ * alone.
+ */
+static inline __u32 systrace_native_request(__u32 request)
+{
+#define REQUEST(...)	{ __VA_ARGS__ },
+	static const struct {
+		__u32 here;
+		__u32 native;
+	} requests[] = {
+#include <systrace/requests_32.h>
+	};
+#undef REQUEST
+	unsigned int i;
+
+	for (i = 0; i < sizeof(requests) / sizeof(requests[0]); i++) {
+		if (requests[i].here == request)
+			return requests[i].native;
+		if (requests[i].native == request)
+			return SYSTRACE_NO_REQUEST;
+	}
+	return request;
 }
 
 #define SYSTRACE_TABLE_ARGS	6

@@ -633,7 +633,8 @@ TYPE(page_status, OBJECT, 4)
 /* Pointers to one number: [1]. */
 TYPE(addr_ptr, OBJECT, 8)
 TYPE(hex_ptr, OBJECT, 8)
-TYPE(size_ptr, OBJECT, 8)
+TYPE(size_ptr, OBJECT, 8)	/* [a long of the ABI] */
+TYPE(u64_ptr, OBJECT, 8)
 TYPE(dec_ptr, OBJECT, 4)
 TYPE(udec_ptr, OBJECT, 4)
 

@@ -1260,7 +1260,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40082102,	args, dec, /* SECCOMP_IOCTL_NOTIF_ID_V
 VARIANT(ioctl, 1, 0xffffffff, 0x40082104,	args, dec, /* SECCOMP_IOCTL_NOTIF_SET_FLAGS */
 	V(fd, fd), V(ioctl_request, op), V(seccomp_notif_set_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082404,	args, dec, /* PERF_EVENT_IOC_PERIOD */
-	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(u64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082406,	args, dec, /* PERF_EVENT_IOC_SET_FILTER */
 	V(fd, fd), V(ioctl_request, op), IN(string, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008240b,	args, dec, /* PERF_EVENT_IOC_MODIFY_ATTRIBUTES */
@@ -1278,9 +1278,9 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40084d05,	args, dec, /* MEMLOCK */
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d06,	args, dec, /* MEMUNLOCK */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d0b,	args, dec, /* MEMGETBADBLOCK */
-	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(u64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084d0c,	args, dec, /* MEMSETBADBLOCK */
-	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(u64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084f00,	args, dec, /* UBI_IOCVOLUP */
 	V(fd, fd), V(ioctl_request, op), IN(loff, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40084f03,	args, dec, /* UBI_IOCEBMAP */
@@ -1300,9 +1300,9 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40087543,	args, fd, /* UDMABUF_CREATE_LIST */
 VARIANT(ioctl, 1, 0xffffffff, 0x40088a01,	args, dec, /* EPIOCSPARAMS */
 	V(fd, fd), V(ioctl_request, op), IN(epoll_params, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40089413,	args, dec, /* BTRFS_IOC_DEFAULT_SUBVOL */
-	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(u64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40089416,	args, dec, /* BTRFS_IOC_WAIT_SYNC */
-	V(fd, fd), V(ioctl_request, op), IN(size_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(u64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008941a,	args, dec, /* BTRFS_IOC_SUBVOL_SETFLAGS */
 	V(fd, fd), V(ioctl_request, op), IN(btrfs_subvol_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008ae90,	args, dec, /* KVM_SET_CPUID2 */
@@ -1498,11 +1498,11 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8004b709,	args, dec, /* NS_GET_TGID_IN_PIDNS */
 VARIANT(ioctl, 1, 0xffffffff, 0x80081270,	args, dec, /* BLKBSZGET */
 	V(fd, fd), V(ioctl_request, op), OUT(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80081272, args, dec, /* BLKGETSIZE64 */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(u64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80081280,	args, dec, /* BLKGETDISKSEQ */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(u64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80082407,	args, dec, /* PERF_EVENT_IOC_ID */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(u64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80084502,	args, dec, /* EVIOCGID */
 	V(fd, fd), V(ioctl_request, op), OUT(input_id, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80084503,	args, dec, /* EVIOCGREP */
@@ -1522,7 +1522,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x8008700d,	args, dec, /* RTC_EPOCH_READ */
 VARIANT(ioctl, 1, 0xffffffff, 0x80088a02,	args, dec, /* EPIOCGPARAMS */
 	V(fd, fd), V(ioctl_request, op), OUT(epoll_params, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80089418,	args, dec, /* BTRFS_IOC_START_SYNC */
-	V(fd, fd), V(ioctl_request, op), OUT(size_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(u64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80089419,	args, dec, /* BTRFS_IOC_SUBVOL_GETFLAGS */
 	V(fd, fd), V(ioctl_request, op), OUT(btrfs_subvol_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008a404,	args, dec, /* TEE_IOC_CANCEL */

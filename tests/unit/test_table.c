@@ -257,6 +257,39 @@ static void variants_found(void **state)
 	no_complaints();
 }
 
+/* Requests of 32-bit calls are those of a row, by another number. */
+static void requests_found(void **state)
+{
+#define REQUEST(...)	{ __VA_ARGS__ },
+	static const uint32_t requests[][2] = {
+#include <systrace/requests_32.h>
+	};
+#undef REQUEST
+	const int nr = 54;	/* of i386's ioctl, and of Arm's */
+	unsigned int i;
+	int ioctl = -1;
+
+	(void)state;
+	sysent_by_name("ioctl", &ioctl);
+	for (i = 0; i < ARRAY_SIZE(requests); i++) {
+		uint64_t here[6] = { 0, requests[i][0] };
+		uint64_t native[6] = { 0, requests[i][1] };
+		const struct sysent *ent = sysent_find(SYSTRACE_ABI_COMPAT, nr, here);
+
+		if (i && requests[i - 1][0] >= requests[i][0])
+			complain("%#x: out of order\n", requests[i][0]);
+		if (ent == sysent_by_nr(SYSTRACE_ABI_COMPAT, nr) ||
+		    ent != sysent_find(SYSTRACE_ABI_NATIVE, ioctl, native))
+			complain("%#x: %#x has no row\n", requests[i][0],
+				 requests[i][1]);
+		if (sysent_find(SYSTRACE_ABI_COMPAT, nr, native) !=
+		    sysent_by_nr(SYSTRACE_ABI_COMPAT, nr))
+			complain("%#x is found in another ABI, too\n",
+				 requests[i][1]);
+	}
+	no_complaints();
+}
+
 static void every_number(void **state)
 {
 	static bool used[SYSTRACE_NR_MACHINES][SYSTRACE_NR_ABIS][SYSTRACE_MAX_NR];
@@ -379,6 +412,7 @@ int main(void)
 #define T(f)	cmocka_unit_test_setup(f, setup)
 	const struct CMUnitTest tests[] = {
 		T(every_row), T(every_variant), T(variants_found),
+		T(requests_found),
 		T(every_number), T(names_lead_back), T(every_type),
 	};
 

@@ -126,12 +126,10 @@ static void every_table(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-static void requests_sorted(void **state)
+static void requests_are_sorted(const struct xlat *x)
 {
-	const struct xlat *x = &xlat_ioctl_names;
 	unsigned int i;
 
-	(void)state;
 	assert_true(x->nr > 3000);
 	for (i = 1; i < x->nr; i++) {
 		assert_true(x->entry[i - 1].val <= x->entry[i].val);
@@ -139,10 +137,44 @@ static void requests_sorted(void **state)
 	}
 }
 
+static void requests_sorted(void **state)
+{
+	(void)state;
+	requests_are_sorted(&xlat_ioctl_names);
+	requests_are_sorted(&xlat_ioctl_names_compat);
+}
+
 static void request(uint32_t val, const char *name)
 {
-	put_ioctl_request(&t, val);
+	put_ioctl_request(&t, SYSTRACE_ABI_NATIVE, val);
 	expect(name);
+}
+
+static void compat_request(uint32_t val, const char *name)
+{
+	put_ioctl_request(&t, SYSTRACE_ABI_COMPAT, val);
+	expect(name);
+}
+
+/* As strace has it for 32-bit tasks. */
+static void compat_request_names(void **state)
+{
+	(void)state;
+	compat_request(0x5401, "TCGETS");
+	compat_request(0x80046601, "FS_IOC32_GETFLAGS");
+	compat_request(0x80086601, "_IOC(_IOC_READ, 0x66, 0x1, 0x8)");
+	compat_request(0x80041272, "BLKGETSIZE64");
+	compat_request(0x80081272, "_IOC(_IOC_READ, 0x12, 0x72, 0x8)");
+	compat_request(0xc004630a, "CIOC_KERNEL_VERSION");
+	request(0x80041272, "_IOC(_IOC_READ, 0x12, 0x72, 0x4)");
+	request(0x80081272, "BLKGETSIZE64");
+	request(0xc008630a, "CIOC_KERNEL_VERSION");
+	machine_set(SYSTRACE_AARCH64);
+	compat_request(0x80041272, "BLKGETSIZE64");
+	compat_request(0x40489426, "BTRFS_IOC_SEND");
+	machine_set(SYSTRACE_X86_64);
+	compat_request(0x40449426, "BTRFS_IOC_SEND");
+	machine_set(SYSTRACE_MACHINE);
 }
 
 static void request_names(void **state)
@@ -156,11 +188,11 @@ static void request_names(void **state)
 	request(0x80084502, "EVIOCGID");
 	request(0xffffffff, "_IOC(_IOC_READ|_IOC_WRITE, 0xff, 0xff, 0x3fff)");
 	request(0, "_IOC(_IOC_NONE, 0, 0, 0)");
-	assert_string_equal(ioctl_names(0x5401, &nr)->name, "TCGETS");
+	assert_string_equal(ioctl_names(SYSTRACE_ABI_NATIVE, 0x5401, &nr)->name, "TCGETS");
 	assert_int_equal(nr, 1);
-	ioctl_names(0, &nr);
+	ioctl_names(SYSTRACE_ABI_NATIVE, 0, &nr);
 	assert_int_equal(nr, 0);
-	ioctl_names(UINT32_MAX, &nr);
+	ioctl_names(SYSTRACE_ABI_NATIVE, UINT32_MAX, &nr);
 	assert_int_equal(nr, 0);
 }
 
@@ -183,7 +215,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(names), T(values), T(combined_flags), T(unknown_flags),
 		T(no_flags), T(every_table), T(requests_sorted),
-		T(request_names), T(request_parameters),
+		T(request_names), T(compat_request_names),
+		T(request_parameters),
 	};
 
 	return cmocka_run_group_tests_name("xlat", tests, NULL, NULL);
