@@ -120,8 +120,10 @@ def output_files():
                 for n, path in enumerate(files):
                     with open(path) as f:
                         text += '--- %d\n' % n + f.read()
-                said.append(plain(without_pids(re.sub(
-                    r'(?m)(wait4\(.*) = \d+$', r'\1 = PID', text))))
+                text = plain(without_pids(re.sub(
+                    r'(?m)(wait4\(.*) = \d+$', r'\1 = PID', text)))
+                # A column of PIDs is as wide as they were.
+                said.append(re.sub(r'(?m)^(PID\d+) +', r'\1 ', text))
         same('systrace ' + ' '.join(options), *said)
 
     for words in (['-o', 'out'], ['-A', '-o', 'out'],

@@ -6,19 +6,13 @@ import contextlib
 import os
 import signal
 import subprocess
+import tempfile
 import time
 
 from lib import (LIMIT, SLOW, Trace, by_thread, lost_events, matches, prog,
                  read, run, same, seeks, sessions_gone, state, test, wait_for)
 
 COUNT = 20000
-
-
-def switches(pid):
-    """How often the threads of a process have gone to sleep."""
-    return sum(int(line.split()[1]) for tid in os.listdir('/proc/%d/task' % pid)
-               for line in read('/proc/%d/task/%s/status' % (pid, tid)).splitlines()
-               if line.startswith('voluntary_ctxt'))
 
 
 def cpu_time(pid):
@@ -30,9 +24,11 @@ def cpu_time(pid):
 def wait_stalled(pid):
     """Every thread but those that wait for them sleeps in its task work."""
     def stalled():
-        before = cpu_time(pid)
-        time.sleep(0.3 * SLOW)
-        return state(pid) == 'Z' or cpu_time(pid) - before <= 1
+        stacks = [read('/proc/%d/task/%s/stack' % (pid, tid))
+                  for tid in os.listdir('/proc/%d/task' % pid)]
+        waiting = sum('wait_for_readers' in s for s in stacks)
+        joining = sum('futex_wait' in s for s in stacks)
+        return state(pid) == 'Z' or waiting and waiting + joining == len(stacks)
     wait_for('the target\'s stall', stalled, 20)
     assert state(pid) != 'Z', 'the target has ended: it did not wait'
 
@@ -52,6 +48,24 @@ def target(threads=1, count=1000000):
 def child_of(t):
     return int(read('/proc/%d/task/%d/children' % (t.process.pid,
                                                    t.process.pid)))
+
+
+@contextlib.contextmanager
+def stopped_reader(threads, *options):
+    """A command that begins when its reader has stopped: the trace, its PID."""
+    with tempfile.TemporaryDirectory(dir='.') as d:
+        begin = d + '/begin'
+        os.mkfifo(begin)
+        with Trace('--ring-size=128K', *options, '-f', 'sh', '-c',
+                   ': <%s; exec "$0" "$@"' % begin, prog('threads'), threads,
+                   str(COUNT)) as t:
+            t.wait_text(r'^\d+ +open.*/begin"')
+            pid = child_of(t)
+            t.process.send_signal(signal.SIGSTOP)
+            with open(begin, 'w'):
+                wait_for('the target to begin',
+                         lambda: read('/proc/%d/comm' % pid) == 'threads\n')
+            yield t, pid
 
 
 def is_whole(text, threads=1, count=COUNT):
@@ -75,11 +89,8 @@ def a_command_waits_for_its_reader():
 @test
 def a_stopped_reader_stalls_its_command():
     """The target goes on, and the trace is whole, when the reader does."""
-    with Trace('--ring-size=128K', '-f', prog('threads'), '2',
-               str(COUNT)) as t:
-        t.wait_text(r'lseek\(-1, 50,')
-        t.process.send_signal(signal.SIGSTOP)
-        wait_stalled(child_of(t))
+    with stopped_reader('2') as (t, pid):
+        wait_stalled(pid)
         t.process.send_signal(signal.SIGCONT)
         same('status', t.wait(), 0)
         is_whole(t.text, 2)
@@ -157,11 +168,7 @@ def a_waiting_task_can_be_stopped_and_frozen():
 def the_wait_has_its_bound():
     """A reader that stands still costs its target one wait; what is lost then
     is told."""
-    with Trace('--ring-size=128K', '--max-wait=500ms', '-f', prog('threads'),
-               '1', str(COUNT)) as t:
-        t.wait_text(r'lseek\(-1, 50,')
-        t.process.send_signal(signal.SIGSTOP)
-        child = child_of(t)
+    with stopped_reader('1', '--max-wait=500ms') as (t, child):
         began = time.monotonic()
         wait_for('the target\'s end', lambda: state(child) == 'Z', 20)
         took = time.monotonic() - began
