@@ -22,6 +22,14 @@ LIMIT = 60 * SLOW
 # Its locks sleep, so that some things cannot be done in probes.
 RT = 'PREEMPT_RT' in os.uname().version
 
+# Calls that arm64 has not: its libc makes another, with more arguments.
+ARM64 = os.uname().machine == 'aarch64'
+ACCESS = r'faccessat\(AT_FDCWD, ' if ARM64 else r'access\('
+DUP2 = r'dup3\(%s, 0\)' if ARM64 else r'dup2\(%s\)'
+FORK = r'clone\([^)]*\)' if ARM64 else r'fork\(\)'
+PAUSE, PAUSE_NR = ('ppoll', 73) if ARM64 else ('pause', 34)
+READ_NR = 63 if ARM64 else 0
+
 TESTS = {}
 
 
@@ -228,6 +236,11 @@ def renamed(text):
     """strace's words in our mouth: its name, and how it was started."""
     text = text.replace(STRACE[-1], 'strace')
     return re.sub(r'\bstrace\b', 'systrace', text)
+
+
+def without_addresses(text):
+    """Those of 48 bits that begin as programs' and their libraries' do."""
+    return re.sub(r'0x(7f|5[56]|aa|ff)[0-9a-f]{10}\b', 'ADDRESS', text)
 
 
 def without_pids(text):

@@ -220,7 +220,7 @@ def unload_right_after_a_trace():
             same('rmmod', p.stderr, '')
             insmod()
             is_untouched(target)
-        subprocess.run(['killall', '-q', '-9', 'threads'])
+        subprocess.run(['pkill', '-KILL', '-x', 'threads'])
 
 
 @test

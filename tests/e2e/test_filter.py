@@ -7,8 +7,9 @@ import re
 import subprocess
 import time
 
-from lib import (STRACE, SYSTRACE, Trace, matches, read, reader_test, renamed, run,
-                 same, test, ticker, trace, wait_for)
+from lib import (DUP2, PAUSE, PAUSE_NR, STRACE, SYSTRACE, Trace, matches,
+                 read, reader_test, renamed, run, same, test, ticker, trace,
+                 wait_for)
 
 
 def books(messages):
@@ -192,9 +193,9 @@ def expressions_choose():
             ('arg1 == 0x123456789', [r'^lseek\(\d+, 4886718345, SEEK_SET\)']),
             ('duration > 150ms && duration < 30s && syscall == clock_nanosleep',
              [r'^clock_nanosleep\(.* = 0$']),
-            ('ret == 77', [r'^dup2\(\d+, 77\) += 77$']),
+            ('ret == 77', ['^%s += 77$' % (DUP2 % r'\d+, 77')]),
             ('arg1 == 77 && uid == 0 && status == successful && tid > 0',
-             [r'^dup2\(\d+, 77\) += 77$'])):
+             ['^%s += 77$' % (DUP2 % r'\d+, 77')])):
         status, text, messages, _ = trace('-qq', '-e', 'signal=none', '--filter',
                                           expression, '/usr/bin/python3', '-S', '-c', script)
         same('status', (status, messages), (0, ''))
@@ -241,15 +242,15 @@ def held_calls_end_unfinished():
     strace shows it, and only when unfinished calls are wanted."""
     for words, shown in ((['-e', 'status=unfinished'], True), (['-z'], False),
                          (['--filter', 'duration > 1ms'], True)):
-        with Trace('-e', 'trace=pause', *words, '/usr/bin/python3', '-S', '-c',
+        with Trace('-e', 'trace=' + PAUSE, *words, '/usr/bin/python3', '-S', '-c',
                    'import signal, os; os.write(1, b"here\\n"); signal.pause()'
                    ) as t:
             wait_for('the target; %r' % t.messages, lambda: 'here' in t.out)
             child = int(open('/proc/%d/task/%d/children' % (
                 t.process.pid, t.process.pid)).read())
             wait_for('its pause', lambda: open(
-                '/proc/%d/syscall' % child).read().startswith('34 '))
+                '/proc/%d/syscall' % child).read().startswith('%d ' % PAUSE_NR))
             run('kill', '-KILL', str(child))
             t.wait()
             same('the line, with %s: %r' % (words, t.text),
-                 bool(re.search(r'^pause\(\) += \?$', t.text, re.M)), shown)
+                 bool(re.search(r'^%s\(.*\) += \?$' % PAUSE, t.text, re.M)), shown)

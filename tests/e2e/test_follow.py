@@ -5,7 +5,7 @@ import os
 import re
 import signal
 
-from lib import (STRACE, SYSTRACE, Trace, by_thread, lost_events, prog,
+from lib import (FORK, STRACE, SYSTRACE, Trace, by_thread, lost_events, prog,
                  reader_test, renamed, run, same, seeks, sessions_gone, test,
                  trace, without_pids)
 
@@ -27,7 +27,7 @@ def fork_storm():
                 'getppid() = %d' % parent, 'exit_group(%d) = ?' % (n % 100),
                 '+++ exited with %d +++' % (n % 100)])
         same('forks', sorted(int(f) for f in re.findall(
-            r'^fork\(\) = (\d+)$', '\n'.join(threads[parent]), re.M)),
+            r'^%s = (\d+)$' % FORK, '\n'.join(threads[parent]), re.M)),
             sorted(pids))
 
 

@@ -7,8 +7,8 @@ import os
 import re
 import subprocess
 
-from lib import (STRACE, Skip, SYSTRACE, by_thread, matches, prog, run, same, test,
-                 trace, without_pids)
+from lib import (ACCESS, STRACE, Skip, SYSTRACE, by_thread, matches, prog, run,
+                 same, test, trace, without_pids)
 
 
 # One number has two names, of which strace uses the other.
@@ -96,21 +96,21 @@ def absent_pages():
     none = re.search(r'none (\S+)', out)[1]
     for what, pattern in (
             ('a string in a mapped file, which the call reads',
-             r'^access\("/in/the/file", X_OK\) = -1 ENOENT'),
+             '^' + ACCESS + r'"/in/the/file", X_OK\) = -1 ENOENT'),
             ('a string in a mapped file, which the call does not read',
              r'^write\(-1, "/in/the/file"\.\.\., 21\) = -1 EBADF'),
             ('a page that was given back',
-             r'^access\("", W_OK\) = -1 ENOENT'),
+             '^' + ACCESS + r'"", W_OK\) = -1 ENOENT'),
             ('a page that never was',
              r'^write\(-1, "(\\0){12}"\.\.\., 22\) = -1 EBADF'),
             ('a page that nobody may read',
              r'^write\(-1, %s, 23\) = -1 EBADF' % none),
             ('rodata in a child',
-             r'^access\("/in/rodata", R_OK\) = -1 ENOENT')):
+             '^' + ACCESS + r'"/in/rodata", R_OK\) = -1 ENOENT')):
         matches(what, text, pattern)
     assert 'no uffd' not in out, out
     uffd = int(re.search(r'uffd (\S+)', out)[1], 16)
     matches('userfaultfd that nobody serves', text,
             r'^write\(-1, %#x, 24\) = -1 EBADF' % uffd)
     matches('userfaultfd that is served for the call', text,
-            r'^access\("/in/uffd", (R_OK\|X_OK|X_OK\|R_OK)\) = -1 ENOENT')
+            '^' + ACCESS + r'"/in/uffd", (R_OK\|X_OK|X_OK\|R_OK)\) = -1 ENOENT')

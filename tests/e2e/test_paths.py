@@ -5,8 +5,8 @@ import os
 import re
 import shutil
 
-from lib import (STRACE, SYSTRACE, Trace, matches, prog, reader_test, renamed,
-                 run, same, test, trace)
+from lib import (ARM64, STRACE, SYSTRACE, Trace, matches, prog, reader_test,
+                 renamed, run, same, test, trace)
 from test_filter import books
 from test_hang import hang
 from test_summary import one_cpu
@@ -84,7 +84,8 @@ def a_call_in_flight_is_chosen_by_its_file():
     with hang() as (p, said):
         pipe = os.readlink('/proc/%d/fd/%d' % (p.pid, said['pipe']))
         for words, begin in ((['-P', pipe], 'read('), (['-P', 'fifo'], 'openat('),
-                             (['-e', 'trace-fds=0'], 'poll('),
+                             (['-e', 'trace-fds=0'],
+                              'ppoll(' if ARM64 else 'poll('),
                              (['-P', '/no'], None)):
             with Trace('-f', '-d', *words, '-p', str(p.pid)) as t:
                 t.wait_attached()

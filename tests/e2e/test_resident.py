@@ -6,8 +6,8 @@ import re
 import signal
 import subprocess
 
-from lib import (LIMIT, STRACE, SYSTRACE, Trace, by_thread, matches, prog, run,
-                 same, test, trace)
+from lib import (ACCESS, LIMIT, STRACE, SYSTRACE, Trace, by_thread, matches,
+                 prog, run, same, test, trace)
 
 
 def shown(text, wanted):
@@ -40,21 +40,21 @@ def swapped_and_reclaimed():
         with open('disk/file', 'wb') as f:
             for n in range(2):
                 f.write((b'/on/the/disk/%d' % n).ljust(4096, b'\0'))
-        status, text, _, out = trace('-e', 'trace=access,write,writev',
+        status, text, _, out = trace('-e', 'trace=access,faccessat,write,writev',
                                      prog('resident'), 'swap', swap,
                                      'disk/file')
         same('status', status, 0)
         same('the pages', out.splitlines(),
              ['swapped %d: 1' % n for n in range(4)] + ['reclaimed: 1'])
         shown(text, (
-            ('read by the call', r'^access\("/on/the/swap/0", X_OK\) += -1 ENOENT'),
+            ('read by the call', '^' + ACCESS + r'"/on/the/swap/0", X_OK\) += -1 ENOENT'),
             ('not read', r'^write\(-1, "/on/the/swap/1", 14\) += -1 EBADF'),
             ('a vector, not read', r'^writev\(-1, \[\{iov_base="/on/the/swap/2",'
              r' iov_len=14\}, \{iov_base="/on/the/swap/3", iov_len=14\}\], 2\)'
              r' += -1 EBADF'),
             ('of a file, not read', r'^write\(-1, "/on/the/disk/0(\\0){7}", 21\)'
              r' += -1 EBADF'),
-            ('of a file', r'^access\("/on/the/disk/1", W_OK\) += -1 ENOENT')))
+            ('of a file', '^' + ACCESS + r'"/on/the/disk/1", W_OK\) += -1 ENOENT')))
     finally:
         run('umount', 'disk')
         run('losetup', '-d', swap, disk)
@@ -73,7 +73,7 @@ def fuse_pages():
             p = run(*words)
             status, out = p.returncode, p.stdout
         else:
-            status, text, _, out = trace('-e', 'trace=access,write,writev',
+            status, text, _, out = trace('-e', 'trace=access,faccessat,write,writev',
                                          *words)
         same('status', status, 0)
         same('what was read, ' + dir_, out.splitlines()[:2],
@@ -83,7 +83,7 @@ def fuse_pages():
         ('not read', r'^write\(-1, %#x, 31\) += -1 EBADF' % at),
         ('a vector, not read', r'^writev\(-1, \[\{iov_base=%#x, iov_len=32\}\],'
          r' 1\) += -1 EBADF' % (at + 8192)),
-        ('read', r'^access\("/in/fuse/4", W_OK\|X_OK\) += -1 ENOENT')))
+        ('read', '^' + ACCESS + r'"/in/fuse/4", W_OK\|X_OK\) += -1 ENOENT')))
 
 
 @test
@@ -148,11 +148,12 @@ def environment():
 def data_at_the_edge():
     """Data that ends exactly where nothing is mapped, and data that goes on:
     as strace shows them."""
-    wanted = ('trace=access,write,writev,openat,readlink,sendto,nanosleep,'
+    wanted = ('trace=access,faccessat,write,writev,openat,readlink,sendto,nanosleep,'
               'rt_sigprocmask,execve')
     ours, theirs = (trace('-e', wanted, prog('resident'), 'edge', tool=tool)
                     for tool in ((SYSTRACE,), STRACE))
     same('status', (ours[0], theirs[0]), (0, 0))
-    ours, theirs = (t[1][t[1].index('access("/edge", '):] for t in (ours, theirs))
+    ours, theirs = (t[1][re.search(ACCESS + '"/edge", ', t[1]).start():]
+                    for t in (ours, theirs))
     same('trace', ours, theirs)
     assert len(ours.splitlines()) > 20, ours

@@ -5,8 +5,9 @@ import os
 import re
 import subprocess
 
-from lib import (LIMIT, STRACE, SYSTRACE, Trace, matches, reader_test, renamed,
-                 run, same, test, ticker, trace, wait_for)
+from lib import (LIMIT, READ_NR, STRACE, SYSTRACE, Trace, matches,
+                 reader_test, renamed, run, same, test, ticker, trace,
+                 wait_for)
 
 
 def one_cpu():
@@ -20,7 +21,7 @@ def watched(words, *command, how='-fp'):
                          stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
                          stderr=subprocess.DEVNULL, preexec_fn=one_cpu)
     wait_for('its read', lambda: open(
-        '/proc/%d/syscall' % p.pid).read().startswith('0 '))
+        '/proc/%d/syscall' % p.pid).read().startswith('%d ' % READ_NR))
     # We first: strace interrupts the call that it finds, and both see it
     # begin again.
     with Trace(*words, how, str(p.pid)) as ours:
