@@ -126,10 +126,10 @@ SYSCALL(waitpid,	args, dec, CLASS_PROCESS,
 	V(pid, pid), OUT(wait_status, wstatus), V(wait_options, options))
 SYSCALL(nice,		args, dec, 0,
 	V(ldec, inc))
-SYSCALL_NAMED(clone_tls, clone,	clone_tls, dec, CLASS_PROCESS,
+SYSCALL_NAMED(clone_tls, clone,	clone_tls, pid, CLASS_PROCESS,
 	V(hex, flags), V(addr, stack), OUT(pid_ptr, parent_tid),
 	IN(thread_area, tls), V(addr, child_tid))
-SYSCALL_NAMED(clone_backwards, clone,	clone_tls, dec, CLASS_PROCESS,
+SYSCALL_NAMED(clone_backwards, clone,	clone_tls, pid, CLASS_PROCESS,
 	V(hex, flags), V(addr, stack), OUT(pid_ptr, parent_tid),
 	V(addr, tls), V(addr, child_tid))
 SYSCALL(signal,		signal, hex, CLASS_SIGNAL,

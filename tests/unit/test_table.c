@@ -347,6 +347,30 @@ static void names_lead_back(void **state)
 	machine_set(SYSTRACE_MACHINE);
 }
 
+/* A call returns the same, whatever the order of its arguments. */
+static void results_agree(void **state)
+{
+	static const struct sysent *ents[ARRAY_SIZE(numbers)];
+	unsigned int i, j;
+
+	(void)state;
+	for (i = 0; i < ARRAY_SIZE(numbers); i++) {
+		machine_set(numbers[i].machine);
+		ents[i] = sysent_by_nr(numbers[i].abi, numbers[i].nr);
+		for (j = 0; j < i; j++) {
+			if (ents[i] == ents[j] ||
+			    ents[i]->result == ents[j]->result ||
+			    strcmp(ents[i]->name, ents[j]->name))
+				continue;
+			complain("%s: what it returns depends on its number\n",
+				 ents[i]->name);
+			break;
+		}
+	}
+	machine_set(SYSTRACE_MACHINE);
+	no_complaints();
+}
+
 /* How deep its pointers lead; -1: without end. */
 static int depth(unsigned int type, unsigned int above)
 {
@@ -413,7 +437,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(every_row), T(every_variant), T(variants_found),
 		T(requests_found),
-		T(every_number), T(names_lead_back), T(every_type),
+		T(every_number), T(names_lead_back), T(results_agree),
+		T(every_type),
 	};
 
 	return cmocka_run_group_tests_name("table", tests, NULL, NULL);
