@@ -281,7 +281,7 @@ static void wait_until(const char *path, const char *words)
  */
 static void get_stuck(volatile int *reads)
 {
-	char path[100];
+	char path[100], call[32];
 	pthread_t thread;
 
 	absent = mmap(NULL, PAGE, PROT_READ | PROT_WRITE,
@@ -296,7 +296,8 @@ static void get_stuck(volatile int *reads)
 	while (!writer)
 		usleep(10000);
 	sprintf(path, "/proc/self/task/%d/syscall", writer);
-	wait_until(path, "1 0x");
+	sprintf(call, "%d 0x", SYS_write);
+	wait_until(path, call);
 	while (!*reads)
 		usleep(10000);
 	mmap(NULL, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
