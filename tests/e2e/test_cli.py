@@ -36,6 +36,23 @@ def plain(text):
     return text
 
 
+def whole_calls(text):
+    """Whose line another thread's came into is left to chance: each stands
+    where its result does."""
+    begun, lines = {}, []
+    for line in text.splitlines(True):
+        who = re.match(r'\[pid +\d+\] |\d+ +|', line)[0]
+        begin, cut, _ = line.partition(' <unfinished ...>')
+        if cut:
+            begun[who] = begin
+            continue
+        resumed = re.match(r'<\.\.\. \w+ resumed>', line[len(who):])
+        if resumed and who in begun:
+            line = begun.pop(who) + line[len(who) + resumed.end():]
+        lines.append(line)
+    return ''.join(lines)
+
+
 def own_part(text):
     """From the program's first call on: the loader's are left to chance."""
     lines = text.splitlines(True)
@@ -126,7 +143,7 @@ def output_files():
                     with open(path) as f:
                         text += '--- %d\n' % n + f.read()
                 text = plain(without_pids(re.sub(
-                    r'(?m)(wait4\(.*) = \d+$', r'\1 = PID', text)))
+                    r'(?m)(wait4\(.*) = \d+$', r'\1 = PID', whole_calls(text))))
                 # A column of PIDs is as wide as they were.
                 said.append(re.sub(r'(?m)^(PID\d+) +', r'\1 ', text))
         same('systrace ' + ' '.join(options), *said)
