@@ -92,6 +92,27 @@ static bool dm_fits(const struct kdm *d, uint32_t at, uint32_t size,
 	return (!n || at > end) && at + size > at && at + size <= d->data_size;
 }
 
+/*
+ * Part @n of several, @size bytes at @at; @end is where the one before ended, and
+ * set to where this one does.  False: there is none, and what is shown says why.
+ */
+static bool next_part(struct call *c, const struct kdm *d, uint64_t addr,
+		      uint32_t at, uint32_t *end, unsigned int n, void *part,
+		      uint32_t size, const char *what)
+{
+	text_puts(c->text, ", ");
+	if (!dm_fits(d, at, size, *end, n)) {
+		put_misplaced(c, what);
+		return false;
+	}
+	*end = at + size;
+	if (n >= c->fmt->arr_max) {
+		text_puts(c->text, "...");
+		return false;
+	}
+	return fetch_or_addr(c, addr + at, part, size);
+}
+
 static void put_dm_targets(struct call *c, const struct kdm *d, uint64_t addr,
 			   bool after)
 {
@@ -100,17 +121,8 @@ static void put_dm_targets(struct call *c, const struct kdm *d, uint64_t addr,
 	unsigned int n;
 
 	for (n = 0; n < d->target_count; n++) {
-		text_puts(c->text, ", ");
-		if (!dm_fits(d, at, sizeof(t), end, n)) {
-			put_misplaced(c, "struct dm_target_spec");
-			return;
-		}
-		end = at + sizeof(t);
-		if (n >= c->fmt->arr_max) {
-			text_puts(c->text, "...");
-			return;
-		}
-		if (!fetch_or_addr(c, addr + at, &t, sizeof(t)))
+		if (!next_part(c, d, addr, at, &end, n, &t, sizeof(t),
+			       "struct dm_target_spec"))
 			return;
 		text_puts(c->text, "{sector_start=");
 		text_udec(c->text, t.start);
@@ -179,17 +191,8 @@ static void put_dm_names(struct call *c, const struct kdm *d, uint64_t addr)
 	ssize_t len;
 
 	for (n = 0;; n++) {
-		text_puts(c->text, ", ");
-		if (!dm_fits(d, at, head, end, n)) {
-			put_misplaced(c, "struct dm_name_list");
-			return;
-		}
-		end = at + head;
-		if (n >= c->fmt->arr_max) {
-			text_puts(c->text, "...");
-			return;
-		}
-		if (!fetch_or_addr(c, addr + at, &name, head))
+		if (!next_part(c, d, addr, at, &end, n, &name, head,
+			       "struct dm_name_list"))
 			return;
 		text_puts(c->text, "{dev=");
 		put_dev(c, name.dev);
@@ -211,17 +214,8 @@ static void put_dm_versions(struct call *c, const struct kdm *d, uint64_t addr)
 	unsigned int n;
 
 	for (n = 0;; n++) {
-		text_puts(c->text, ", ");
-		if (!dm_fits(d, at, sizeof(v), end, n)) {
-			put_misplaced(c, "struct dm_target_versions");
-			return;
-		}
-		end = at + sizeof(v);
-		if (n >= c->fmt->arr_max) {
-			text_puts(c->text, "...");
-			return;
-		}
-		if (!fetch_or_addr(c, addr + at, &v, sizeof(v)))
+		if (!next_part(c, d, addr, at, &end, n, &v, sizeof(v),
+			       "struct dm_target_versions"))
 			return;
 		text_puts(c->text, "{name=");
 		print_string_within(c, addr + end, d->data_size - end);

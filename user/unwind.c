@@ -310,10 +310,11 @@ static bool restore(struct unwind *u, Dwarf_Frame *frame, uint64_t cfa,
 }
 
 /*
- * On arm64 only.  Where a handler returns to, tables and frame pointers lead to the link of
- * what was interrupted, which is not where that was: all its registers are in
- * the frame that the kernel has laid on the stack, behind a siginfo and the head
- * of a ucontext.  The frame pointer leads to two of them once more.
+ * On arm64 only.  Where a handler returns to, tables and frame pointers lead to
+ * the link of what was interrupted, which is not where that was: all its
+ * registers are in the frame that the kernel has laid on the stack, behind a
+ * siginfo and the head of a ucontext.  The frame pointer leads to two of them
+ * once more.
  */
 static bool by_sigframe(struct unwind *u)
 {

@@ -5,7 +5,7 @@ import os
 import re
 import time
 
-from lib import (ARM64, SLOW, STRACE, SYSTRACE, Trace, by_thread, matches,
+from lib import (SLOW, STRACE, SYSTRACE, Trace, by_thread, matches,
                  prog, read, reader_test, renamed, run, same, test, trace,
                  without_addresses, without_pids)
 
@@ -204,9 +204,6 @@ def long_names():
                           '', text)
             text = re.sub(r' +(= )', r' \1', without_addresses(
                 without_pids(text)))
-            if ARM64:
-                # Its loader gives back what it did not need for alignment.
-                text = re.sub(r'(?m)^.*munmap\(.*\n', '', text)
             text = re.sub(r'si_pid=\d+|(?m:^)\d+(?=<moves>)', 'PID', text)
             said.append('status %d\n%s%s' % (status, renamed(errors), text))
         if said[0] != said[1]:
