@@ -271,8 +271,9 @@ def one_liners():
                     with Trace(*words.split(), pid, tool=tool) as t:
                         wait_for('lines', lambda: len(t.lines) > 40)
                         t.interrupt()
-                        lines = [re.sub(r'\s+', ' ', l) for l in t.lines]
+                        text = whole_calls('\n'.join(t.lines))
                         messages = renamed(t.messages)
+                    lines = [re.sub(r'\s+', ' ', l) for l in text.split('\n')]
                     # The first may have begun before, the last may be cut.
                     lines = set(re.sub(
                         r'\d+\.\d{6}|<unfinished.*|.*resumed>.*', 'T', l)
