@@ -51,7 +51,8 @@ static void on_cpu(pid_t pid, int cpu)
 /* Until the target sleeps in its read: its events are all accounted for. */
 static void wait_asleep(const struct target *t)
 {
-	char path[64], buf[64] = "";
+	char path[64], buf[64] = "", wanted[16];
+	int len = snprintf(wanted, sizeof(wanted), "%d ", SYS_read);
 
 	snprintf(path, sizeof(path), "/proc/%d/syscall", t->pid);
 	do {
@@ -60,7 +61,7 @@ static void wait_asleep(const struct target *t)
 		if (fd < 0 || read(fd, buf, sizeof(buf) - 1) < 0)
 			fatal(path);
 		close(fd);
-	} while (strncmp(buf, "0 ", 2));	/* read */
+	} while (strncmp(buf, wanted, len));
 }
 
 static void spawn(struct target *t, int cpu)
