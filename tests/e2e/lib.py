@@ -240,7 +240,7 @@ def renamed(text):
 
 def without_addresses(text):
     """Those of 48 bits that begin as programs' and their libraries' do."""
-    return re.sub(r'0x(7f|5[56]|aa|ff)[0-9a-f]{10}\b', 'ADDRESS', text)
+    return re.sub(r'0x(7[ef]|5[56]|aa|ff)[0-9a-f]{10}\b', 'ADDRESS', text)
 
 
 def without_pids(text):
