@@ -82,11 +82,14 @@ static const struct {
 	{ SYSTRACE_TYPE_clone_args, 80, 0 },
 };
 
+/* Not of a socket's name in a file system, that was opened with O_PATH. */
 static struct sock *sock_of(struct file *file)
 {
-	if (!S_ISSOCK(file_inode(file)->i_mode))
+	struct inode *inode = file_inode(file);
+
+	if (!S_ISSOCK(inode->i_mode) || inode->i_sb->s_magic != SOCKFS_MAGIC)
 		return NULL;
-	return SOCKET_I(file_inode(file))->sk;
+	return SOCKET_I(inode)->sk;
 }
 
 /*

@@ -157,6 +157,7 @@ static void unix_domain(void)
 		.msg_controllen = sizeof(control),
 	};
 	int pair[2], fd, two, three, sent[2];
+	struct stat st;
 
 	socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
 	sent[0] = open("/etc/passwd", O_RDONLY);
@@ -179,6 +180,11 @@ static void unix_domain(void)
 	three = accept(fd, NULL, NULL);
 	write(two, "x", 1);
 	read(three, &ch, 1);
+	/* The name of a socket: of a socket's type, but none. */
+	two = open(path.sun_path, O_PATH);
+	fstat(two, &st);
+	sendmsg(two, &msg, 0);
+	lseek(two, 0, SEEK_SET);
 	fd = socket(AF_UNIX, SOCK_DGRAM, 0);
 	bind(fd, (void *)&abstract, offsetof(struct sockaddr_un, sun_path) + 9);
 	shutdown(fd, SHUT_RD);
