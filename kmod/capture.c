@@ -206,12 +206,19 @@ static bool is_fd(unsigned int type)
 	switch (type) {
 	case SYSTRACE_TYPE_fd:
 	case SYSTRACE_TYPE_tty_fd:
+	case SYSTRACE_TYPE_sock_fd:
 	case SYSTRACE_TYPE_dirfd:
 	case SYSTRACE_TYPE_fanotify_dirfd:
 	case SYSTRACE_TYPE_uring_fd:
 		return true;
 	}
 	return false;
+}
+
+/* Is it a descriptor that needs telling what it is? */
+static bool is_told(unsigned int type)
+{
+	return type == SYSTRACE_TYPE_tty_fd || type == SYSTRACE_TYPE_sock_fd;
 }
 
 /* Is this a buffer that take_short() may do? */
@@ -396,6 +403,10 @@ static bool step_init(struct capture_step *step, const struct systrace_arg *arg,
 
 	step->arg = i;
 	step->count = arg->count;
+	if (arg->type == SYSTRACE_TYPE_sock_fd) {
+		step->way = CAPTURE_SOCKET;
+		return true;
+	}
 	switch (type->kind) {
 	case SYSTRACE_KIND_PATH:
 		step->way = CAPTURE_STRING;
@@ -456,7 +467,7 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 			return -EINVAL;
 		if (!p->fd && is_fd(row->arg[i].type))
 			p->fd = i + 1;
-		if (row->arg[i].type == SYSTRACE_TYPE_tty_fd)
+		if (is_told(row->arg[i].type))
 			p->at_entry |= BIT(i);
 		if (types[row->arg[i].type].kind == SYSTRACE_KIND_VALUE)
 			continue;
@@ -1074,6 +1085,10 @@ static noinline void take_arg(struct capture *c, unsigned int i, unsigned int de
 		fdname_device(c, addr);
 		return;
 	}
+	if (arg->type == SYSTRACE_TYPE_sock_fd) {
+		fdname_netlink(c, addr);
+		return;
+	}
 	if (!addr)
 		return;
 	take(c, &c->plan->types[arg->type], addr,
@@ -1213,9 +1228,14 @@ static __always_inline u32 take_steps(const struct capture_step *step,
 	for (; nr; nr--, step++) {
 		u64 addr = args[step->arg];
 
-		if (!addr)
+		if (!addr && step->way != CAPTURE_SOCKET)
 			continue;
 		switch (step->way) {
+		case CAPTURE_SOCKET:
+			/* Of most sockets there is nothing to tell. */
+			if (likely(!fdname_is_netlink(addr)))
+				continue;
+			return CAPTURE_NOT_SHORT;
 		case CAPTURE_STRING:
 			got = step_string(step, (char *)(ext + 1), addr, str_max);
 			break;

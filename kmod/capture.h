@@ -37,6 +37,7 @@ enum capture_way {
 	CAPTURE_OBJECTS,	/* of a fixed size, one or so many */
 	CAPTURE_BUFFER,		/* bytes */
 	CAPTURE_MESSAGE,	/* bytes that may be netlink's */
+	CAPTURE_SOCKET,		/* no memory: a descriptor, if it is not netlink's */
 };
 
 /**
@@ -56,7 +57,7 @@ struct capture_step {
 };
 
 /* Arguments that a call has steps for. */
-#define CAPTURE_STEPS	2
+#define CAPTURE_STEPS	3
 /* Bytes that these may need. */
 #define CAPTURE_STEPS_ROOM						\
 	(CAPTURE_STEPS * (sizeof(struct systrace_extent) + PATH_MAX))
@@ -68,7 +69,7 @@ struct capture_step {
  * @enter: the head of a native call's entry without memory, but for the thread
  *	and the time.
  * @at_entry: arguments with memory to take at entry, a bit each; descriptors of
- *	which the device is to be told too.
+ *	which it is to be told what they are too.
  * @at_exit: arguments with memory to take when the call has succeeded.
  * @at_failure: ... when it has failed.
  * @buffers: of all these, plain buffers whose length is an argument or the

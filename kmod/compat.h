@@ -144,6 +144,11 @@ static inline struct vm_area_struct *vma_lookup(struct mm_struct *mm,
 }
 #endif
 
+/* 6.12: the file of a struct fd has more in its word. */
+#ifndef fd_file
+#define fd_file(f)	((f).file)
+#endif
+
 /* 5.11: FUSE's number is known beside FUSE. */
 #ifndef FUSE_SUPER_MAGIC
 #define FUSE_SUPER_MAGIC	0x65735546

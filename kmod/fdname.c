@@ -57,7 +57,7 @@
  * @pidns: what PIDs are to be in; NULL: sessions differ.
  * @nr: how many were looked up.
  * @begin: bytes of the record before the first.
- * @bare: it is only asked which devices they are.
+ * @bare: it is only asked which devices or netlink sockets they are.
  */
 struct names {
 	struct capture *c;
@@ -90,6 +90,13 @@ static struct sock *sock_of(struct file *file)
 	if (!S_ISSOCK(inode->i_mode) || inode->i_sb->s_magic != SOCKFS_MAGIC)
 		return NULL;
 	return SOCKET_I(inode)->sk;
+}
+
+static bool is_netlink(struct file *file)
+{
+	const struct sock *sk = sock_of(file);
+
+	return sk && sk->sk_family == AF_NETLINK;
 }
 
 /*
@@ -141,6 +148,11 @@ static void netlink_address(struct systrace_fd_socket *s, struct socket *sock)
 {
 	struct sockaddr_nl addr = {};
 
+	/* The lock of the addresses sleeps; nearly every socket has one. */
+	if (!COMPAT_PROBES_ALLOCATE) {
+		s->known = 1;
+		return;
+	}
 	/* Without an address it is in no table, and not listed. */
 	if (kernel_getsockname(sock, (struct sockaddr *)&addr) >= 0)
 		s->portid = addr.nl_pid;
@@ -238,17 +250,17 @@ static u32 describe(struct names *n, struct systrace_fd *fd, u32 room,
 		fd->major = MAJOR(inode->i_rdev);
 		fd->minor = MINOR(inode->i_rdev);
 	}
-	if (n->bare) {
-		if (d_unlinked(path->dentry))
-			fd->flags |= SYSTRACE_FD_DELETED;
-		return sizeof(*fd);
-	}
-	if (file && (n->c->extras & SYSTRACE_CONFIG_FD_DETAILS))
+	if (file && ((n->c->extras & SYSTRACE_CONFIG_FD_DETAILS) || is_netlink(file)))
 		sk = sock_of(file);
 	if (sk) {
 		take_socket((void *)at, file, sk);
 		fd->socket = sizeof(struct systrace_fd_socket);
 		at += fd->socket;
+	}
+	if (n->bare) {
+		if (d_unlinked(path->dentry))
+			fd->flags |= SYSTRACE_FD_DELETED;
+		return at - (u8 *)fd;
 	}
 	left = min_t(u32, room - (at - (u8 *)fd) - INFO_MAX, PATH_MAX);
 	name = d_path(path, (char *)at, left);
@@ -489,6 +501,7 @@ static void take_arg(struct names *n, const struct systrace_arg *arg, u64 val)
 		fallthrough;
 	case SYSTRACE_TYPE_fd:
 	case SYSTRACE_TYPE_tty_fd:
+	case SYSTRACE_TYPE_sock_fd:
 	case SYSTRACE_TYPE_uring_fd:
 		name_fd(n, val);
 		return;
@@ -665,5 +678,44 @@ void fdname_device(struct capture *c, s32 number)
 	struct names n = { .c = c, .begin = c->len, .bare = true };
 
 	if (COMPAT_PROBES_ALLOCATE && !(c->extras & SYSTRACE_CONFIG_FD_NAMES))
+		name_fd(&n, number);
+}
+
+/**
+ * fdname_is_netlink() - is a descriptor of the task a netlink socket?
+ * @number: the descriptor, any value.
+ *
+ * Context: the task's own; does not sleep, takes no lock.
+ */
+bool fdname_is_netlink(s32 number)
+{
+	struct fd f = fdget(number);
+	bool ret;
+
+	if (!fd_file(f))
+		return false;
+	ret = is_netlink(fd_file(f));
+	fdput(f);
+	return ret;
+}
+
+/**
+ * fdname_netlink() - tell which netlink socket a descriptor is, likewise
+ * @c: the capture.
+ * @number: the descriptor.
+ *
+ * As fdname_device(), but of no other files, and with a struct
+ * systrace_fd_socket.  With PREEMPT_RT all are said to have an address, and none
+ * is told of another task's.
+ *
+ * Context: as fdname_entry().
+ */
+void fdname_netlink(struct capture *c, s32 number)
+{
+	struct names n = { .c = c, .begin = c->len, .bare = true };
+
+	if (c->extras & SYSTRACE_CONFIG_FD_NAMES)
+		return;
+	if (c->task ? COMPAT_PROBES_ALLOCATE : fdname_is_netlink(number))
 		name_fd(&n, number);
 }

@@ -326,6 +326,26 @@ void put_fd_name(struct call *c, int number)
 }
 
 /**
+ * fd_socket() - which socket is a descriptor?
+ * @c: the call.
+ * @number: the descriptor.
+ * @sock: set to what is known of it.
+ *
+ * Of netlink sockets that is always told; of others when they are to be named.
+ *
+ * Return: whether that is known.
+ */
+bool fd_socket(const struct call *c, int number, struct systrace_fd_socket *sock)
+{
+	struct fdname f;
+
+	if (!find(c, number, &f) || !f.fd.socket)
+		return false;
+	*sock = f.sock;
+	return true;
+}
+
+/**
  * is_terminal() - does a descriptor refer to a terminal?
  * @c: the call.
  * @number: the descriptor.

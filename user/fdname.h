@@ -14,8 +14,10 @@
 #define NR_FD_KINDS	6
 
 struct call;
+struct systrace_fd_socket;
 
 void put_fd_name(struct call *c, int number);
+bool fd_socket(const struct call *c, int number, struct systrace_fd_socket *sock);
 bool is_terminal(const struct call *c, int number, bool *known);
 
 #endif /* FDNAME_H */

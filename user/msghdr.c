@@ -358,12 +358,11 @@ static void put_msghdr(struct call *c, const struct kmsghdr *m,
 			.left = bytes,
 		};
 
-		/* Made before all this began; most of them are for routes. */
+		/* An address like netlink's is no socket of its. */
 		if (v.protocol == NETLINK_NONE)
-			v.protocol = 0;
+			v.protocol = NETLINK_UNBOUND;
 		print_array_as(c, AS(iovec), m->iov, m->iovlen, 16,
 			       elem_netlink_iov, &v);
-		netlink_bound(c, c->args[0]);
 	} else {
 		print_iovec_at(c, m->iov, m->iovlen, true, bytes);
 	}

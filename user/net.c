@@ -74,18 +74,6 @@ void print_sock_protocol(struct call *c, unsigned int i)
 	text_udec(c->text, protocol);
 }
 
-/* Remembers which sockets speak netlink. */
-void decode_socket(struct call *c)
-{
-	if (!c->exiting) {
-		decode_args(c);
-		return;
-	}
-	if (!c->error)
-		netlink_note(c, c->ret, (uint32_t)c->args[0] == AF_NETLINK ?
-			     (int)c->args[2] : NETLINK_NONE);
-}
-
 /*
  * The lengths around an address that the kernel writes: what the task had
  * room for, and how long the address is.
@@ -112,9 +100,7 @@ void print_sockaddr(struct call *c, unsigned int i)
 	int32_t room, real;
 
 	if (!c->at_exit) {
-		if (print_sockaddr_at(c, c->args[i],
-				      (int32_t)c->args[i + 1]) == AF_NETLINK)
-			netlink_bound(c, c->args[0]);
+		print_sockaddr_at(c, c->args[i], (int32_t)c->args[i + 1]);
 		return;
 	}
 	if (!sock_lens(c, i, i + 1, &room, &real) || c->error)
@@ -159,7 +145,6 @@ void print_sockbuf(struct call *c, unsigned int i)
 		return;
 	}
 	print_netlink_at(c, protocol, c->args[i], len);
-	netlink_bound(c, c->args[0]);
 }
 
 /* socketcall: what it was to do, when that is not known or not readable. */

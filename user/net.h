@@ -23,11 +23,9 @@ void put_xval_verbose(struct text *t, const struct xlat *x, uint64_t val,
 		      const char *unknown);
 
 /* netlink.c */
-#define NETLINK_NONE	(-1)	/* not a netlink socket, or none that is known */
+#define NETLINK_NONE	(-1)	/* not a netlink socket */
 #define NETLINK_UNBOUND	(-2)	/* one without an address yet */
-int netlink_protocol(struct call *c, int fd);
-void netlink_note(struct call *c, int fd, int protocol);
-void netlink_bound(struct call *c, int fd);
+int netlink_protocol(const struct call *c, int fd);
 void print_netlink_at(struct call *c, int protocol, uint64_t addr, uint64_t len);
 
 #endif /* NET_H */

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "fdname.h"
 #include "nlattr.h"
 
 #define MESSAGES_MAX	(64 * 1024)	/* as much as is ever captured */
@@ -38,77 +39,21 @@ struct khead {
 	uint32_t pid;
 };
 
-/*
- * Which protocol a socket speaks is only said when it is made.  That is
- * remembered for the last sockets of each number, by thread group.
- */
-#define SOCKETS		1024
-
-static struct {
-	pid_t owner;
-	int fd;
-	int protocol;		/* and one, so that zero is none */
-	bool bound;
-} sockets[SOCKETS];
-
-/* Whose descriptors a thread has; its own where nothing else is known. */
-static pid_t owner(const struct call *c)
-{
-	return c->tgid ? c->tgid : c->tid;
-}
-
-static unsigned int slot(const struct call *c, int fd)
-{
-	return ((unsigned int)owner(c) * 31 + fd) % SOCKETS;
-}
-
-/**
- * netlink_note() - a process has made a socket
- * @c: the call.
- * @fd: its number.
- * @protocol: of netlink; NETLINK_NONE: of another family.
- */
-void netlink_note(struct call *c, int fd, int protocol)
-{
-	unsigned int i = slot(c, fd);
-
-	sockets[i].owner = owner(c);
-	sockets[i].fd = fd;
-	sockets[i].protocol = protocol + 1;
-	sockets[i].bound = false;
-}
-
-/**
- * netlink_bound() - a netlink socket has got an address
- * @c: the call.
- * @fd: its number.
- *
- * By bind, or by sending: before that the kernel tells nobody its protocol.
- */
-void netlink_bound(struct call *c, int fd)
-{
-	unsigned int i = slot(c, fd);
-
-	if (sockets[i].owner == owner(c) && sockets[i].fd == fd)
-		sockets[i].bound = true;
-}
-
 /**
  * netlink_protocol() - the protocol of a socket
- * @c: the call.
+ * @c: the call, with the socket among its arguments.
  * @fd: its number.
  *
  * Return: NETLINK_ROUTE and so on, NETLINK_UNBOUND, or NETLINK_NONE.
  */
-int netlink_protocol(struct call *c, int fd)
+int netlink_protocol(const struct call *c, int fd)
 {
-	unsigned int i = slot(c, fd);
+	struct systrace_fd_socket sock;
 
-	if (sockets[i].owner != owner(c) || sockets[i].fd != fd)
+	if (!fd_socket(c, fd, &sock) || sock.family != AF_NETLINK)
 		return NETLINK_NONE;
-	if (sockets[i].protocol && !sockets[i].bound)
-		return NETLINK_UNBOUND;
-	return sockets[i].protocol - 1;
+	/* Before it has an address the kernel tells nobody its protocol. */
+	return sock.known ? (int)sock.protocol : NETLINK_UNBOUND;
 }
 
 static uint32_t word(const uint8_t *p)

@@ -802,6 +802,11 @@ void print_tty_fd(struct call *c, unsigned int i)
 	print_fd(c, i);
 }
 
+void print_sock_fd(struct call *c, unsigned int i)
+{
+	print_fd(c, i);
+}
+
 void print_dirfd(struct call *c, unsigned int i)
 {
 	put_dirfd(c, c->args[i]);

@@ -168,7 +168,7 @@ static void drop(struct verdict_call **link)
 static bool is_fd(unsigned int type)
 {
 	return type == SYSTRACE_TYPE_fd || type == SYSTRACE_TYPE_tty_fd ||
-	       type == SYSTRACE_TYPE_dirfd ||
+	       type == SYSTRACE_TYPE_sock_fd || type == SYSTRACE_TYPE_dirfd ||
 	       type == SYSTRACE_TYPE_fanotify_dirfd || type == SYSTRACE_TYPE_uring_fd;
 }
 

@@ -120,24 +120,24 @@ SYSCALL(setitimer,	args, dec, 0,
 SYSCALL(getpid,	args, pid, CLASS_PURE)
 SYSCALL(sendfile,	sendfile, dec, CLASS_DESC | CLASS_NETWORK,
 	V(fd, out_fd), V(fd, in_fd), IO(moved_offset, offset), V(size, count))
-SYSCALL(socket,	socket, fd, CLASS_NETWORK,
+SYSCALL(socket,	args, fd, CLASS_NETWORK,
 	V(sock_domain, domain), V(sock_type, type), V(sock_protocol, protocol))
 SYSCALL(connect,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), IN_N(sockaddr, addr, ARG(2)), V(dec, addrlen))
 SYSCALL(accept,	args, fd, CLASS_NETWORK,
 	V(fd, sockfd), OUT_N(sockaddr, addr, PTR32(2)), IO(socklen, addrlen))
 SYSCALL(sendto,	args, dec, CLASS_NETWORK,
-	V(fd, sockfd), IN_N(sockbuf, buf, ARG(2)), V(size, len),
+	V(sock_fd, sockfd), IN_N(sockbuf, buf, ARG(2)), V(size, len),
 	V(msg_flags, flags), IN_N(sockaddr, dest_addr, ARG(5)),
 	V(dec, addrlen))
 SYSCALL(recvfrom,	args, dec, CLASS_NETWORK,
-	V(fd, sockfd), OUT_N(sockbuf, buf, RET), V(size, len),
+	V(sock_fd, sockfd), OUT_N(sockbuf, buf, RET), V(size, len),
 	V(msg_flags, flags), OUT_N(sockaddr, src_addr, PTR32(5)),
 	IO(socklen, addrlen))
 SYSCALL(sendmsg,	args, dec, CLASS_NETWORK,
-	V(fd, sockfd), IN(msghdr, msg), V(msg_flags, flags))
+	V(sock_fd, sockfd), IN(msghdr, msg), V(msg_flags, flags))
 SYSCALL(recvmsg,	args, dec, CLASS_NETWORK,
-	V(fd, sockfd), IO(msghdr, msg), V(msg_flags, flags))
+	V(sock_fd, sockfd), IO(msghdr, msg), V(msg_flags, flags))
 SYSCALL(shutdown,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), V(shutdown_how, how))
 SYSCALL(bind,		args, dec, CLASS_NETWORK,
@@ -680,7 +680,7 @@ SYSCALL(perf_event_open,	args, fd, CLASS_DESC,
 	IOX_N(perf_attr, attr, SELF32(4)), V(pid, pid), V(dec, cpu), V(fd, group_fd),
 	V(perf_flags, flags))
 SYSCALL(recvmmsg,	args, dec, CLASS_NETWORK,
-	V(fd, sockfd), IO_N(mmsghdr_received, msgvec, ARG(2)), V(udec, vlen),
+	V(sock_fd, sockfd), IO_N(mmsghdr_received, msgvec, ARG(2)), V(udec, vlen),
 	V(msg_flags, flags), IO(recv_timeout, timeout))
 SYSCALL(fanotify_init,	args, fd, CLASS_DESC,
 	V(fanotify_init_flags, flags), V(open_flags, event_f_flags))
@@ -700,7 +700,7 @@ SYSCALL(clock_adjtime,	args, dec, CLASS_CLOCK,
 SYSCALL(syncfs,		args, dec, CLASS_DESC,
 	V(fd, fd))
 SYSCALL(sendmmsg,	args, dec, CLASS_NETWORK,
-	V(fd, sockfd), OUTX_N(mmsghdr, msgvec, ARG(2)), V(udec, vlen),
+	V(sock_fd, sockfd), OUTX_N(mmsghdr, msgvec, ARG(2)), V(udec, vlen),
 	V(msg_flags, flags))
 SYSCALL(setns,		args, dec, CLASS_DESC,
 	V(fd, fd), V(setns_flags, nstype))

@@ -258,7 +258,7 @@ SYSCALL(io_pgetevents_time64,	args, dec, 0,
 	OUT_N(io_events, events, RET), IN(timespec64, timeout),
 	IN(sigmask_arg, usig))
 SYSCALL(recvmmsg_time64,	args, dec, CLASS_NETWORK,
-	V(fd, sockfd), IO_N(mmsghdr_received, msgvec, ARG(2)), V(udec, vlen),
+	V(sock_fd, sockfd), IO_N(mmsghdr_received, msgvec, ARG(2)), V(udec, vlen),
 	V(msg_flags, flags), IO(recv_timeout64, timeout))
 SYSCALL(mq_timedsend_time64,	args, dec, CLASS_DESC,
 	V(fd, mqdes), IN_N(buffer, msg_ptr, ARG(2)), V(size, msg_len),

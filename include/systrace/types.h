@@ -38,6 +38,7 @@ TYPE(pid, VALUE, 0)
 TYPE(uid, VALUE, 0)		/* -1 shown as -1 */
 TYPE(fd, VALUE, 0)
 TYPE(tty_fd, VALUE, 0)		/* which device it is tells what is meant: captured */
+TYPE(sock_fd, VALUE, 0)		/* which netlink socket it is likewise */
 TYPE(dirfd, VALUE, 0)		/* AT_FDCWD */
 TYPE(signo, VALUE, 0)
 TYPE(none, VALUE, 0)		/* an argument that is not shown */

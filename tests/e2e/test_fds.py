@@ -88,6 +88,19 @@ def kinds_of_descriptors():
 
 
 @test
+def netlink_is_known_by_its_socket():
+    """Messages to netlink are decoded whoever made the socket, and whether or
+    not that call is shown: inherited, duplicated, and not of other sockets."""
+    for words in ([], ['-y'], ['-yy'], ['-v']):
+        if RT and words and words[0].startswith('-y'):
+            continue
+        words = words + ['-e', 'trace=execve,/^(send|recv)']
+        ours, theirs = both(words, 'netlinks')
+        same(' '.join(words), '\n'.join(ours) + '\n', '\n'.join(theirs) + '\n')
+        matches('messages', '\n'.join(ours), r'nlmsg_type=RTM_GETLINK')
+
+
+@test
 def where_calls_are_made():
     """-i: the instruction pointer in front of every line, also of signals."""
     for words in ['-i', '-n'], ['--instruction-pointer', '--syscall-number']:

@@ -120,12 +120,26 @@ struct capture;
 static struct {
 	unsigned int nr;
 	s32 last;
-} devices;
+} devices, sockets;
 
 static void fdname_device(struct capture *c, s32 number)
 {
 	devices.nr++;
 	devices.last = number;
+}
+
+static void fdname_netlink(struct capture *c, s32 number)
+{
+	sockets.nr++;
+	sockets.last = number;
+}
+
+/* The one that speaks netlink. */
+#define NETLINK_FD	9
+
+static bool fdname_is_netlink(s32 number)
+{
+	return number == NETLINK_FD;
 }
 
 #include "../../kmod/capture.c"
@@ -444,9 +458,10 @@ static void check_row(struct kunit *test, const struct systrace_row *row,
 		KUNIT_EXPECT_TRUE_MSG(test, counts_ok(arg->count, row->nargs),
 				      "row %u argument %u", id, i);
 		kind = types[arg->type].kind;
-		/* Memory with a direction is captured, and which device it is. */
+		/* Memory with a direction is captured, and what a descriptor is. */
 		KUNIT_EXPECT_EQ_MSG(test, !!(masks & BIT(i)),
 				    arg->type == SYSTRACE_TYPE_tty_fd ||
+				    arg->type == SYSTRACE_TYPE_sock_fd ||
 				    (kind != SYSTRACE_KIND_VALUE &&
 				     arg->dir != SYSTRACE_DIR_VALUE),
 				    "row %u argument %u", id, i);
@@ -597,10 +612,10 @@ static void typical_plans(struct kunit *test)
 		{ 20, 3, BIT(1), 0, 0 },			/* writev */
 		{ 35, 2, BIT(0), BIT(1), BIT(1) },		/* nanosleep */
 		{ 39, 0, 0, 0, 0 },				/* getpid */
-		{ 44, 6, BIT(1) | BIT(4), 0, 0 },		/* sendto */
-		{ 45, 6, BIT(5), BIT(1) | BIT(4) | BIT(5), 0 },	/* recvfrom */
-		{ 46, 3, BIT(1), 0, 0 },			/* sendmsg */
-		{ 47, 3, BIT(1), BIT(1), 0 },			/* recvmsg */
+		{ 44, 6, BIT(0) | BIT(1) | BIT(4), 0, 0 },		/* sendto */
+		{ 45, 6, BIT(0) | BIT(5), BIT(1) | BIT(4) | BIT(5), 0 },	/* recvfrom */
+		{ 46, 3, BIT(0) | BIT(1), 0, 0 },			/* sendmsg */
+		{ 47, 3, BIT(0) | BIT(1), BIT(1), 0 },			/* recvmsg */
 		{ 59, 3, BIT(0) | BIT(1) | BIT(2), 0, 0 },	/* execve */
 		{ 61, 4, 0, BIT(1) | BIT(3), 0 },		/* wait4 */
 		{ 82, 2, BIT(0) | BIT(1), 0, 0 },		/* rename */
@@ -2188,6 +2203,35 @@ static void device_of_request(struct kunit *test)
 	}
 }
 
+/* Which socket it is is asked for a call that carries messages; 0 is one too. */
+static void sockets_are_told(struct kunit *test)
+{
+	static u8 room[CAPTURE_STEPS_ROOM] __aligned(8);
+	const struct capture_plan *plan;
+	u64 args[SYSTRACE_NR_ARGS] = { 0, page_addr(1), 4 };
+	struct call *call = test->priv;
+	u32 got;
+
+	scramble();
+	memcpy(call->args, args, sizeof(args));
+	plan = capture_plan_find(SYSTRACE_ABI_NATIVE, 44, args);	/* sendto */
+	call->cap.plan = plan;
+	begin(call, 4096);
+	sockets.nr = 0;
+	sockets.last = -1;
+	capture_entry(&call->cap, U8_MAX);
+	KUNIT_EXPECT_EQ(test, sockets.nr, 1);
+	KUNIT_EXPECT_EQ(test, sockets.last, 0);
+	/* In one go, unless there is something to tell. */
+	KUNIT_ASSERT_NE(test, plan->nr_entry, 0);
+	got = capture_entry_steps(plan, args, room, 32, 32);
+	KUNIT_EXPECT_NE(test, got, CAPTURE_NOT_SHORT);
+	args[0] = NETLINK_FD;
+	got = capture_entry_steps(plan, args, room, 32, 32);
+	KUNIT_EXPECT_EQ(test, got, CAPTURE_NOT_SHORT);
+	KUNIT_EXPECT_EQ(test, sockets.nr, 1);
+}
+
 /* Elements that lead to the next: to the last, to the limit, to a hole, round. */
 static void lists(struct kunit *test)
 {
@@ -2237,6 +2281,7 @@ static void lists(struct kunit *test)
 }
 
 static struct kunit_case capture_cases[] = {
+	KUNIT_CASE(sockets_are_told),
 	KUNIT_CASE(lists),
 	KUNIT_CASE(device_of_request),
 	KUNIT_CASE(table_types),

@@ -22,7 +22,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ptrace.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/sysmacros.h>
 #include <sys/uio.h>
 #include <sys/user.h>
@@ -31,6 +33,7 @@
 #include <unistd.h>
 
 #include <linux/audit.h>
+#include <linux/netlink.h>
 
 #include "capture.h"
 #include "fdname.h"
@@ -136,6 +139,59 @@ void fdname_device(struct capture *c, s32 number)
 		.flags = st.st_nlink ? 0 : SYSTRACE_FD_DELETED,
 	};
 	capture_close(c, sizeof(*fd));
+}
+
+/* The program's own socket, in hand; -1: it is none. */
+static int borrow(s32 number)
+{
+	int process = syscall(SYS_pidfd_open, target, 0);
+	int fd = syscall(SYS_pidfd_getfd, process, number, 0);
+
+	close(process);
+	return fd;
+}
+
+/* A netlink socket as the kernel tells it. */
+static bool socket_of(s32 number, struct systrace_fd_socket *s)
+{
+	struct sockaddr_nl addr = {};
+	socklen_t len = sizeof(int), room = sizeof(addr);
+	int fd = borrow(number), family = 0, protocol = 0;
+
+	if (fd < 0)
+		return false;
+	getsockopt(fd, SOL_SOCKET, SO_DOMAIN, &family, &len);
+	getsockopt(fd, SOL_SOCKET, SO_PROTOCOL, &protocol, &len);
+	getsockname(fd, (struct sockaddr *)&addr, &room);
+	close(fd);
+	*s = (struct systrace_fd_socket){
+		.family = family, .protocol = protocol,
+		.known = addr.nl_pid != 0, .portid = addr.nl_pid,
+	};
+	return family == AF_NETLINK;
+}
+
+bool fdname_is_netlink(s32 number)
+{
+	struct systrace_fd_socket s;
+
+	return socket_of(number, &s);
+}
+
+void fdname_netlink(struct capture *c, s32 number)
+{
+	struct systrace_fd_socket s;
+	struct systrace_fd *fd;
+	u32 room;
+
+	if (!socket_of(number, &s))
+		return;
+	fd = capture_open(c, number, SYSTRACE_EXTENT_FD, &room);
+	if (!fd || room < sizeof(*fd) + sizeof(s))
+		return;
+	*fd = (struct systrace_fd){ .mode = S_IFSOCK, .socket = sizeof(s) };
+	memcpy(fd + 1, &s, sizeof(s));
+	capture_close(c, sizeof(*fd) + sizeof(s));
 }
 
 /* "NAME:RESULT" into the call's number and what it is to return. */

@@ -3,6 +3,8 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <sanitizer/common_interface_defs.h>
@@ -498,7 +500,6 @@ static void data_of_requests_abbreviated(void **state)
 	expect(") = 0");
 }
 
-/* Descriptor 3 becomes a netlink socket that is known to speak a protocol. */
 /* What TCSETS on a descriptor prints; @mode 0: it was not told what it is. */
 static void tcsets(uint64_t fd, uint32_t mode, uint32_t major, uint32_t flags,
 		   int64_t ret, const char *want)
@@ -557,31 +558,32 @@ static void terminals_and_timers(void **state)
 	tcsets(3, 0, 0, 0, -9, both);
 }
 
-static void netlink_socket(uint64_t protocol)
+/* What is sent to descriptor 3, which is @sock; the head's length is set. */
+static void send_to(const struct systrace_fd_socket *sock, uint8_t *m, uint32_t len)
 {
-	static const uint8_t addr[12] = { 16 };
+	struct {
+		struct systrace_fd fd;
+		struct systrace_fd_socket sock;
+	} told = {
+		.fd = { .mode = S_IFSOCK | 0777, .socket = sizeof(*sock) },
+		.sock = *sock,
+	};
 
-	trial_init(&t);
-	args((const uint64_t[]){ 16, 3, protocol }, 3);
-	trial_enter(&t, nr_of("socket"));
-	trial_exit(&t, 3);
-	trial_free(&t);
-	trial_init(&t);
-	ARGS(3, 0x1000, 12);
-	extents_add(&t.in, 0x1000, addr, sizeof(addr), 1, 0);
-	trial_enter(&t, nr_of("bind"));
-	trial_exit(&t, 0);
-	trial_free(&t);
-	trial_init(&t);
-}
-
-/* What is sent to it; the head's length is set. */
-static void send_message(uint8_t *m, uint32_t len)
-{
 	memcpy(m, &len, sizeof(len));
 	args((const uint64_t[]){ 3, 0x1000, len, 0, 0, 0 }, 6);
+	extents_add(&t.in, 3, &told, sizeof(told), 0, SYSTRACE_EXTENT_FD);
 	extents_add(&t.in, 0x1000, m, len, 1, 0);
 	trial_enter(&t, nr_of("sendto"));
+}
+
+/* To a netlink socket that has an address. */
+static void send_message(unsigned int protocol, uint8_t *m, uint32_t len)
+{
+	const struct systrace_fd_socket sock = {
+		.family = AF_NETLINK, .protocol = protocol, .known = 1,
+	};
+
+	send_to(&sock, m, len);
 }
 
 /* Attributes in attributes, and a structure with more of them behind it. */
@@ -610,8 +612,7 @@ static void netlink_attributes(void **state)
 	unsigned int i;
 
 	(void)state;
-	netlink_socket(0);
-	send_message(m, sizeof(m));
+	send_message(0, m, sizeof(m));
 	text = trial_text(&t);
 	for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		assert_ptr_equal(strstr(text, parts[i]), text);
@@ -620,20 +621,32 @@ static void netlink_attributes(void **state)
 	assert_string_equal(text, "");
 }
 
-/* What one thread has made others of its process use too, and no one else. */
-static void netlink_of_threads(void **state)
+/* What a descriptor is says what is sent to it. */
+static void netlink_by_socket(void **state)
 {
 	static uint8_t m[17] = { 0, 0, 0, 0, 18, 0, 1, 3, 1 };
+	struct systrace_fd_socket sock = { .family = AF_NETLINK, .known = 1 };
 
 	(void)state;
-	netlink_socket(0);
-	t.call.tid = 7;
-	t.call.tgid = 1;
-	send_message(m, sizeof(m));
+	send_to(&sock, m, sizeof(m));
 	assert_non_null(strstr(trial_text(&t), "nlmsg_type=RTM_GETLINK"));
-	trial_exit(&t, 0);
-	t.call.tgid = 0;
-	send_message(m, sizeof(m));
+	teardown(NULL);
+	setup(NULL);
+	/* Nobody knows its protocol yet. */
+	sock.known = 0;
+	send_to(&sock, m, sizeof(m));
+	assert_non_null(strstr(trial_text(&t), "nlmsg_type=0x12"));
+	teardown(NULL);
+	setup(NULL);
+	sock.family = AF_INET;
+	send_to(&sock, m, sizeof(m));
+	assert_null(strstr(trial_text(&t), "nlmsg_type"));
+	teardown(NULL);
+	setup(NULL);
+	/* It was not told what it is. */
+	args((const uint64_t[]){ 3, 0x1000, sizeof(m), 0, 0, 0 }, 6);
+	extents_add(&t.in, 0x1000, m, sizeof(m), 1, 0);
+	trial_enter(&t, nr_of("sendto"));
 	assert_null(strstr(trial_text(&t), "nlmsg_type"));
 }
 
@@ -659,8 +672,8 @@ static void noisy_message(unsigned int protocol, unsigned int type)
 		m[at + 3] = 0;
 		at += rand() % 3 ? 4 : (n + 3) & ~3;
 	}
-	netlink_socket(protocol);
-	send_message(m, len);
+	trial_init(&t);
+	send_message(protocol, m, len);
 	trial_exit(&t, 0);
 	if (t.out.len > 1 << 20)
 		fail_msg("message %u of protocol %u prints without end", type,
@@ -697,7 +710,7 @@ int main(void)
 		T(aux_text), T(whole_filter), T(data_of_requests),
 		T(data_of_requests_abbreviated), T(every_call_takes_noise),
 		T(every_variant_takes_noise), T(netlink_attributes),
-		T(netlink_of_threads), T(terminals_and_timers),
+		T(netlink_by_socket), T(terminals_and_timers),
 		T(every_message_takes_noise),
 	};
 

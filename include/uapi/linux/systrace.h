@@ -754,7 +754,8 @@ struct systrace_map {
  *
  * The state is that of the call's entry for its arguments, and of its exit for
  * its results.  Without SYSTRACE_CONFIG_FD_NAMES there are only those that tell
- * what a call means, with the first four fields (@path is 0 then).
+ * what a call means, with the first four fields (@path is 0 then).  Netlink
+ * sockets always have their struct systrace_fd_socket.
  */
 struct systrace_fd {
 	__u32	mode;
