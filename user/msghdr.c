@@ -199,6 +199,14 @@ static void put_recverr(struct call *c, const uint8_t *data, size_t len)
 	text_putc(c->text, '}');
 }
 
+static void put_ip_protocol(struct call *c, const uint8_t *data, size_t len)
+{
+	(void)len;
+	text_putc(c->text, '[');
+	print_xval(c->text, &xlat_inet_protocols, word(data), "IP_???");
+	text_putc(c->text, ']');
+}
+
 static void put_origdst(struct call *c, const uint8_t *data, size_t len)
 {
 	put_sockaddr(c, data, len);
@@ -230,6 +238,7 @@ static const struct control {
 	{ 0, 11,	32,	put_recverr },
 	{ 0, 20,	16,	put_origdst },
 	{ 0, 23,	4,	put_words },	/* IP_CHECKSUM */
+	{ 0, 52,	4,	put_ip_protocol },
 };
 
 static void put_control(struct call *c, const struct kcmsghdr *h,
