@@ -276,8 +276,8 @@ def one_liners():
                     lines = [re.sub(r'\s+', ' ', l) for l in text.split('\n')]
                     # The first may have begun before, the last may be cut.
                     lines = set(re.sub(
-                        r'\d+\.\d{6}|<unfinished.*|.*resumed>.*', 'T', l)
-                        for l in lines[2:-1])
+                        r'\d+\.\d{6}|<unfinished.*|.*resumed>.*|'
+                        r'.*restart_syscall\(<.*', 'T', l) for l in lines[2:-1])
                     lines = set(re.sub(r'^%s |^\d+ (?=\w+\()' % pid, 'PID ', l)
                                 for l in lines if not l.endswith('T')
                                 or '<T>' in l)
