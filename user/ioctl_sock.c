@@ -151,8 +151,7 @@ static void put_ifreq_data(struct call *c, const struct kifreq *ifr)
 		print_xval(c->text, &xlat_arp_hardware_types, family,
 			   "ARPHRD_???");
 		text_puts(c->text, ", sa_data=");
-		put_mac(c, ifr->addr + 2, style.consts == XLAT_RAW ?
-			SA_DATA_LEN : hwaddr_len(family));
+		put_mac_in(c, ifr->addr + 2, hwaddr_len(family), SA_DATA_LEN);
 		text_putc(c->text, '}');
 		break;
 	}

@@ -16,6 +16,8 @@ bool begin_bytes(struct call *c, const void *data, unsigned int len);
 void end_bytes(struct call *c);
 void put_ifindex(struct call *c, uint32_t index);
 void put_mac(struct call *c, const void *addr, unsigned int len);
+void put_mac_in(struct call *c, const void *addr, unsigned int len,
+		unsigned int room);
 void put_hex_quoted(struct call *c, const void *data, size_t len);
 void put_cstring(struct call *c, const void *data, size_t size, size_t max);
 void put_hex2(struct text *t, uint64_t val, unsigned int width);

@@ -146,14 +146,22 @@ void end_bytes(struct call *c)
 	text_puts(c->text, " */");
 }
 
-/** put_mac() - "02:00:..." */
-void put_mac(struct call *c, const void *addr, unsigned int len)
+/**
+ * put_mac_in() - "02:00:..."
+ * @c: the call.
+ * @addr: where it stands.
+ * @len: its bytes.
+ * @room: those of the field that it begins, all of which -X raw and -X verbose
+ *	show.
+ */
+void put_mac_in(struct call *c, const void *addr, unsigned int len,
+		unsigned int room)
 {
 	static const char hex[] = "0123456789abcdef";
 	const uint8_t *p = addr;
 	unsigned int i;
 
-	if (!begin_bytes(c, addr, len))
+	if (!begin_bytes(c, addr, room))
 		return;
 	for (i = 0; i < len; i++) {
 		if (i)
@@ -162,6 +170,12 @@ void put_mac(struct call *c, const void *addr, unsigned int len)
 		text_putc(c->text, hex[p[i] & 15]);
 	}
 	end_bytes(c);
+}
+
+/** put_mac() - likewise, where it fills its field */
+void put_mac(struct call *c, const void *addr, unsigned int len)
+{
+	put_mac_in(c, addr, len, len);
 }
 
 /**
