@@ -380,7 +380,7 @@ static void put_netfilter(struct call *c, uint16_t type, const uint8_t *data,
 	if (nftables && swapped == SUBSYS_NFTABLES)
 		text_puts(c->text, "htons(NFNL_SUBSYS_NFTABLES)");
 	else if (nftables && id == SUBSYS_NFTABLES)
-		text_puts(c->text, "NFNL_SUBSYS_NFTABLES");
+		put_const(c->text, "NFNL_SUBSYS_NFTABLES", id, BASE_HEX);
 	else
 		text_printf(c->text, "htons(%u)", swapped);
 	text_putc(c->text, '}');

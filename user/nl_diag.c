@@ -338,8 +338,13 @@ static bool put_shutdown(struct call *c, const uint8_t *data, size_t len,
 	(void)ctx;
 	if (len < 1 || len > 8)
 		return false;
+	/* Flags that have names are shown like this anyway. */
+	if (style.consts == XLAT_VERBOSE && (data[0] & 3)) {
+		print_flags(c->text, &xlat_inet_diag_shutdown_flags, data[0], NULL);
+		return true;
+	}
 	text_hex(c->text, data[0]);
-	if (!data[0])
+	if (!data[0] || style.consts == XLAT_RAW)
 		return true;
 	text_puts(c->text, " /* ");
 	if (data[0] & 3)

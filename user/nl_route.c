@@ -421,13 +421,17 @@ static const struct nla_xlat ext_mask = {
 static bool put_link_addr(struct call *c, const uint8_t *data, size_t len,
 			  const void *arg, struct nla_ctx *ctx)
 {
+	size_t room = len;
+
+	(void)arg;
 	if (len > LINK_ADDR_MAX)
 		return false;
 	if (ctx->family == AF_BRIDGE && len > 1)
 		len = 1;
 	if (ctx->family == ARPHRD_ETHER && len > 6)
 		len = 6;
-	return nla_mac(c, data, len, arg, ctx);
+	put_mac_in(c, data, len, room);
+	return true;
 }
 
 static const struct nla_type link_types[] = {

@@ -77,7 +77,7 @@ void put_nla_inet(struct call *c, unsigned int family, const uint8_t *data,
 		  size_t len)
 {
 	if ((family == AF_INET && len >= 4) || (family == AF_INET6 && len >= 16))
-		put_inet_addr(c, family, data, len, NULL);
+		put_inet_addr(c, family, data, family == AF_INET ? 4 : 16, NULL);
 	else
 		put_hex_string(c, data, len);
 }
@@ -340,10 +340,11 @@ static bool put_indexed(struct call *c, const uint8_t *data, size_t len,
 		}
 		text_putc(c->text, '[');
 		if (xlat_name(x->x, i)) {
-			text_puts(c->text, xlat_name(x->x, i));
+			put_const(c->text, xlat_name(x->x, i), i, BASE_DEC);
 		} else {
 			text_udec(c->text, i);
-			text_printf(c->text, " /* %s */", x->unknown);
+			if (style.consts != XLAT_RAW)
+				text_printf(c->text, " /* %s */", x->unknown);
 		}
 		text_puts(c->text, "]=");
 		/* x->size is 4 where the numbers have a sign. */
