@@ -39,18 +39,16 @@ void print_shm_get_flags(struct call *c, unsigned int i)
 	uint32_t flags = c->args[i];
 	uint32_t rest = flags & ~(HUGE_BITS | MODE_BITS);
 
-	if (!(flags & HUGE_BITS)) {
-		put_get_flags(c, &xlat_shm_resource_flags, flags);
-		return;
-	}
 	if (rest) {
 		print_flags(c->text, &xlat_shm_resource_flags, rest, NULL);
 		text_putc(c->text, '|');
 	}
-	text_udec(c->text, flags >> HUGE_SHIFT);
-	text_puts(c->text, "<<");
-	put_const(c->text, "SHM_HUGE_SHIFT", HUGE_SHIFT, BASE_UDEC);
-	text_putc(c->text, '|');
+	if (flags & HUGE_BITS) {
+		text_udec(c->text, flags >> HUGE_SHIFT);
+		text_puts(c->text, "<<");
+		put_const(c->text, "SHM_HUGE_SHIFT", HUGE_SHIFT, BASE_UDEC);
+		text_putc(c->text, '|');
+	}
 	put_umode(c, flags & MODE_BITS);
 }
 

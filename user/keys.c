@@ -107,7 +107,7 @@ void print_key_reqkey(struct call *c, unsigned int i)
 	const char *name = xlat_name(&xlat_key_reqkeys, (uint32_t)v);
 
 	if (name)
-		put_const(c->text, name, (uint32_t)v, BASE_DEC);
+		put_const(c->text, name, v, BASE_DEC);
 	else
 		text_printf(c->text, style.consts == XLAT_RAW ? "%d" :
 			    "%d /* KEY_REQKEY_DEFL_??? */", v);

@@ -4,6 +4,7 @@
 
 #include "decode.h"
 
+#define FSCONFIG_BINARY_MAX	(1024 * 1024)
 
 /* The flags without the magic number that kernels before 2.4 wanted. */
 static uint64_t mount_flags(const struct call *c)
@@ -94,4 +95,15 @@ void print_mount_attr(struct call *c, unsigned int i)
 	text_udec(c->text, ma.userns_fd);
 	print_tail_at(c, c->args[i], sizeof(ma), size);
 	text_putc(c->text, '}');
+}
+
+/* fsconfig: the value's length is a number with a sign, and has a limit. */
+void print_fsconfig_binary(struct call *c, unsigned int i)
+{
+	int32_t len = c->args[i + 1];
+
+	if (len < 0 || len > FSCONFIG_BINARY_MAX)
+		put_addr(c, c->args[i]);
+	else
+		print_hex_buffer_at(c, c->args[i], len);
 }

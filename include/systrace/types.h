@@ -152,6 +152,7 @@ TYPE(swapon_flags, VALUE, 0)
 FLAGS(fsopen_flags, fsopen_flags, "FSOPEN_???")
 ENUM(fsconfig_cmd, fsconfig_cmds, "FSCONFIG_???")
 TYPE(hex_buffer, BUFFER, 0)	/* bytes, all of them in hexadecimal */
+TYPE(fsconfig_binary, BUFFER, 0)
 FLAGS(fsmount_flags, fsmount_flags, "FSMOUNT_???")
 FLAGS(mount_attrs, mount_attr_attr, "MOUNT_ATTR_???")
 FLAGS(fspick_flags, fspick_flags, "FSPICK_???")

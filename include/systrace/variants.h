@@ -117,7 +117,7 @@ VARIANT(fsconfig, 1, 0xffffffff, 1,	args, dec, /* FSCONFIG_SET_STRING */
 	V(dec, aux))
 VARIANT(fsconfig, 1, 0xffffffff, 2,	args, dec, /* FSCONFIG_SET_BINARY */
 	V(fd, fd), V(fsconfig_cmd, cmd), IN(string, key),
-	IN_N(hex_buffer, value, ARG(4)), V(dec, aux))
+	IN_N(fsconfig_binary, value, ARG(4)), V(dec, aux))
 VARIANT(fsconfig, 1, 0xffffffff, 3,	args, dec, /* FSCONFIG_SET_PATH */
 	V(fd, fd), V(fsconfig_cmd, cmd), IN(string, key), IN(path, value),
 	V(dirfd, aux))
