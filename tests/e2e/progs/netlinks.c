@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * netlinks: the same message on netlink sockets that come to be where they are
- * in every way, and on what only took a number of theirs over.
+ * netlinks [bind]: the same message on netlink sockets that come to be where
+ * they are in every way, and on what only took a number of theirs over.  With
+ * an argument they have their addresses before, not by their first messages.
  */
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
@@ -42,14 +43,24 @@ static void say(int fd)
 	recvmsg(fd, &msg, MSG_DONTWAIT);
 }
 
-int main(void)
+static int make(int protocol, int binds)
 {
-	int fd = socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE), pair[2];
+	const struct sockaddr_nl nl = { .nl_family = AF_NETLINK };
+	int fd = socket(AF_NETLINK, SOCK_RAW, protocol);
+
+	if (binds)
+		bind(fd, (const void *)&nl, sizeof(nl));
+	return fd;
+}
+
+int main(int argc, char **argv)
+{
+	int fd = make(NETLINK_ROUTE, argc > 1), pair[2];
 	pid_t child;
 
-	/* Its first message gives it an address. */
+	(void)argv;
 	say(fd);
-	say(socket(AF_NETLINK, SOCK_RAW, NETLINK_GENERIC));
+	say(make(NETLINK_GENERIC, argc > 1));
 	dup2(fd, 0);
 	say(0);
 	say(dup(fd));
