@@ -17,7 +17,7 @@ $b touch -d 2020-01-01 a
 $b sed -i s/one/two/ a
 $b awk '{ print $1 }' a
 $b sort a c
-$b grep -r two .
+$b grep -r two a c d
 $b gzip -k a
 $b gunzip -c a.gz
 $b sleep 0.1
