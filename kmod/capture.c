@@ -201,20 +201,6 @@ static const struct systrace_row row_unknown = {
 	.nargs = SYSTRACE_NR_ARGS,
 };
 
-static bool is_fd(unsigned int type)
-{
-	switch (type) {
-	case SYSTRACE_TYPE_fd:
-	case SYSTRACE_TYPE_tty_fd:
-	case SYSTRACE_TYPE_sock_fd:
-	case SYSTRACE_TYPE_dirfd:
-	case SYSTRACE_TYPE_fanotify_dirfd:
-	case SYSTRACE_TYPE_uring_fd:
-		return true;
-	}
-	return false;
-}
-
 /* Is it a descriptor that needs telling what it is? */
 static bool is_told(unsigned int type)
 {
@@ -353,7 +339,7 @@ static void plan_looks(struct capture_plan *p, const struct systrace_row *row,
 	for (i = 0; i < row->nargs; i++) {
 		if (!(only & BIT(i)))
 			continue;
-		if (is_fd(row->arg[i].type)) {
+		if (systrace_is_fd(row->arg[i].type)) {
 			p->look_fds |= BIT(i);
 			continue;
 		}
@@ -465,7 +451,7 @@ static int plan_init(struct capture_plan *p, const struct systrace_row *row,
 	for (i = 0; i < row->nargs; i++) {
 		if (row->arg[i].type >= SYSTRACE_NR_TYPES)
 			return -EINVAL;
-		if (!p->fd && is_fd(row->arg[i].type))
+		if (!p->fd && systrace_is_fd(row->arg[i].type))
 			p->fd = i + 1;
 		if (is_told(row->arg[i].type))
 			p->at_entry |= BIT(i);

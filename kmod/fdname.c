@@ -92,13 +92,6 @@ static struct sock *sock_of(struct file *file)
 	return SOCKET_I(inode)->sk;
 }
 
-static bool is_netlink(struct file *file)
-{
-	const struct sock *sk = sock_of(file);
-
-	return sk && sk->sk_family == AF_NETLINK;
-}
-
 /*
  * The addresses of an internet socket, if its diagnosis lists it: it does so
  * for those that can be found by them.
@@ -238,7 +231,7 @@ static u32 describe(struct names *n, struct systrace_fd *fd, u32 room,
 		    const struct path *path, struct file *file)
 {
 	const struct inode *inode = d_backing_inode(path->dentry);
-	struct sock *sk = NULL;
+	struct sock *sk = file ? sock_of(file) : NULL;
 	u8 *at = (u8 *)(fd + 1);
 	struct pid *pid;
 	char *name;
@@ -250,9 +243,8 @@ static u32 describe(struct names *n, struct systrace_fd *fd, u32 room,
 		fd->major = MAJOR(inode->i_rdev);
 		fd->minor = MINOR(inode->i_rdev);
 	}
-	if (file && ((n->c->extras & SYSTRACE_CONFIG_FD_DETAILS) || is_netlink(file)))
-		sk = sock_of(file);
-	if (sk) {
+	if (sk && ((n->c->extras & SYSTRACE_CONFIG_FD_DETAILS) ||
+		   sk->sk_family == AF_NETLINK)) {
 		take_socket((void *)at, file, sk);
 		fd->socket = sizeof(struct systrace_fd_socket);
 		at += fd->socket;
@@ -491,20 +483,16 @@ static void take_arg(struct names *n, const struct systrace_arg *arg, u64 val)
 {
 	unsigned int i;
 
-	switch (arg->type) {
-	case SYSTRACE_TYPE_dirfd:
-	case SYSTRACE_TYPE_fanotify_dirfd:
-		if ((s32)val == AT_FDCWD) {
-			take_cwd(n);
-			return;
-		}
-		fallthrough;
-	case SYSTRACE_TYPE_fd:
-	case SYSTRACE_TYPE_tty_fd:
-	case SYSTRACE_TYPE_sock_fd:
-	case SYSTRACE_TYPE_uring_fd:
+	if ((arg->type == SYSTRACE_TYPE_dirfd ||
+	     arg->type == SYSTRACE_TYPE_fanotify_dirfd) && (s32)val == AT_FDCWD) {
+		take_cwd(n);
+		return;
+	}
+	if (systrace_is_fd(arg->type)) {
 		name_fd(n, val);
 		return;
+	}
+	switch (arg->type) {
 	case SYSTRACE_TYPE_wait_id:
 		if ((u32)n->c->args[0] == ID_PIDFD)
 			name_fd(n, val);
@@ -690,11 +678,13 @@ void fdname_device(struct capture *c, s32 number)
 bool fdname_is_netlink(s32 number)
 {
 	struct fd f = fdget(number);
+	const struct sock *sk;
 	bool ret;
 
 	if (!fd_file(f))
 		return false;
-	ret = is_netlink(fd_file(f));
+	sk = sock_of(fd_file(f));
+	ret = sk && sk->sk_family == AF_NETLINK;
 	fdput(f);
 	return ret;
 }

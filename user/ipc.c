@@ -18,20 +18,17 @@ void print_ipc_key(struct call *c, unsigned int i)
 		put_const(c->text, "IPC_PRIVATE", 0, BASE_HEX);
 }
 
-/* Flags, then the permissions, as all three kinds have them. */
-static void put_get_flags(struct call *c, const struct xlat *x, uint32_t flags)
+/* Flags of message queues and semaphores, then the permissions. */
+void print_ipc_get_flags(struct call *c, unsigned int i)
 {
+	uint32_t flags = c->args[i];
+
 	/* Nothing stands between unknown flags and the mode: strace's way. */
 	if (flags & ~MODE_BITS &&
-	    (print_flags(c->text, x, flags & ~MODE_BITS, NULL) ||
+	    (print_flags(c->text, &xlat_ipc_get_flags, flags & ~MODE_BITS, NULL) ||
 	     style.consts == XLAT_RAW))
 		text_putc(c->text, '|');
 	put_umode(c, flags & MODE_BITS);
-}
-
-void print_ipc_get_flags(struct call *c, unsigned int i)
-{
-	put_get_flags(c, &xlat_ipc_get_flags, c->args[i]);
 }
 
 void print_shm_get_flags(struct call *c, unsigned int i)

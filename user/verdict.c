@@ -165,13 +165,6 @@ static void drop(struct verdict_call **link)
 	free(c);
 }
 
-static bool is_fd(unsigned int type)
-{
-	return type == SYSTRACE_TYPE_fd || type == SYSTRACE_TYPE_tty_fd ||
-	       type == SYSTRACE_TYPE_sock_fd || type == SYSTRACE_TYPE_dirfd ||
-	       type == SYSTRACE_TYPE_fanotify_dirfd || type == SYSTRACE_TYPE_uring_fd;
-}
-
 static void describe(struct systrace_call *call, const struct systrace_enter *rec,
 		     pid_t tgid)
 {
@@ -187,7 +180,7 @@ static void describe(struct systrace_call *call, const struct systrace_enter *re
 	memcpy(call->args, args, sizeof(args));
 	ent = sysent_find(rec->rec.abi, rec->rec.nr, args);
 	for (i = 0; i < ent->row.nargs && i < SYSTRACE_NR_ARGS; i++) {
-		if (!is_fd(ent->row.arg[i].type))
+		if (!systrace_is_fd(ent->row.arg[i].type))
 			continue;
 		call->has_fd = 1;
 		call->fd = args[i];

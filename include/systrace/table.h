@@ -202,6 +202,26 @@ enum systrace_type_id {
 #undef FLAGS
 #undef ENUM
 
+/**
+ * systrace_is_fd() - is an argument a file descriptor?
+ * @type: its enum systrace_type_id.
+ *
+ * Return: 1 when it is, of whatever kind; else 0.
+ */
+static inline int systrace_is_fd(unsigned int type)
+{
+	switch (type) {
+	case SYSTRACE_TYPE_fd:
+	case SYSTRACE_TYPE_tty_fd:
+	case SYSTRACE_TYPE_sock_fd:
+	case SYSTRACE_TYPE_dirfd:
+	case SYSTRACE_TYPE_fanotify_dirfd:
+	case SYSTRACE_TYPE_uring_fd:
+		return 1;
+	}
+	return 0;
+}
+
 #define SYSCALL(name, ...)	SYSTRACE_SC_##name,
 enum systrace_sc_id {
 	SYSTRACE_SC_NONE,		/* a number nobody knows */
