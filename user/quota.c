@@ -125,3 +125,99 @@ void print_xfs_quota_types(struct call *c, unsigned int i)
 {
 	put_flags_at(c, c->args[i], &xlat_xfs_dqblk_flags, "FS_???_QUOTA");
 }
+
+/* struct fs_qfilestat and fs_qfilestatv are the same. */
+struct qfilestat {
+	uint64_t ino;
+	uint64_t nblks;
+	uint32_t nextents;
+	uint32_t pad;
+};
+
+static void put_qfilestat(struct call *c, const char *name,
+			  const struct qfilestat *f)
+{
+	text_puts(c->text, name);
+	put_field(c, "{qfs_ino=", f->ino);
+	put_field(c, ", qfs_nblks=", f->nblks);
+	put_field(c, ", qfs_nextents=", f->nextents);
+	text_putc(c->text, '}');
+}
+
+static void put_qs_head(struct call *c, int8_t version)
+{
+	text_puts(c->text, "{qs_version=");
+	text_dec(c->text, version);
+}
+
+static void put_qs_flags(struct call *c, uint16_t flags)
+{
+	text_puts(c->text, ", qs_flags=");
+	print_flags(c->text, &xlat_xfs_quota_flags, flags, "FS_QUOTA_???");
+}
+
+static void put_qs_limits(struct call *c, const int32_t *time, const uint16_t *warn)
+{
+	text_puts(c->text, ", qs_btimelimit=");
+	text_dec(c->text, time[0]);
+	text_puts(c->text, ", qs_itimelimit=");
+	text_dec(c->text, time[1]);
+	text_puts(c->text, ", qs_rtbtimelimit=");
+	text_dec(c->text, time[2]);
+	put_field(c, ", qs_bwarnlimit=", warn[0]);
+	put_field(c, ", qs_iwarnlimit=", warn[1]);
+	text_putc(c->text, '}');
+}
+
+void print_fs_quota_stat(struct call *c, unsigned int i)
+{
+	struct {
+		int8_t version;
+		uint16_t flags;
+		struct qfilestat uquota;
+		struct qfilestat gquota;
+		uint32_t incoredqs;
+		int32_t time[3];
+		uint16_t warn[2];
+	} q;
+
+	if (!fetch_or_addr(c, c->args[i], &q, sizeof(q)))
+		return;
+	put_qs_head(c, q.version);
+	if (c->fmt->abbrev) {
+		text_puts(c->text, ", ...}");
+		return;
+	}
+	put_qs_flags(c, q.flags);
+	put_qfilestat(c, ", qs_uquota=", &q.uquota);
+	put_qfilestat(c, ", qs_gquota=", &q.gquota);
+	put_field(c, ", qs_incoredqs=", q.incoredqs);
+	put_qs_limits(c, q.time, q.warn);
+}
+
+void print_fs_quota_statv(struct call *c, unsigned int i)
+{
+	struct {
+		int8_t version;
+		uint16_t flags;
+		uint32_t incoredqs;
+		struct qfilestat quota[3];
+		int32_t time[3];
+		uint16_t warn[3];
+		uint8_t pad[62];
+	} q;
+
+	if (!fetch_or_addr(c, c->args[i], &q, sizeof(q)))
+		return;
+	put_qs_head(c, q.version);
+	if (c->fmt->abbrev) {
+		text_puts(c->text, ", ...}");
+		return;
+	}
+	put_qs_flags(c, q.flags);
+	put_field(c, ", qs_incoredqs=", q.incoredqs);
+	put_qfilestat(c, ", qs_uquota=", &q.quota[0]);
+	put_qfilestat(c, ", qs_gquota=", &q.quota[1]);
+	put_qfilestat(c, ", qs_pquota=", &q.quota[2]);
+	put_qs_limits(c, q.time, q.warn);
+}

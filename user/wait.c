@@ -58,12 +58,15 @@ void put_wait_status(struct call *c, int status)
 	if (!rest)
 		return;
 	/* PTRACE_EVENT_* stops. */
-	text_puts(c->text, " | ");
-	if ((rest & 0xffff) || !xlat_name(&xlat_ptrace_events, rest >> 16)) {
-		text_hex(c->text, (uint32_t)rest);
-	} else {
-		text_puts(c->text, xlat_name(&xlat_ptrace_events, rest >> 16));
-		text_puts(c->text, " << 16");
+	if (rest >> 16) {
+		text_putc(c->text, '|');
+		print_xval(c->text, &xlat_ptrace_events, (uint32_t)rest >> 16,
+			   "PTRACE_EVENT_???");
+		text_puts(c->text, "<<16");
+	}
+	if (rest & 0xffff) {
+		text_putc(c->text, '|');
+		text_hex(c->text, rest & 0xffff);
 	}
 }
 

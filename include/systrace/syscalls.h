@@ -67,7 +67,7 @@ SYSCALL(rt_sigaction,	args, dec, CLASS_SIGNAL,
 SYSCALL(rt_sigprocmask,	args, dec, CLASS_SIGNAL,
 	V(sigprocmask_how, how), IN_N(sigset, set, ARG(3)),
 	OUT_N(sigset, oldset, ARG(3)), V(size, sigsetsize))
-SYSCALL(rt_sigreturn,	args, dec, CLASS_SIGNAL,
+SYSCALL(rt_sigreturn,	args, udec, CLASS_SIGNAL,
 	FRAME(sigframe, sigmask))
 SYSCALL(ioctl,		ioctl_other, dec, CLASS_DESC,
 	V(fd, fd), V(ioctl_request, op), IOX_N(ioctl_data, argp, IOC(1)))

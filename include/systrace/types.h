@@ -174,6 +174,8 @@ TYPE(quota_format_ptr, OBJECT, 4)
 TYPE(if_dqblk, OBJECT, 72)
 TYPE(if_nextdqblk, OBJECT, 72)
 TYPE(if_dqinfo, OBJECT, 24)
+TYPE(fs_quota_stat, OBJECT, 80)
+TYPE(fs_quota_statv, OBJECT, 160)
 TYPE(xfs_quota_flags, OBJECT, 4)
 TYPE(xfs_quota_types, OBJECT, 4)
 

@@ -2021,14 +2021,14 @@ VARIANT(quotactl, 0, 0xffffff00, 0x580200,	args, dec, /* Q_XQUOTAOFF */
 	V(quota_cmd, op), IN(path, special),
 	V(none, id), IN(xfs_quota_flags, addr))
 VARIANT(quotactl, 0, 0xffffff00, 0x580500,	args, dec, /* Q_XGETQSTAT */
-	V(quota_cmd, op), IN(path, special), V(none, id), V(addr, addr))
+	V(quota_cmd, op), IN(path, special), V(none, id), OUT(fs_quota_stat, addr))
 VARIANT(quotactl, 0, 0xffffff00, 0x580600,	args, dec, /* Q_XQUOTARM */
 	V(quota_cmd, op), IN(path, special),
 	V(none, id), IN(xfs_quota_types, addr))
 VARIANT(quotactl, 0, 0xffffff00, 0x580700,	args, dec, /* Q_XQUOTASYNC */
 	V(quota_cmd, op), IN(path, special))
 VARIANT(quotactl, 0, 0xffffff00, 0x580800,	args, dec, /* Q_XGETQSTATV */
-	V(quota_cmd, op), IN(path, special), V(none, id), V(addr, addr))
+	V(quota_cmd, op), IN(path, special), V(none, id), OUT(fs_quota_statv, addr))
 VARIANT(quotactl, 0, 0xffffff00, 0x80000100,	args, dec, /* Q_SYNC */
 	V(quota_cmd, op), IN(path, special))
 VARIANT(quotactl, 0, 0xffffff00, 0x80000200,	args, dec, /* Q_QUOTAON */
@@ -2055,13 +2055,13 @@ VARIANT(quotactl_fd, 1, 0xffffff00, 0x580100,	args, dec, /* Q_XQUOTAON */
 VARIANT(quotactl_fd, 1, 0xffffff00, 0x580200,	args, dec, /* Q_XQUOTAOFF */
 	V(fd, fd), V(quota_cmd, op), V(none, id), IN(xfs_quota_flags, addr))
 VARIANT(quotactl_fd, 1, 0xffffff00, 0x580500,	args, dec, /* Q_XGETQSTAT */
-	V(fd, fd), V(quota_cmd, op), V(none, id), V(addr, addr))
+	V(fd, fd), V(quota_cmd, op), V(none, id), OUT(fs_quota_stat, addr))
 VARIANT(quotactl_fd, 1, 0xffffff00, 0x580600,	args, dec, /* Q_XQUOTARM */
 	V(fd, fd), V(quota_cmd, op), V(none, id), IN(xfs_quota_types, addr))
 VARIANT(quotactl_fd, 1, 0xffffff00, 0x580700,	args, dec, /* Q_XQUOTASYNC */
 	V(fd, fd), V(quota_cmd, op))
 VARIANT(quotactl_fd, 1, 0xffffff00, 0x580800,	args, dec, /* Q_XGETQSTATV */
-	V(fd, fd), V(quota_cmd, op), V(none, id), V(addr, addr))
+	V(fd, fd), V(quota_cmd, op), V(none, id), OUT(fs_quota_statv, addr))
 VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000100,	args, dec, /* Q_SYNC */
 	V(fd, fd), V(quota_cmd, op))
 VARIANT(quotactl_fd, 1, 0xffffff00, 0x80000200,	args, dec, /* Q_QUOTAON */

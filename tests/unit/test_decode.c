@@ -101,6 +101,39 @@ static void out_argument(void **state)
 	expect(", \"data\", 100) = 4");
 }
 
+/* What a tracer waits for tells the event above the signal. */
+static void wait_status_of_events(void **state)
+{
+	static const struct {
+		int32_t status;
+		const char *text;
+	} cases[] = {
+		{ 0x0300, "{WIFEXITED(s) && WEXITSTATUS(s) == 3}" },
+		{ 0x057f, "{WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}" },
+		{ 0x857f, "{WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP | 0x80}" },
+		{ 0x1057f, "{WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_FORK<<16" },
+		{ 0x80137f, "{WIFSTOPPED(s) && WSTOPSIG(s) == SIGSTOP}|PTRACE_EVENT_STOP<<16" },
+		{ 0x7f057f, "{WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|0x7f /* PTRACE_EVENT_??? */<<16" },
+	};
+	char text[160];
+	unsigned int i;
+
+	(void)state;
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		ARGS(7, 0x1000, 0x40000000, 0);
+		trial_enter(&t, nr_of("wait4"));
+		trial_text(&t);
+		extents_add(&t.ex, 0x1000, &cases[i].status,
+			    sizeof(cases[i].status), 1, 0);
+		trial_exit(&t, 7);
+		snprintf(text, sizeof(text), ", [%s], __WALL, NULL) = 7",
+			 cases[i].text);
+		expect(text);
+		trial_free(&t);
+		trial_init(&t);
+	}
+}
+
 static void out_argument_of_failure(void **state)
 {
 	(void)state;
@@ -703,7 +736,8 @@ int main(void)
 #define T(f)	cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		T(values_only), T(in_argument), T(lengths_of_names), T(out_argument),
-		T(out_argument_of_failure), T(old_memory_is_not_output),
+		T(out_argument_of_failure), T(wait_status_of_events),
+		T(old_memory_is_not_output),
 		T(late_argument), T(half_late_argument), T(never_readable),
 		T(null_argument), T(cut_argument), T(path_argument), T(one_line),
 		T(unknown_number), T(strange_numbers), T(variants), T(restarts),

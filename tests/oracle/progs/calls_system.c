@@ -201,6 +201,9 @@ static void machine(void)
 	S(SYS_kexec_load, 0, 1, BAD, 0);
 	S(SYS_kexec_load, 0, 17, &seg, 0);
 	S(SYS_kexec_load, 0, 2, edge(&seg, 32), ODD | 7);
+	S(SYS_kexec_file_load, -1, -1, 0, NULL, 1 /* KEXEC_FILE_UNLOAD */);
+	S(SYS_kexec_file_load, -1, -1, 5, "args", ODD);
+	S(SYS_kexec_file_load, -1, -1, 5, BAD, 4);
 	S(SYS_reboot, LINUX_REBOOT_MAGIC1, LINUX_REBOOT_MAGIC2,
 	  LINUX_REBOOT_CMD_CAD_OFF, NULL);
 	S(SYS_reboot, LINUX_REBOOT_MAGIC1, LINUX_REBOOT_MAGIC2B, ODD, NULL);
