@@ -252,7 +252,7 @@ coverage:
 
 # The decoders against strace, with every argument, without a guest.
 sweep: $(BUILD)/feed
-	@tests/oracle/sweep/run
+	@tests/oracle/sweep/run && tests/oracle/sweep/run -3
 
 check:
 	@tests/deps check

@@ -195,15 +195,20 @@ void fdname_netlink(struct capture *c, s32 number)
 }
 
 /* "NAME:RESULT" into the call's number and what it is to return. */
-static int parse_inject(char *arg, long *result)
+static int parse_inject(char *arg, long *result, int *abi)
 {
-	char *colon = strchr(arg, ':');
+	char *colon = strchr(arg, ':'), *end;
 	int nr;
 
 	if (!colon)
 		return -1;
 	*colon = '\0';
 	*result = strtol(colon + 1, NULL, 0);
+	nr = strtol(arg, &end, 10);
+	if (end != arg && !strcmp(end, "@32")) {
+		*abi = SYSTRACE_ABI_COMPAT;
+		return nr;
+	}
 	return sysent_by_name(arg, &nr) ? nr : -1;
 }
 
@@ -219,7 +224,7 @@ int main(int argc, char **argv)
 	u64 kept[6];
 	FILE *f = stdout;
 	bool inside = false, started = false;
-	int opt, status, inject = -2;
+	int opt, status, inject = -2, inject_abi = SYSTRACE_ABI_NATIVE;
 	bool held = false, hidden = false;
 	long result = 0;
 
@@ -245,7 +250,7 @@ int main(int argc, char **argv)
 		else if (opt == 'm')
 			blind = true;
 		else if (opt == 'i')
-			inject = parse_inject(optarg, &result);
+			inject = parse_inject(optarg, &result, &inject_abi);
 		else
 			return 2;
 	}
@@ -317,7 +322,7 @@ again:
 				SYSTRACE_ABI_NATIVE;
 			if (!started && nr != (abi ? 11 : 59))
 				goto next;
-			held = started && nr == inject;
+			held = started && nr == inject && abi == inject_abi;
 			/* Others are decoded, but not shown. */
 			hidden = inject >= 0 && !held;
 			started = true;

@@ -9,6 +9,8 @@
  * out its memory, and exit_group.  Where nobody keeps it from the kernel a
  * seccomp filter kills the program instead.
  *
+ * sweep -3 NAME: likewise, made as a 32-bit one (int $0x80); a NAME of nr_i386.h.
+ *
  * sweep -r: all calls of the table, for real, with fewer arguments; only in a
  * guest.  Each call has a child of its own, whom a timer wakes from what would
  * sleep.  What could not be undone is left out.
@@ -19,6 +21,7 @@
  * number of calls with everything drawn by lot.
  */
 #include <asm/unistd.h>
+#include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 
@@ -63,14 +66,22 @@ static const struct row rows[] = {
 #undef SYSCALL
 #undef VARIANT
 
-#define NR(n, sc)	{ n, #sc },
-static const struct {
+struct number {
 	int nr;
 	const char *name;
-} numbers[] = {
+};
+
+#define NR(n, sc)	{ n, #sc },
+static const struct number numbers[] = {
 #include <systrace/nr_x86_64.h>
 };
+static const struct number numbers_32[] = {
+#include <systrace/nr_i386.h>
+};
 #undef NR
+
+/* Of i386; its pointers reach all of this program's memory. */
+bool compat;
 
 /* Two pages each, and one between that is taken away. */
 static uint8_t memory[SYSTRACE_TABLE_ARGS][3 * PAGE]
@@ -140,9 +151,28 @@ long call6(long nr, uint64_t a, uint64_t b, uint64_t c, uint64_t d, uint64_t e,
 	return ret;
 }
 
+#define U32	0xffffffffUL	/* what a 32-bit program has in a register */
+
+/* r8 to r11 are the kernel's. */
+static void call_32(long nr, const uint64_t *args)
+{
+	register uint64_t r13 __asm__("r13") = args[5] & U32;
+
+	__asm__ volatile("mov %%rbp, %%r12\n\tmov %%r13d, %%ebp\n\t"
+			 "int $0x80\n\tmov %%r12, %%rbp"
+			 : "+a" (nr)
+			 : "b" (args[0] & U32), "c" (args[1] & U32),
+			   "d" (args[2] & U32), "S" (args[3] & U32),
+			   "D" (args[4] & U32), "r" (r13)
+			 : "r8", "r9", "r10", "r11", "r12", "memory");
+}
+
 void try(long nr, const uint64_t *args)
 {
-	call6(nr, args[0], args[1], args[2], args[3], args[4], args[5]);
+	if (compat)
+		call_32(nr, args);
+	else
+		call6(nr, args[0], args[1], args[2], args[3], args[4], args[5]);
 }
 
 /**
@@ -172,7 +202,7 @@ uint64_t put(unsigned int place, enum pattern p, size_t size)
 			v = i % 4 ? 0 : 1;
 			break;
 		case FILL_POINTERS:
-			v = (uint64_t)strings >> 8 * (i % 8) & 0xff;
+			v = (uint64_t)strings >> 8 * (i % (compat ? 4 : 8)) & 0xff;
 			break;
 		case FILL_SMALL:
 			v = (n32 + 1) >> 8 * (i % 4) & 0xff;
@@ -498,6 +528,9 @@ static void real(void)
 static bool guard(long nr)
 {
 	struct sock_filter filter[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 4 /* the architecture */),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, compat ? AUDIT_ARCH_I386 :
+			 AUDIT_ARCH_X86_64, 0, 3),
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 0),
 		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)nr, 0, 1),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
@@ -506,7 +539,7 @@ static bool guard(long nr)
 	struct sock_fprog prog = { ARRAY_SIZE(filter), filter };
 
 	/* By the one of two ways that is not itself under test. */
-	if (nr == __NR_seccomp)
+	if (!compat && nr == __NR_seccomp)
 		return !call6(__NR_prctl, 22, 2, (uint64_t)&prog, 0, 0, 0);
 	return !call6(__NR_seccomp, SECCOMP_SET_MODE_FILTER, 0,
 		      (uint64_t)&prog, 0, 0, 0);
@@ -514,11 +547,13 @@ static bool guard(long nr)
 
 static long number_of(const char *name)
 {
-	unsigned int i;
+	const struct number *n = compat ? numbers_32 : numbers;
+	const struct number *end = compat ? numbers_32 + ARRAY_SIZE(numbers_32) :
+				   numbers + ARRAY_SIZE(numbers);
 
-	for (i = 0; i < ARRAY_SIZE(numbers); i++)
-		if (same(numbers[i].name, name))
-			return numbers[i].nr;
+	for (; n < end; n++)
+		if (same(n->name, name))
+			return n->nr;
 	return -1;
 }
 
@@ -547,25 +582,28 @@ void start(long *stack)
 {
 	char **argv = (char **)(stack + 1);
 	unsigned int i;
+	const char *name;
 	long nr;
 
-	if (stack[0] != 2)
+	compat = stack[0] == 3 && same(argv[1], "-3");
+	if (stack[0] != 2 + compat)
 		finish(2);
-	if (same(argv[1], "-r")) {
+	name = argv[1 + compat];
+	if (same(name, "-r")) {
 		real();
 		finish(0);
 	}
-	nr = number_of(argv[1]);
+	nr = number_of(name);
 	if (nr < 0)
 		finish(3);
-	lay_out(argv[1]);
+	lay_out(name);
 	/* As root nothing but the filter itself is needed. */
 	if (!guard(nr))
 		finish(4);
 	for (i = 0; i < ARRAY_SIZE(rows); i++)
-		if (same(rows[i].name, argv[1]))
+		if (same(rows[i].name, name))
 			sweep_row(&rows[i], nr);
-	special(argv[1], nr);
+	special(name, nr);
 	finish(0);
 }
 

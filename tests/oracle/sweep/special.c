@@ -30,12 +30,13 @@ static uint64_t draw(unsigned int place, size_t size)
 			word[i] = lot;
 			break;
 		case 3:
-			if (i % 2 || i + 1 >= size / 4)
+			if (!compat && (i % 2 || i + 1 >= size / 4))
 				break;
 			lot = lot & 8 ? other + (lot >> 4) % PAGE :
 				(uint64_t)strings + (lot >> 4) % 300;
 			word[i] = lot;
-			word[++i] = lot >> 32;
+			if (!compat)
+				word[++i] = lot >> 32;
 			break;
 		default:
 			word[i] = lot / 8 % (lot & 0x1000 ? 5 : 20);
@@ -49,10 +50,12 @@ static uint64_t draw(unsigned int place, size_t size)
 /* Every request that has a name, with every kind of memory. */
 static void ioctls(long nr)
 {
+	const struct xlat *names = compat ? &xlat_ioctl_names_compat :
+				   &xlat_ioctl_names;
 	unsigned int i, p;
 
-	for (i = 0; i < xlat_ioctl_names.nr; i++) {
-		uint32_t request = xlat_ioctl_names.entry[i].val;
+	for (i = 0; i < names->nr; i++) {
+		uint32_t request = names->entry[i].val;
 		size_t size = request >> 16 & 0x3fff;
 		uint64_t args[6] = { -1UL, request };
 

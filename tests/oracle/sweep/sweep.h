@@ -43,7 +43,7 @@ struct place {
 /* main.c */
 extern struct place places[SYSTRACE_TABLE_ARGS];
 extern char strings[PAGE];
-extern bool executing;
+extern bool compat;
 long call6(long nr, uint64_t a, uint64_t b, uint64_t c, uint64_t d, uint64_t e,
 	   uint64_t f);
 void try(long nr, const uint64_t *args);
