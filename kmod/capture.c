@@ -608,7 +608,7 @@ static int find_variant(unsigned int abi, unsigned int sc, const u64 *args)
 
 	value = args[variants[lo].selector] & variants[lo].mask;
 	if (unlikely(abi != SYSTRACE_ABI_NATIVE) && sc == SYSTRACE_SC_ioctl)
-		value = systrace_native_request(value);
+		value = systrace_native_request(SYSTRACE_MACHINE, abi, value);
 	while (lo < hi) {
 		unsigned int mid = lo + (hi - lo) / 2;
 

@@ -164,7 +164,7 @@ static int find_variant(unsigned int abi, unsigned int sc, const uint64_t *args)
 		return -1;
 	value = args[variants[lo].selector] & variants[lo].mask;
 	if (abi != SYSTRACE_ABI_NATIVE && sc == SYSTRACE_SC_ioctl)
-		value = systrace_native_request(value);
+		value = systrace_native_request(machine, abi, value);
 	while (lo < hi) {
 		unsigned int mid = lo + (hi - lo) / 2;
 

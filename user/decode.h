@@ -265,6 +265,8 @@ bool fetch_as(struct call *c, unsigned int type, uint64_t addr, void *dst,
 	      size_t len);
 bool fetch_as_or_addr(struct call *c, unsigned int type, uint64_t addr,
 		      void *dst, size_t len);
+bool fetch_arg(struct call *c, unsigned int i, void *dst, size_t size);
+bool fetch_arg_or_addr(struct call *c, unsigned int i, void *dst, size_t size);
 bool fetch_long(struct call *c, uint64_t addr, uint64_t *dst);
 void read_as(const struct call *c, unsigned int type, const void *raw,
 	     void *dst, size_t len);
@@ -354,7 +356,7 @@ void put_wait_status(struct call *c, int status);
 void print_rusage_at(struct call *c, uint64_t addr);
 
 /* ioctl_lists.c */
-void put_pidfd_info(struct call *c, uint64_t addr, size_t size);
+void put_pidfd_info(struct call *c, unsigned int i, size_t size);
 
 /* The decoders that rows name. */
 #define SYSCALL(name, dec, ...)	void decode_##dec(struct call *c);

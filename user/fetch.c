@@ -36,7 +36,7 @@ layouts[SYSTRACE_NR_MACHINES][SYSTRACE_NR_ABIS] = {
 };
 
 /* Bytes of the largest type that has a layout of its own. */
-#define LAYOUT_MAX	256
+#define LAYOUT_MAX	4096
 
 /**
  * fetch_some() - read memory of the task, as much as there is
@@ -286,6 +286,26 @@ bool fetch_as_or_addr(struct call *c, unsigned int type, uint64_t addr,
 		return true;
 	put_addr(c, addr);
 	return false;
+}
+
+/**
+ * fetch_arg() - the structure that an argument leads to, as printers know it
+ * @c: the call; @c->at_exit chooses the moment.
+ * @i: the argument; its type says how the call's ABI lays the structure out.
+ * @dst: filled.
+ * @size: its native bytes.
+ *
+ * Return: true when all of it could be read.
+ */
+bool fetch_arg(struct call *c, unsigned int i, void *dst, size_t size)
+{
+	return fetch_as(c, arg_type(c, i), c->args[i], dst, size);
+}
+
+/** fetch_arg_or_addr() - fetch_arg() of a call that did not fail, or its address */
+bool fetch_arg_or_addr(struct call *c, unsigned int i, void *dst, size_t size)
+{
+	return fetch_as_or_addr(c, arg_type(c, i), c->args[i], dst, size);
 }
 
 /**

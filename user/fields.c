@@ -260,29 +260,31 @@ void print_struct_at(struct call *c, const struct fields *f, uint64_t addr,
 		put_struct(c, f, data);
 }
 
-/**
- * fetch_before() - memory as it was at entry, or print its address
- * @c: the call, exiting.
- * @addr: the memory.
- * @dst: filled.
- * @size: its bytes.
- *
- * Return: true when it could be read.
- */
-bool fetch_before(struct call *c, uint64_t addr, void *dst, size_t size)
+/** print_struct_arg() - print_struct_at() of what an argument leads to */
+void print_struct_arg(struct call *c, const struct fields *f, unsigned int i,
+		      size_t size)
+{
+	uint64_t data[FIELDS_MAX / 8];
+
+	if (fetch_arg_or_addr(c, i, data, size))
+		put_struct(c, f, data);
+}
+
+/** fetch_before() - fetch_arg() as it was at entry, or print its address */
+bool fetch_before(struct call *c, unsigned int i, void *dst, size_t size)
 {
 	bool read;
 
 	c->at_exit = false;
-	read = fetch_or_addr(c, addr, dst, size);
+	read = fetch_arg_or_addr(c, i, dst, size);
 	c->at_exit = true;
 	return read;
 }
 
-/** fetch_after() - memory as a call left it that did not fail */
-bool fetch_after(struct call *c, uint64_t addr, void *dst, size_t size)
+/** fetch_after() - fetch_arg() as a call left it that did not fail */
+bool fetch_after(struct call *c, unsigned int i, void *dst, size_t size)
 {
-	return !c->error && fetch(c, addr, dst, size);
+	return !c->error && fetch_arg(c, i, dst, size);
 }
 
 /**
@@ -290,20 +292,20 @@ bool fetch_after(struct call *c, uint64_t addr, void *dst, size_t size)
  * @c: the call, exiting.
  * @in: members that the kernel reads.
  * @out: members that it writes.
- * @addr: of the structure.
+ * @i: the argument that leads to the structure.
  * @size: its bytes, at most FIELDS_MAX.
  * @arrow: between the two.
  */
 void print_struct_and_more(struct call *c, const struct fields *in,
-			   const struct fields *out, uint64_t addr, size_t size,
+			   const struct fields *out, unsigned int i, size_t size,
 			   const char *arrow)
 {
 	uint64_t data[FIELDS_MAX / 8];
 
-	if (!fetch_before(c, addr, data, size))
+	if (!fetch_before(c, i, data, size))
 		return;
 	put_struct(c, in, data);
-	if (!fetch_after(c, addr, data, size))
+	if (!fetch_after(c, i, data, size))
 		return;
 	text_puts(c->text, arrow);
 	put_struct(c, out, data);
@@ -314,18 +316,18 @@ void print_struct_and_more(struct call *c, const struct fields *in,
  * @c: the call, exiting.
  * @in: members that the kernel reads.
  * @out: members that it writes.
- * @addr: of the structure.
+ * @i: the argument that leads to the structure.
  * @size: its bytes, at most FIELDS_MAX.
  */
 void print_struct_grows(struct call *c, const struct fields *in,
-			const struct fields *out, uint64_t addr, size_t size)
+			const struct fields *out, unsigned int i, size_t size)
 {
 	uint64_t data[FIELDS_MAX / 8];
 
-	if (!fetch_before(c, addr, data, size))
+	if (!fetch_before(c, i, data, size))
 		return;
 	put_fields(c, in, data, "{");
-	if (fetch_after(c, addr, data, size))
+	if (fetch_after(c, i, data, size))
 		put_fields(c, out, data, ", ");
 	text_putc(c->text, '}');
 }

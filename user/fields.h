@@ -76,15 +76,17 @@ bool put_fields(struct call *c, const struct fields *f, const void *data,
 void put_struct(struct call *c, const struct fields *f, const void *data);
 void print_struct_at(struct call *c, const struct fields *f, uint64_t addr,
 		     size_t size);
+void print_struct_arg(struct call *c, const struct fields *f, unsigned int i,
+		      size_t size);
 void print_struct_and_more(struct call *c, const struct fields *in,
-			   const struct fields *out, uint64_t addr, size_t size,
+			   const struct fields *out, unsigned int i, size_t size,
 			   const char *arrow);
 void print_struct_grows(struct call *c, const struct fields *in,
-			const struct fields *out, uint64_t addr, size_t size);
+			const struct fields *out, unsigned int i, size_t size);
 bool elem_struct(struct call *c, const void *elem, size_t size, void *data);
 
-bool fetch_before(struct call *c, uint64_t addr, void *dst, size_t size);
-bool fetch_after(struct call *c, uint64_t addr, void *dst, size_t size);
+bool fetch_before(struct call *c, unsigned int i, void *dst, size_t size);
+bool fetch_after(struct call *c, unsigned int i, void *dst, size_t size);
 
 /* The most bytes of a structure that print_struct_at() can take. */
 #define FIELDS_MAX	4096
@@ -100,21 +102,21 @@ bool fetch_after(struct call *c, uint64_t addr, void *dst, size_t size);
 #define STRUCT_TYPE(type, fields, bytes)				\
 	void print_##type(struct call *c, unsigned int i)		\
 	{								\
-		print_struct_at(c, fields, c->args[i], bytes);		\
+		print_struct_arg(c, fields, i, bytes);		\
 	}
 
 /* ... that the kernel reads, and writes other members of: "{in} => {out}". */
 #define STRUCT_INOUT(type, in, out, bytes)				\
 	void print_##type(struct call *c, unsigned int i)		\
 	{								\
-		print_struct_and_more(c, in, out, c->args[i], bytes, " => "); \
+		print_struct_and_more(c, in, out, i, bytes, " => "); \
 	}
 
 /* ... more members of, which are shown as such: "{in, out}". */
 #define STRUCT_GROWS(type, in, out, bytes)				\
 	void print_##type(struct call *c, unsigned int i)		\
 	{								\
-		print_struct_grows(c, in, out, c->args[i], bytes);	\
+		print_struct_grows(c, in, out, i, bytes);	\
 	}
 
 #endif /* FIELDS_H */

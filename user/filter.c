@@ -204,6 +204,14 @@ void print_ebpf_at(struct call *c, uint64_t addr, uint32_t len)
 		print_array(c, addr, len, sizeof(struct ebpf_insn), elem_ebpf, &nr);
 }
 
+void print_seccomp_insns(struct call *c, unsigned int i)
+{
+	if (c->error)
+		put_addr(c, c->args[i]);
+	else
+		print_filter_at(c, c->args[i], c->ret, FILTER_SECCOMP);
+}
+
 /* What these lead to is printed with what leads there. */
 void print_filter_insns(struct call *c, unsigned int i)
 {

@@ -124,7 +124,7 @@ void decode_ioctl_other(struct call *c)
 		return;
 	if (is_pidfd_info(c)) {
 		begin_arg(c, 2);
-		put_pidfd_info(c, c->args[2], _IOC_SIZE((uint32_t)c->args[1]));
+		put_pidfd_info(c, 2, _IOC_SIZE((uint32_t)c->args[1]));
 		return;
 	}
 	if (data_is_shown(c, false))

@@ -72,7 +72,7 @@ void print_btrfs_vol_args_v2(struct call *c, unsigned int i)
 {
 	uint64_t b[512];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &vol_v2_head, b, "{");
 	if (b[2] & SUBVOL_QGROUP_INHERIT) {
@@ -87,7 +87,7 @@ void print_btrfs_vol_args_v2(struct call *c, unsigned int i)
 	if (c->error)
 		return;
 	text_puts(c->text, " => ");
-	print_struct_at(c, &vol_v2_out, c->args[i], sizeof(b));
+	print_struct_arg(c, &vol_v2_out, i, sizeof(b));
 }
 
 void print_btrfs_subvol_flags(struct call *c, unsigned int i)
@@ -141,7 +141,7 @@ void print_btrfs_send(struct call *c, unsigned int i)
 {
 	uint64_t b[9];
 
-	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
+	if (!fetch_arg_or_addr(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &send_head, b, "{");
 	if (c->fmt->abbrev) {
@@ -208,7 +208,7 @@ void print_btrfs_balance(struct call *c, unsigned int i)
 {
 	uint64_t b[BALANCE_BYTES / 8];
 
-	if (fetch_before(c, c->args[i], b, sizeof(b)))
+	if (fetch_before(c, i, b, sizeof(b)))
 		put_balance(c, b, false);
 	if (c->error)
 		return;
@@ -255,7 +255,7 @@ void print_btrfs_dev_info(struct call *c, unsigned int i)
 {
 	uint64_t b[512];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &dev_id, b, "{");
 	if (has_uuid(b))
@@ -324,7 +324,7 @@ void print_btrfs_replace(struct call *c, unsigned int i)
 {
 	uint64_t b[325];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &replace_cmd, b, "{");
 	if (b[0] == REPLACE_START) {
@@ -335,7 +335,7 @@ void print_btrfs_replace(struct call *c, unsigned int i)
 	if (c->error)
 		return;
 	text_puts(c->text, " => ");
-	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))
+	if (!fetch_arg_or_addr(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &replace_result, b, "{");
 	if (b[0] == REPLACE_STATUS) {
@@ -356,7 +356,7 @@ void print_btrfs_dev_stats(struct call *c, unsigned int i)
 {
 	uint64_t b[129], k;
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &dev_id, b, "{");
 	put_fields(c, &dev_stats, b, ", ");
@@ -493,7 +493,7 @@ void print_btrfs_space(struct call *c, unsigned int i)
 {
 	uint64_t b[2];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_struct(c, &space_in, b);
 	if (c->error)
@@ -550,7 +550,7 @@ void print_btrfs_ino_lookup(struct call *c, unsigned int i)
 	uint64_t b[512];
 	bool tree;
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_struct(c, &ino_lookup_in, b);
 	if (c->error)
@@ -622,7 +622,7 @@ static void print_found(struct call *c, unsigned int i, bool paths)
 {
 	uint64_t b[7];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_struct(c, paths ? &ino_paths : &logical_ino, b);
 	if (c->error)
@@ -724,7 +724,7 @@ static void print_search(struct call *c, unsigned int i, unsigned int head)
 	const bool sized = head != SEARCH_KEY;
 	uint64_t b[SEARCH_V2_HEAD / 8];
 
-	if (!fetch_before(c, c->args[i], b, head))
+	if (!fetch_before(c, i, b, head))
 		return;
 	put_search_key(c, b, false);
 	if (sized)

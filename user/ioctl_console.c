@@ -26,7 +26,7 @@ void print_unimap_set(struct call *c, unsigned int i)
 {
 	struct kunimap u;
 
-	if (!fetch_or_addr(c, c->args[i], &u, sizeof(u)))
+	if (!fetch_arg_or_addr(c, i, &u, sizeof(u)))
 		return;
 	text_printf(c->text, "{entry_ct=%u", u.nr);
 	put_unimap(c, &u, u.nr);
@@ -37,11 +37,11 @@ void print_unimap_get(struct call *c, unsigned int i)
 	struct kunimap u;
 	unsigned int nr;
 
-	if (!fetch_before(c, c->args[i], &u, sizeof(u)))
+	if (!fetch_before(c, i, &u, sizeof(u)))
 		return;
 	nr = u.nr;
 	text_printf(c->text, "{entry_ct=%u", nr);
-	if (!fetch(c, c->args[i], &u, sizeof(u))) {
+	if (!fetch_arg(c, i, &u, sizeof(u))) {
 		put_addr(c, c->args[i]);
 		text_putc(c->text, '}');
 		return;
@@ -93,7 +93,7 @@ void print_font_set(struct call *c, unsigned int i)
 {
 	struct kfont f;
 
-	if (fetch_or_addr(c, c->args[i], &f, sizeof(f)))
+	if (fetch_arg_or_addr(c, i, &f, sizeof(f)))
 		put_font(c, &f);
 }
 
@@ -101,12 +101,12 @@ void print_font_get(struct call *c, unsigned int i)
 {
 	struct kfont f;
 
-	if (!fetch_before(c, c->args[i], &f, sizeof(f)))
+	if (!fetch_before(c, i, &f, sizeof(f)))
 		return;
 	put_fields(c, &font_sizes, &f, "{");
 	put_fields(c, &font_data, &f, ", ");
 	text_putc(c->text, '}');
-	if (!fetch_after(c, c->args[i], &f, sizeof(f)))
+	if (!fetch_after(c, i, &f, sizeof(f)))
 		return;
 	text_puts(c->text, " => ");
 	put_font(c, &f);
@@ -177,13 +177,13 @@ void print_font_op(struct call *c, unsigned int i)
 {
 	struct kfont_op f;
 
-	if (!fetch_before(c, c->args[i], &f, sizeof(f)))
+	if (!fetch_before(c, i, &f, sizeof(f)))
 		return;
 	c->at_exit = false;
 	put_font_op(c, &f, false);
 	c->at_exit = true;
 	if (f.op == FONT_SET || f.op == FONT_COPY ||
-	    !fetch_after(c, c->args[i], &f, sizeof(f)))
+	    !fetch_after(c, i, &f, sizeof(f)))
 		return;
 	text_puts(c->text, " => ");
 	put_font_op(c, &f, true);
@@ -380,7 +380,7 @@ void print_kb_entry_get(struct call *c, unsigned int i)
 {
 	struct kkbentry k;
 
-	if (!fetch_before(c, c->args[i], &k, 2))
+	if (!fetch_before(c, i, &k, 2))
 		return;
 	put_key(c, &k);
 	if (!c->error) {

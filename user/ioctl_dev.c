@@ -10,7 +10,7 @@
 	{								\
 		uint8_t b[bytes];					\
 									\
-		if (!fetch_or_addr(c, c->args[i], b, sizeof(b)))	\
+		if (!fetch_arg_or_addr(c, i, b, sizeof(b)))		\
 			return;						\
 		put_nla_fields(c, fields,				\
 			       sizeof(fields) / sizeof(*(fields)), b, "{"); \
@@ -34,7 +34,7 @@ void print_ldec_ptr(struct call *c, unsigned int i)
 {
 	int64_t v;
 
-	if (!fetch_or_addr(c, c->args[i], &v, sizeof(v)))
+	if (!fetch_arg_or_addr(c, i, &v, sizeof(v)))
 		return;
 	text_putc(c->text, '[');
 	text_dec(c->text, v);
@@ -265,7 +265,7 @@ void print_loop_info(struct call *c, unsigned int i)
 	} l;
 	bool all = !c->fmt->abbrev, crypt;
 
-	if (!fetch_or_addr(c, c->args[i], &l, sizeof(l)))
+	if (!fetch_arg_or_addr(c, i, &l, sizeof(l)))
 		return;
 	crypt = all || l.encrypt_type;
 	text_puts(c->text, "{lo_number=");

@@ -86,7 +86,7 @@ static void put_v3_result(struct call *c, const struct sg_v3 *before,
 	struct sg_v3 s;
 	uint32_t len;
 
-	if (!fetch(c, addr, &s, sizeof(s))) {
+	if (!fetch_as(c, AS(sg_v3), addr, &s, sizeof(s))) {
 		if (before->direction == DXFER_FROM_DEV) {
 			text_puts(c->text, ", dxferp=");
 			put_addr(c, before->dxferp);
@@ -115,8 +115,9 @@ static void print_v3(struct call *c, uint64_t addr)
 
 	text_puts(c->text, "{interface_id='S', ");
 	c->at_exit = false;
-	if (!fetch_or_addr(c, addr + 4, (uint8_t *)&s + 4, sizeof(s) - 4)) {
+	if (!fetch_as(c, AS(sg_v3), addr, &s, sizeof(s))) {
 		c->at_exit = true;
+		put_addr(c, addr + sizeof(s.interface));
 		text_putc(c->text, '}');
 		return;
 	}
@@ -205,7 +206,7 @@ void print_sg_io(struct call *c, unsigned int i)
 {
 	uint32_t which;
 
-	if (!fetch_before(c, c->args[i], &which, sizeof(which)))
+	if (!fetch_before(c, i, &which, sizeof(which)))
 		return;
 	if (which == 'S')
 		print_v3(c, c->args[i]);
@@ -231,7 +232,7 @@ void print_hdio_drive_cmd(struct call *c, unsigned int i)
 {
 	uint8_t b[4];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	text_puts(c->text, "{command=");
 	print_xval(c->text, &xlat_ata_commands, b[0], "ATA_CMD_???");

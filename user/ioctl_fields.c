@@ -93,7 +93,7 @@ void print_rtc_param_get(struct call *c, unsigned int i)
 {
 	uint64_t b[3], param;
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	param = b[0];
 	put_fields(c, &rtc_param, b, "{");
@@ -455,7 +455,7 @@ void print_blkpg(struct call *c, unsigned int i)
 		uint64_t data;
 	} b;
 
-	if (!fetch_or_addr(c, c->args[i], &b, sizeof(b)))
+	if (!fetch_arg_or_addr(c, i, &b, sizeof(b)))
 		return;
 	put_fields(c, &blkpg, &b, "{");
 	text_puts(c->text, ", data=");
@@ -475,12 +475,12 @@ void print_blktrace_setup(struct call *c, unsigned int i)
 	bool read;
 
 	c->at_exit = false;
-	read = fetch_or_addr(c, c->args[i], b, sizeof(b));
+	read = fetch_arg_or_addr(c, i, b, sizeof(b));
 	c->at_exit = true;
 	if (!read)
 		return;
 	put_fields(c, &blktrace_setup, b, "{");
-	if (!c->error && fetch(c, c->args[i], b, sizeof(b)))
+	if (!c->error && fetch_arg(c, i, b, sizeof(b)))
 		put_fields(c, &blktrace_name, b, ", ");
 	text_putc(c->text, '}');
 }

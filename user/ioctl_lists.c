@@ -38,7 +38,7 @@ void print_fiemap(struct call *c, unsigned int i)
 {
 	uint32_t b[FIEMAP_HEAD / 4];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_struct(c, &fiemap_in, b);
 	if (c->error)
@@ -101,7 +101,7 @@ void print_dedupe_range(struct call *c, unsigned int i)
 	uint64_t b[DEDUPE_HEAD / 8];
 	bool more;
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &dedupe, b, "{");
 	text_puts(c->text, ", ");
@@ -172,7 +172,7 @@ void print_perf_query_bpf(struct call *c, unsigned int i)
 	}
 	c->at_exit = true;
 	put_fields(c, &query_bpf_in, b, "{");
-	if (fetch_after(c, c->args[i], b, sizeof(b))) {
+	if (fetch_after(c, i, b, sizeof(b))) {
 		put_fields(c, &query_bpf_out, b, ", ");
 		text_puts(c->text, ", ids=");
 		print_array(c, c->args[i] + sizeof(b), b[1], 4, elem_udec32, NULL);
@@ -213,12 +213,12 @@ static void put_info_mask(struct call *c, uint64_t mask)
 /**
  * put_pidfd_info() - PIDFD_GET_INFO's structure
  * @c: the call, at its exit.
- * @addr: where the structure is.
+ * @i: the argument that leads to the structure.
  * @size: how long the request says that it is, in whichever kernel's headers.
  *
  * Each field is there if its bit is set and the structure is so long.
  */
-void put_pidfd_info(struct call *c, uint64_t addr, size_t size)
+void put_pidfd_info(struct call *c, unsigned int i, size_t size)
 {
 	static const char *const ids[] = {
 		"ruid", "rgid", "euid", "egid", "suid", "sgid", "fsuid", "fsgid",
@@ -228,16 +228,16 @@ void put_pidfd_info(struct call *c, uint64_t addr, size_t size)
 	uint64_t mask;
 
 	if (size < INFO_LEAST) {
-		put_addr(c, addr);
+		put_addr(c, c->args[i]);
 		return;
 	}
 	if (size > sizeof(p))
 		size = sizeof(p);
-	if (!fetch_before(c, addr, &mask, sizeof(mask)))
+	if (!fetch_before(c, i, &mask, sizeof(mask)))
 		return;
 	text_puts(c->text, "{mask=");
 	put_info_mask(c, mask);
-	if (!fetch_after(c, addr, &p, size)) {
+	if (!fetch_after(c, i, &p, size)) {
 		text_putc(c->text, '}');
 		return;
 	}
@@ -404,7 +404,7 @@ void print_evdev_ff_effect(struct call *c, unsigned int i)
 	uint16_t type;
 	unsigned int k;
 
-	if (!fetch_or_addr(c, c->args[i], b, sizeof(b)) ||
+	if (!fetch_arg_or_addr(c, i, b, sizeof(b)) ||
 	    !put_brief(c, &ff_head, &ff_rest, b))
 		return;
 	memcpy(&type, b, sizeof(type));
@@ -544,7 +544,7 @@ void print_gpio_v2_lineinfo(struct call *c, unsigned int i)
 	uint8_t b[256];
 	uint32_t nr;
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_struct(c, &line_offset, b);
 	if (c->error)
@@ -667,7 +667,7 @@ void print_ubi_attach(struct call *c, unsigned int i)
 {
 	uint8_t b[24];
 
-	if (fetch_before(c, c->args[i], b, sizeof(b))) {
+	if (fetch_before(c, i, b, sizeof(b))) {
 		put_struct(c, &ubi_attach, b);
 		put_chosen(c, i);
 	}
@@ -686,7 +686,7 @@ void print_ubi_mkvol(struct call *c, unsigned int i)
 {
 	uint8_t b[UBI_NAME_AT + UBI_NAME];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &ubi_mkvol, b, "{");
 	put_ubi_name(c, b + UBI_NAME_AT, b + 18);

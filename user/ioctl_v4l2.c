@@ -62,11 +62,13 @@ FIELDS(fmt_pix_mp,
 	{ "plane_fmt", 20, 20, 'S', 8, NULL, NULL, &plane_fmt, NULL, 180, 1 },
 	{ "num_planes", 180, 1, 'u' });
 
-#define CLIP_BYTES	24
+#define CLIP_BYTES	24	/* struct v4l2_clip */
 
 FIELDS(clip, RECT("c", 0));
 
 FOLLOWED_TYPE(v4l2_clip)
+FOLLOWED_TYPE(v4l2_format_flat)
+FOLLOWED_TYPE(v4l2_create_flat)
 
 /*
  * Rectangles that the task's memory holds, and behind them their number.  When
@@ -79,7 +81,8 @@ static void put_clips(struct call *c, const void *at)
 
 	memcpy(&clips, at, sizeof(clips));
 	memcpy(&nr, (const uint8_t *)at + sizeof(clips), sizeof(nr));
-	if (!print_array(c, clips, nr, CLIP_BYTES, elem_struct, (void *)&clip) ||
+	if (!print_array(c, clips, nr, size_as(c, AS(v4l2_clip), CLIP_BYTES),
+			 elem_struct, (void *)&clip) ||
 	    !nr)
 		c->scratch[0] = true;
 }
@@ -183,13 +186,44 @@ static void put_format(struct call *c, const void *format, const char *first)
 
 FIELDS(format_type, BUF_TYPE(0));
 
+/*
+ * A structure with a format in it: formats for windows are laid out as the
+ * argument's own type, all others have no pointers and are as @flat has them.
+ */
+static bool fetch_format(struct call *c, unsigned int i, unsigned int flat,
+			 unsigned int at, void *b, size_t size)
+{
+	uint32_t type;
+
+	if (!fetch_arg(c, i, b, size))
+		return false;
+	memcpy(&type, (uint8_t *)b + at, sizeof(type));
+	if (has_format(type) && formats[type].fields == &fmt_win)
+		return true;
+	return fetch_as(c, flat, c->args[i], b, size);
+}
+
+static bool fetch_format_before(struct call *c, unsigned int i,
+				unsigned int flat, unsigned int at, void *b,
+				size_t size)
+{
+	bool read;
+
+	c->at_exit = false;
+	read = fetch_format(c, i, flat, at, b, size);
+	c->at_exit = true;
+	if (!read)
+		put_addr(c, c->args[i]);
+	return read;
+}
+
 void print_v4l2_format(struct call *c, unsigned int i)
 {
 	bool get = REQUEST(c) == VIDIOC_G_FMT;
 	uint64_t b[FORMAT_BYTES / 8];
 	uint32_t type;
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_format_before(c, i, AS(v4l2_format_flat), 0, b, sizeof(b)))
 		return;
 	put_fields(c, &format_type, b, "{");
 	if (!get) {
@@ -202,7 +236,8 @@ void print_v4l2_format(struct call *c, unsigned int i)
 			return;
 		}
 	}
-	if (fetch_after(c, c->args[i], b, sizeof(b)))
+	if (!c->error &&
+	    fetch_format(c, i, AS(v4l2_format_flat), 0, b, sizeof(b)))
 		put_format(c, b, get ? ", " : "} => {");
 	text_putc(c->text, '}');
 }
@@ -215,10 +250,10 @@ void print_v4l2_requestbuffers(struct call *c, unsigned int i)
 {
 	uint32_t in[5], out[5];
 
-	if (!fetch_before(c, c->args[i], in, sizeof(in)))
+	if (!fetch_before(c, i, in, sizeof(in)))
 		return;
 	put_fields(c, &reqbufs, in, "{");
-	if (fetch_after(c, c->args[i], out, sizeof(out)) && out[0] != in[0])
+	if (fetch_after(c, i, out, sizeof(out)) && out[0] != in[0])
 		text_printf(c->text, " => %u", out[0]);
 	text_putc(c->text, '}');
 }
@@ -309,12 +344,12 @@ static void put_buffer(struct call *c, unsigned int i, size_t size)
 	uint64_t b[BUFFER_BYTES / 8] = {};
 	uint32_t memory;
 
-	if (!fetch_before(c, c->args[i], b, size))
+	if (!fetch_before(c, i, b, size))
 		return;
 	put_fields(c, &buffer_type, b, "{");
 	if (!get)
 		put_fields(c, &buffer_index, b, ", ");
-	if (fetch_after(c, c->args[i], b, size)) {
+	if (fetch_after(c, i, b, size)) {
 		if (size == BUFFER32_BYTES)
 			widen_buffer(b);
 		if (get)
@@ -367,7 +402,8 @@ void print_v4l2_create_buffers(struct call *c, unsigned int i)
 {
 	uint64_t b[32];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_format_before(c, i, AS(v4l2_create_flat), 16, b,
+				 sizeof(b)))
 		return;
 	put_fields(c, &create_buffers, b, "{");
 	put_fields(c, &format_type, b + 2, ", format={");
@@ -375,7 +411,7 @@ void print_v4l2_create_buffers(struct call *c, unsigned int i)
 	put_format(c, b + 2, ", ");
 	c->at_exit = true;
 	text_puts(c->text, "}}");
-	if (!fetch_after(c, c->args[i], b, sizeof(b)))
+	if (!fetch_after(c, i, b, sizeof(b)))
 		return;
 	text_printf(&c->auxtext, "{index=%u, count=%u}", (unsigned int)b[0],
 		    (unsigned int)(b[0] >> 32));
@@ -411,13 +447,13 @@ void print_v4l2_streamparm(struct call *c, unsigned int i)
 	bool get = REQUEST(c) == VIDIOC_G_PARM;
 	uint32_t b[51];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &format_type, b, "{");
 	if (b[0] == VIDEO_CAPTURE || b[0] == VIDEO_OUTPUT) {
 		if (!get)
 			put_parm(c, b, ", ");
-		if (fetch_after(c, c->args[i], b, sizeof(b)))
+		if (fetch_after(c, i, b, sizeof(b)))
 			put_parm(c, b, get ? ", " : "} => {");
 	}
 	text_putc(c->text, '}');
@@ -528,12 +564,12 @@ void print_v4l2_control(struct call *c, unsigned int i)
 	bool get = REQUEST(c) == VIDIOC_G_CTRL;
 	int32_t in[2], out[2];
 
-	if (!fetch_before(c, c->args[i], in, sizeof(in)))
+	if (!fetch_before(c, i, in, sizeof(in)))
 		return;
 	put_fields(c, &control_id, in, "{");
 	if (!get)
 		put_fields(c, &control_value, in, ", ");
-	if (fetch_after(c, c->args[i], out, sizeof(out))) {
+	if (fetch_after(c, i, out, sizeof(out))) {
 		if (get)
 			put_fields(c, &control_value, out, ", ");
 		else if (out[1] != in[1])
@@ -569,11 +605,11 @@ static void put_query(struct call *c, unsigned int i, size_t size,
 {
 	uint32_t b[58], id;
 
-	if (!fetch_before(c, c->args[i], b, size))
+	if (!fetch_before(c, i, b, size))
 		return;
 	id = b[0];
 	put_fields(c, &query_in, b, "{");
-	if (fetch_after(c, c->args[i], b, size)) {
+	if (fetch_after(c, i, b, size)) {
 		if (b[0] != id) {
 			text_puts(c->text, " => ");
 			put_ctrl(c, b[0], false);
@@ -617,8 +653,9 @@ static bool elem_ext_control(struct call *c, const void *elem, size_t len,
 	(void)data;
 	put_fields(c, &ext_control, b, "{");
 	memcpy(&size, b + 4, sizeof(size));
-	memcpy(&string, b + 12, sizeof(string));
 	if (size) {
+		string = 0;
+		memcpy(&string, b + 12, long_size(c));
 		text_puts(c->text, ", string=");
 		print_buffer_at(c, string, size);
 	} else {
@@ -651,7 +688,7 @@ void print_v4l2_ext_controls(struct call *c, unsigned int i)
 	bool get = REQUEST(c) == VIDIOC_G_EXT_CTRLS, more = true;
 	struct kext_controls k;
 
-	if (!fetch_before(c, c->args[i], &k, sizeof(k)))
+	if (!fetch_before(c, i, &k, sizeof(k)))
 		return;
 	put_fields(c, &ext_controls, &k, "{");
 	more = k.count;
@@ -661,7 +698,7 @@ void print_v4l2_ext_controls(struct call *c, unsigned int i)
 		more = put_controls(c, &k);
 		c->at_exit = true;
 	}
-	if (more && fetch(c, c->args[i], &k, sizeof(k))) {
+	if (more && fetch_arg(c, i, &k, sizeof(k))) {
 		text_puts(c->text, get ? ", " : "} => {");
 		put_controls(c, &k);
 		if (c->error)
@@ -699,10 +736,10 @@ void print_v4l2_frmsizeenum(struct call *c, unsigned int i)
 {
 	uint32_t b[11];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &frmsize_in, b, "{");
-	if (fetch_after(c, c->args[i], b, sizeof(b))) {
+	if (fetch_after(c, i, b, sizeof(b))) {
 		put_fields(c, &frmsize_type, b, ", ");
 		if (b[2] == DISCRETE) {
 			text_puts(c->text, ", discrete=");
@@ -729,10 +766,10 @@ void print_v4l2_frmivalenum(struct call *c, unsigned int i)
 {
 	uint32_t b[13];
 
-	if (!fetch_before(c, c->args[i], b, sizeof(b)))
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &frmival_in, b, "{");
-	if (fetch_after(c, c->args[i], b, sizeof(b))) {
+	if (fetch_after(c, i, b, sizeof(b))) {
 		put_fields(c, &frmival_type, b, ", ");
 		if (b[4] == DISCRETE) {
 			put_fields(c, &ival_discrete, b, ", ");

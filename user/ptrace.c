@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* ptrace: what its requests take and give. */
 #include <stddef.h>
+#include <string.h>
 
 #include "decode.h"
 
@@ -14,6 +15,20 @@ static const char *const user_regs[] = {
 };
 
 #define USER_REGS	(sizeof(user_regs) / sizeof(*user_regs))
+
+/* ... of i386; each has 4 bytes. */
+static const char *const user_regs_i386[] = {
+	"ebx", "ecx", "edx", "esi", "edi", "ebp", "eax", "xds", "xes", "xfs",
+	"xgs", "orig_eax", "eip", "xcs", "eflags", "esp", "xss",
+};
+
+#define USER_REGS_I386	(sizeof(user_regs_i386) / sizeof(*user_regs_i386))
+
+static bool is_i386(const struct call *c)
+{
+	return machine == SYSTRACE_X86_64 && c->abi == SYSTRACE_ABI_COMPAT;
+}
+
 #define USER_EFLAGS	18
 #define USER_REGS_SHOWN	21	/* those that have a name as an offset */
 
@@ -87,27 +102,39 @@ void print_user_offset(struct call *c, unsigned int i)
 }
 
 /* The first of them; "..." for what is behind the last when there is @more. */
-static void put_user_regs(struct call *c, const uint64_t *regs, unsigned int nr,
+static void put_user_regs(struct call *c, const void *regs, unsigned int nr,
 			  bool more)
 {
+	const char *const *name = is_i386(c) ? user_regs_i386 : user_regs;
+	size_t size = long_size(c);
 	unsigned int r;
 
 	for (r = 0; r < nr; r++) {
+		uint64_t reg = 0;
+
+		memcpy(&reg, (const uint8_t *)regs + r * size, size);
 		text_puts(c->text, r ? ", " : "{");
-		text_puts(c->text, user_regs[r]);
+		text_puts(c->text, name[r]);
 		text_putc(c->text, '=');
-		text_hex(c->text, regs[r]);
+		text_hex(c->text, reg);
 	}
 	text_puts(c->text, more ? ", ...}" : "}");
 }
 
 void print_user_regs(struct call *c, unsigned int i)
 {
+	unsigned int nr = is_i386(c) ? USER_REGS_I386 : USER_REGS;
 	uint64_t regs[USER_REGS];
 
-	if (fetch_or_addr(c, c->args[i], regs, sizeof(regs)))
-		put_user_regs(c, regs, USER_REGS, false);
+	if (fetch_or_addr(c, c->args[i], regs, nr * long_size(c)))
+		put_user_regs(c, regs, nr, false);
 }
+
+/* struct user_fpregs_struct, of i386 */
+struct fpregs_i386 {
+	uint32_t word[7];
+	uint32_t st_space[20];
+};
 
 /* struct user_fpregs_struct */
 struct fpregs {
@@ -186,10 +213,34 @@ static void put_fpregs(struct call *c, const struct fpregs *fp, size_t len)
 	text_puts(c->text, len > sizeof(*fp) ? ", ...}" : "}");
 }
 
+/* The first @len bytes of it, a multiple of 4. */
+static void put_fpregs_i386(struct call *c, const struct fpregs_i386 *fp,
+			    size_t len)
+{
+	static const char *const names[] = {
+		"{cwd=", ", swd=", ", twd=", ", fip=", ", fcs=", ", foo=", ", fos=",
+	};
+	unsigned int i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names) && 4 * i < len; i++) {
+		text_puts(c->text, names[i]);
+		text_hex(c->text, fp->word[i]);
+	}
+	put_words(c, "st_space", fp->st_space, 20,
+		  bytes_behind(len, offsetof(struct fpregs_i386, st_space)));
+	text_puts(c->text, len > sizeof(*fp) ? ", ...}" : "}");
+}
+
 void print_user_fpregs(struct call *c, unsigned int i)
 {
+	struct fpregs_i386 old;
 	struct fpregs fp;
 
+	if (is_i386(c)) {
+		if (fetch_or_addr(c, c->args[i], &old, sizeof(old)))
+			put_fpregs_i386(c, &old, sizeof(old));
+		return;
+	}
 	if (fetch_or_addr(c, c->args[i], &fp, sizeof(fp)))
 		put_fpregs(c, &fp, sizeof(fp));
 }
@@ -280,22 +331,32 @@ static bool put_arm_regset(struct call *c, uint64_t kind, const struct kiovec *i
 /* Registers of a kind that is known; argument 2 tells which. */
 static bool put_regset(struct call *c, uint64_t kind, const struct kiovec *iov)
 {
+	size_t size = long_size(c), len;
 	uint64_t regs[USER_REGS];
+	struct fpregs_i386 old;
 	struct fpregs fp;
-	size_t len;
 
 	if (machine == SYSTRACE_AARCH64)
 		return put_arm_regset(c, kind, iov);
-	if (!iov->len || iov->len % 8)
+	if (!iov->len || iov->len % size)
 		return false;
 	switch ((uint32_t)kind) {
 	case REGSET_PRSTATUS:
-		len = iov->len < sizeof(regs) ? iov->len : sizeof(regs);
+		len = is_i386(c) ? USER_REGS_I386 * size : sizeof(regs);
+		if (len > iov->len)
+			len = iov->len;
 		if (!fetch(c, iov->base, regs, len))
 			return false;
-		put_user_regs(c, regs, len / 8, iov->len > len);
+		put_user_regs(c, regs, len / size, iov->len > len);
 		return true;
 	case REGSET_FPREGSET:
+		if (is_i386(c)) {
+			len = iov->len < sizeof(old) ? iov->len : sizeof(old);
+			if (!fetch(c, iov->base, &old, len))
+				return false;
+			put_fpregs_i386(c, &old, iov->len);
+			return true;
+		}
 		len = iov->len < sizeof(fp) ? iov->len : sizeof(fp);
 		if (!fetch(c, iov->base, &fp, len))
 			return false;

@@ -181,7 +181,7 @@ void print_fs_quota_stat(struct call *c, unsigned int i)
 		uint16_t warn[2];
 	} q;
 
-	if (!fetch_or_addr(c, c->args[i], &q, sizeof(q)))
+	if (!fetch_arg_or_addr(c, i, &q, sizeof(q)))
 		return;
 	put_qs_head(c, q.version);
 	if (c->fmt->abbrev) {
@@ -207,7 +207,7 @@ void print_fs_quota_statv(struct call *c, unsigned int i)
 		uint8_t pad[62];
 	} q;
 
-	if (!fetch_or_addr(c, c->args[i], &q, sizeof(q)))
+	if (!fetch_arg_or_addr(c, i, &q, sizeof(q)))
 		return;
 	put_qs_head(c, q.version);
 	if (c->fmt->abbrev) {

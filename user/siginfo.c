@@ -358,7 +358,8 @@ void print_siginfo_at(struct call *c, uint64_t addr)
 	if (long_size(c) == 8) {
 		if (fetch_or_addr(c, addr, room, sizeof(room)))
 			put_siginfo(c, room, sizeof(room));
-	} else if (fetch_or_addr(c, addr, word, sizeof(word))) {
+	} else if (fetch_or_addr(c, addr, room, sizeof(room))) {
+		memcpy(word, room, sizeof(word));
 		widen_siginfo(&si, word);
 		put_siginfo(c, &si, sizeof(si));
 	}

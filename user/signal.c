@@ -100,16 +100,17 @@ void put_sigset(struct call *c, const void *set, size_t len)
  * print_sigset_at() - a set of signals in memory, or its address
  * @c: the call.
  * @addr: address in the task.
- * @len: bytes the caller said it has; only the kernel's own size is read.
+ * @len: bytes the caller said it has; up to the kernel's own size, and no less
+ *	than a long, are read.
  */
 void print_sigset_at(struct call *c, uint64_t addr, uint64_t len)
 {
 	uint64_t set;
 
-	if (len != NSIG_BYTES)
+	if (len < long_size(c) || len > NSIG_BYTES)
 		put_addr(c, addr);
-	else if (fetch_or_addr(c, addr, &set, sizeof(set)))
-		put_sigset(c, &set, sizeof(set));
+	else if (fetch_or_addr(c, addr, &set, len))
+		put_sigset(c, &set, len);
 }
 
 void print_signo(struct call *c, unsigned int i)

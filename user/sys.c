@@ -15,15 +15,26 @@ void print_addr_ptr(struct call *c, unsigned int i)
 	text_putc(c->text, ']');
 }
 
-void print_hex_ptr(struct call *c, unsigned int i)
+/* [0x1]: a long, or what has 64 bits in all ABIs. */
+static void put_hex_ptr(struct call *c, unsigned int i)
 {
 	uint64_t val;
 
-	if (!fetch_as_or_addr(c, AS(hex_ptr), c->args[i], &val, sizeof(val)))
+	if (!fetch_arg_or_addr(c, i, &val, sizeof(val)))
 		return;
 	text_putc(c->text, '[');
 	text_hex(c->text, val);
 	text_putc(c->text, ']');
+}
+
+void print_hex_ptr(struct call *c, unsigned int i)
+{
+	put_hex_ptr(c, i);
+}
+
+void print_hex64_ptr(struct call *c, unsigned int i)
+{
+	put_hex_ptr(c, i);
 }
 
 void print_size_ptr(struct call *c, unsigned int i)

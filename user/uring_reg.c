@@ -23,7 +23,7 @@ static bool is_number(struct call *c, unsigned int i, uint32_t nr)
 	void print_##type(struct call *c, unsigned int i)		\
 	{								\
 		if (is_number(c, i, 1))					\
-			print_struct_at(c, fields, c->args[i], bytes);	\
+			print_struct_arg(c, fields, i, bytes);	\
 	}
 
 FIELDS(buf_reg,
@@ -86,7 +86,7 @@ FIELDS(clock,
 void print_uring_clock(struct call *c, unsigned int i)
 {
 	if (is_number(c, i, 0))
-		print_struct_at(c, &clock, c->args[i], 16);
+		print_struct_arg(c, &clock, i, 16);
 }
 
 /* Restrictions: by their kind. */

@@ -20,6 +20,10 @@ LAYOUT(epoll_event, 16,
 	SAME(4, 0, 0), SAME(8, 4, 8))
 LAYOUT(epoll_events, 16,
 	SAME(4, 0, 0), SAME(8, 4, 8))
+LAYOUT(v4l2_buffer, 80,
+	SAME(20, 0, 0), SAME(40, 24, 24), ULONG(64, 64), SAME(12, 72, 68))
+LAYOUT(btrfs_send, 72,
+	SAME(8, 0, 0), SAME(8, 8, 8), ULONG(16, 16), SAME(48, 24, 24))
 /* ... but not in here. */
 LAYOUT(statfs64, 84,
 	ULONGS(2, 0, 0), SAME(40, 16, 8), SAME(8, 56, 48), ULONGS(3, 64, 56))

@@ -13,3 +13,7 @@ LAYOUT(epoll_events, 16,
 	SAME(4, 0, 0), SAME(8, 4, 8))
 LAYOUT(semid_ds, 88,
 	SAME(48, 0, 0), SAME(8, 48, 48), SAME(8, 64, 56), SAME(8, 80, 64))
+/* Numbers of devices of the old kind have 32 bits. */
+LAYOUT(loop_info, 160,
+	SAME(4, 0, 0), WIDER(8, 8, 4, 4), SAME(8, 16, 8), WIDER(24, 8, 16, 4),
+	SAME(112, 32, 20), SAME(20, 144, 136))

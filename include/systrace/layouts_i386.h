@@ -27,3 +27,26 @@ LAYOUT(flock64, 24,
 	SAME(4, 0, 0), SAME(16, 8, 4), SAME(4, 24, 20))
 LAYOUT(flock64_found, 24,
 	SAME(4, 0, 0), SAME(16, 8, 4), SAME(4, 24, 20))
+/* What ptrace finds and sets. */
+LAYOUT(user_regs, 68,
+	SAME(68, 0, 0))
+LAYOUT(user_fpregs, 108,
+	SAME(108, 0, 0))
+/* Quotas of XFS. */
+LAYOUT(fs_quota_stat, 68,
+	SAME(28, 0, 0), SAME(20, 32, 28), SAME(20, 56, 48))
+/* Requests of ioctl. */
+LAYOUT(blktrace_setup, 64,
+	SAME(44, 0, 0), SAME(20, 48, 44))
+LAYOUT(v4l2_buffer, 76,
+	SAME(20, 0, 0), SAME(40, 24, 20), ULONG(64, 60), SAME(12, 72, 64))
+LAYOUT(v4l2_standard, 64,
+	SAME(4, 0, 0), SAME(60, 8, 4))
+LAYOUT(v4l2_input, 76,
+	SAME(76, 0, 0))
+LAYOUT(btrfs_send, 68,
+	SAME(8, 0, 0), SAME(8, 8, 8), ULONG(16, 16), SAME(48, 24, 20))
+LAYOUT(btrfs_received, 192,
+	SAME(44, 0, 0), SAME(12, 48, 44), SAME(136, 64, 56))
+LAYOUT(btrfs_replace, 2596,
+	SAME(2082, 0, 0))

@@ -254,7 +254,7 @@ SYSCALL(ppoll_time64,	ppoll, dec, CLASS_DESC,
 	IO_N(pollfd, fds, ARG(1)), V(udec, nfds), IO(timespec64, tmo_p),
 	IN_N(sigset, sigmask, ARG(4)), V(size, sigsetsize))
 SYSCALL(io_pgetevents_time64,	args, dec, 0,
-	V(hex, ctx_id), V(ldec, min_nr), V(ldec, nr),
+	V(addr, ctx_id), V(ldec, min_nr), V(ldec, nr),
 	OUT_N(io_events, events, RET), IN(timespec64, timeout),
 	IN(sigmask_arg, usig))
 SYSCALL(recvmmsg_time64,	args, dec, CLASS_NETWORK,

@@ -7,7 +7,7 @@
  *	types.h		argument types: where their memory is, how it prints
  *	syscalls.h	one row a system call
  *	variants.h	rows for calls whose arguments depend on one of them
- *	requests_32.h	ioctl requests that 32-bit calls number in their own way
+ *	requests_*.h	ioctl requests that 32-bit calls number in their own way
  *	subcalls.h	rows that stand for others
  *	looks.h		where -P looks elsewhere than the types say
  *	nr_x86_64.h	which number means which row
@@ -160,32 +160,50 @@ static inline int systrace_number(unsigned int machine, unsigned int abi,
 /* No row of variants.h stands for this request of ioctl. */
 #define SYSTRACE_NO_REQUEST	0
 
+/* A request's numbers: in calls of some other ABI, and in native ones. */
+struct systrace_request {
+	__u32 here;
+	__u32 native;
+};
+
 /**
  * systrace_native_request() - the number that variants.h has a request by
- * @request: of an ioctl that a 32-bit or x32 call makes, any value.
+ * @machine: enum systrace_machine.
+ * @abi: enum systrace_abi of the ioctl; not the native one.
+ * @request: its request, any value.
  *
  * Return: the number; SYSTRACE_NO_REQUEST for what is a request in native calls
  * alone.
  */
-static inline __u32 systrace_native_request(__u32 request)
+static inline __u32 systrace_native_request(unsigned int machine,
+					    unsigned int abi, __u32 request)
 {
-#define REQUEST(...)	{ __VA_ARGS__ },
-	static const struct {
-		__u32 here;
-		__u32 native;
-	} requests[] = {
+#define REQUEST(...)		{ __VA_ARGS__ },
+#define NO_REQUEST(native)	{ SYSTRACE_NO_REQUEST, native },
+	static const struct systrace_request requests_i386[] = {
 #include <systrace/requests_32.h>
+#include <systrace/requests_i386.h>
+	}, requests_arm[] = {
+#include <systrace/requests_32.h>
+#include <systrace/requests_arm.h>
 	};
 #undef REQUEST
-	unsigned int i;
+#undef NO_REQUEST
+	int i386 = machine == SYSTRACE_X86_64 && abi == SYSTRACE_ABI_COMPAT;
+	const struct systrace_request *r = i386 ? requests_i386 : requests_arm;
+	unsigned int i, nr = i386 ?
+		sizeof(requests_i386) / sizeof(requests_i386[0]) :
+		sizeof(requests_arm) / sizeof(requests_arm[0]);
+	__u32 found = request;
 
-	for (i = 0; i < sizeof(requests) / sizeof(requests[0]); i++) {
-		if (requests[i].here == request)
-			return requests[i].native;
-		if (requests[i].native == request)
-			return SYSTRACE_NO_REQUEST;
+	for (i = 0; i < nr; i++) {
+		if (r[i].here == request && request != SYSTRACE_NO_REQUEST)
+			return r[i].native;
+		/* What it is here may stand further on. */
+		if (r[i].native == request)
+			found = SYSTRACE_NO_REQUEST;
 	}
-	return request;
+	return found;
 }
 
 #define SYSTRACE_TABLE_ARGS	6

@@ -68,11 +68,11 @@ VARIANT(fcntl, 1, 0xffffffff, 15,	args, dec, /* F_SETOWN_EX */
 VARIANT(fcntl, 1, 0xffffffff, 16,	args, dec, /* F_GETOWN_EX */
 	V(fd, fd), V(fcntl_cmd, op), OUT(f_owner, arg))
 VARIANT(fcntl, 1, 0xffffffff, 36,	args, dec, /* F_OFD_GETLK */
-	V(fd, fd), V(fcntl_cmd, op), OUT(flock_found, arg))
+	V(fd, fd), V(fcntl_cmd, op), OUT(flock64_found, arg))
 VARIANT(fcntl, 1, 0xffffffff, 37,	args, dec, /* F_OFD_SETLK */
-	V(fd, fd), V(fcntl_cmd, op), IN(flock, arg))
+	V(fd, fd), V(fcntl_cmd, op), IN(flock64, arg))
 VARIANT(fcntl, 1, 0xffffffff, 38,	args, dec, /* F_OFD_SETLKW */
-	V(fd, fd), V(fcntl_cmd, op), IN(flock, arg))
+	V(fd, fd), V(fcntl_cmd, op), IN(flock64, arg))
 VARIANT(fcntl, 1, 0xffffffff, 1024,	args, dec, /* F_SETLEASE */
 	V(fd, fd), V(fcntl_cmd, op), V(lease, arg))
 VARIANT(fcntl, 1, 0xffffffff, 1025,	fcntl_getlease, hex, /* F_GETLEASE */
@@ -1256,7 +1256,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40063e00,	args, dec, /* COUNTER_ADD_WATCH_IOCTL 
 VARIANT(ioctl, 1, 0xffffffff, 0x40081271,	args, dec, /* BLKBSZSET */
 	V(fd, fd), V(ioctl_request, op), IN(dec_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082102,	args, dec, /* SECCOMP_IOCTL_NOTIF_ID_VALID */
-	V(fd, fd), V(ioctl_request, op), IN(hex_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(hex64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082104,	args, dec, /* SECCOMP_IOCTL_NOTIF_SET_FLAGS */
 	V(fd, fd), V(ioctl_request, op), V(seccomp_notif_set_flags, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40082404,	args, dec, /* PERF_EVENT_IOC_PERIOD */
@@ -1288,7 +1288,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x40084f03,	args, dec, /* UBI_IOCEBMAP */
 VARIANT(ioctl, 1, 0xffffffff, 0x40085203,	args, dec, /* RNDADDENTROPY */
 	V(fd, fd), V(ioctl_request, op), IN(rand_pool_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40085618,	args, dec, /* VIDIOC_S_STD */
-	V(fd, fd), V(ioctl_request, op), IN(hex_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), IN(hex64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x40086602, args, dec, /* FS_IOC_SETFLAGS */
 	V(fd, fd), V(ioctl_request, op), IN(inode_flags, attr))
 VARIANT(ioctl, 1, 0xffffffff, 0x4008700c,	args, dec, /* RTC_IRQP_SET */
@@ -1512,7 +1512,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80084504,	args, dec, /* EVIOCGKEYCODE */
 VARIANT(ioctl, 1, 0xffffffff, 0x80084d17,	args, dec, /* MEMISLOCKED */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_erase, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80085617,	args, dec, /* VIDIOC_G_STD */
-	V(fd, fd), V(ioctl_request, op), OUT(hex_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(hex64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x80086601, args, dec, /* FS_IOC_GETFLAGS */
 	V(fd, fd), V(ioctl_request, op), OUT(inode_flags, attr))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008700b,	args, dec, /* RTC_IRQP_READ */
@@ -1528,7 +1528,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0x80089419,	args, dec, /* BTRFS_IOC_SUBVOL_GETFLAG
 VARIANT(ioctl, 1, 0xffffffff, 0x8008a404,	args, dec, /* TEE_IOC_CANCEL */
 	V(fd, fd), V(ioctl_request, op), IN(tee_cancel, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x8008b705,	args, dec, /* NS_GET_MNTNS_ID */
-	V(fd, fd), V(ioctl_request, op), OUT(hex_ptr, argp))
+	V(fd, fd), V(ioctl_request, op), OUT(hex64_ptr, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x800c4d10,	args, dec, /* OTPLOCK */
 	V(fd, fd), V(ioctl_request, op), IN(mtd_otp_info, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0x800ca400,	args, dec, /* TEE_IOC_VERSION */
@@ -1934,7 +1934,7 @@ VARIANT(ptrace, 0, 0xffffffff, 0x420b,	args, dec, /* PTRACE_SETSIGMASK */
 	V(size, addr), IN_N(ptrace_sigmask, data, ARG(2)))
 VARIANT(ptrace, 0, 0xffffffff, 0x420c,	args, dec, /* PTRACE_SECCOMP_GET_FILTER */
 	V(ptrace_request, op), V(pid, pid),
-	V(size, addr), V(addr, data))
+	V(size, addr), OUT_N(seccomp_insns, data, RET))
 VARIANT(ptrace, 0, 0xffffffff, 0x420d,	args, dec, /* PTRACE_SECCOMP_GET_METADATA */
 	V(ptrace_request, op), V(pid, pid),
 	V(size, addr), IO(seccomp_metadata, data))

@@ -20,12 +20,6 @@ VARIANT(fcntl64, 1, 0xffffffff, 13,	args, dec, /* F_SETLK64 */
 	V(fd, fd), V(fcntl_cmd, op), IN(flock64, arg))
 VARIANT(fcntl64, 1, 0xffffffff, 14,	args, dec, /* F_SETLKW64 */
 	V(fd, fd), V(fcntl_cmd, op), IN(flock64, arg))
-VARIANT(fcntl64, 1, 0xffffffff, 36,	args, dec, /* F_OFD_GETLK */
-	V(fd, fd), V(fcntl_cmd, op), OUT(flock64_found, arg))
-VARIANT(fcntl64, 1, 0xffffffff, 37,	args, dec, /* F_OFD_SETLK */
-	V(fd, fd), V(fcntl_cmd, op), IN(flock64, arg))
-VARIANT(fcntl64, 1, 0xffffffff, 38,	args, dec, /* F_OFD_SETLKW */
-	V(fd, fd), V(fcntl_cmd, op), IN(flock64, arg))
 
 LIKE(futex_time64, futex)
 VARIANT(futex_time64, 1, 0x7f, 0,	args, dec, /* FUTEX_WAIT */

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <mqueue.h>
 #include <net/if.h>
+#include <scsi/sg.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -92,3 +93,19 @@ FIELD(flock, struct flock, l_len)
 FIELD(flock, struct flock, l_pid)
 SIZE(flock64, struct flock64)
 FIELD(flock64, struct flock64, l_pid)
+SIZE(sg_v3, struct sg_io_hdr)
+FIELD(sg_v3, struct sg_io_hdr, cmd_len)
+FIELD(sg_v3, struct sg_io_hdr, iovec_count)
+FIELD(sg_v3, struct sg_io_hdr, dxfer_len)
+FIELD(sg_v3, struct sg_io_hdr, dxferp)
+FIELD(sg_v3, struct sg_io_hdr, cmdp)
+FIELD(sg_v3, struct sg_io_hdr, sbp)
+FIELD(sg_v3, struct sg_io_hdr, timeout)
+FIELD(sg_v3, struct sg_io_hdr, pack_id)
+FIELD(sg_v3, struct sg_io_hdr, usr_ptr)
+FIELD(sg_v3, struct sg_io_hdr, status)
+FIELD(sg_v3, struct sg_io_hdr, host_status)
+FIELD(sg_v3, struct sg_io_hdr, resid)
+FIELD(sg_v3, struct sg_io_hdr, info)
+SIZE(disk_iovec, struct sg_iovec)
+FIELD(disk_iovec, struct sg_iovec, iov_len)

@@ -157,7 +157,7 @@ static void makes_sense(const struct abi *abi)
 
 	for (i = 0; i < abi->nr; i++) {
 		const struct systrace_layout *layout = &layouts[i].layout;
-		static uint8_t native[1024], other[1024];
+		static uint8_t native[4096], other[4096];
 
 		memset(native, 0, sizeof(native));
 		memset(other, 0, sizeof(other));

@@ -257,36 +257,69 @@ static void variants_found(void **state)
 	no_complaints();
 }
 
-/* Requests of 32-bit calls are those of a row, by another number. */
-static void requests_found(void **state)
+struct request {
+	uint32_t here, native;
+};
+
+static bool is_request(const struct request *r, unsigned int nr, uint32_t here)
 {
-#define REQUEST(...)	{ __VA_ARGS__ },
-	static const uint32_t requests[][2] = {
-#include <systrace/requests_32.h>
-	};
-#undef REQUEST
+	unsigned int i;
+
+	for (i = 0; i < nr; i++)
+		if (r[i].here == here)
+			return here != SYSTRACE_NO_REQUEST;
+	return false;
+}
+
+static void requests_of(unsigned int which, const struct request *r,
+			unsigned int nr_requests)
+{
 	const int nr = 54;	/* of i386's ioctl, and of Arm's */
+	const struct sysent *plain;
 	unsigned int i;
 	int ioctl = -1;
 
-	(void)state;
+	machine_set(which);
 	sysent_by_name("ioctl", &ioctl);
-	for (i = 0; i < ARRAY_SIZE(requests); i++) {
-		uint64_t here[6] = { 0, requests[i][0] };
-		uint64_t native[6] = { 0, requests[i][1] };
+	plain = sysent_by_nr(SYSTRACE_ABI_COMPAT, nr);
+	for (i = 0; i < nr_requests; i++) {
+		uint64_t here[6] = { 0, r[i].here };
+		uint64_t native[6] = { 0, r[i].native };
 		const struct sysent *ent = sysent_find(SYSTRACE_ABI_COMPAT, nr, here);
+		const struct sysent *row = sysent_find(SYSTRACE_ABI_NATIVE, ioctl, native);
 
-		if (i && requests[i - 1][0] >= requests[i][0])
-			complain("%#x: out of order\n", requests[i][0]);
-		if (ent == sysent_by_nr(SYSTRACE_ABI_COMPAT, nr) ||
-		    ent != sysent_find(SYSTRACE_ABI_NATIVE, ioctl, native))
-			complain("%#x: %#x has no row\n", requests[i][0],
-				 requests[i][1]);
-		if (sysent_find(SYSTRACE_ABI_COMPAT, nr, native) !=
-		    sysent_by_nr(SYSTRACE_ABI_COMPAT, nr))
+		if (row == sysent_by_nr(SYSTRACE_ABI_NATIVE, ioctl))
+			complain("%#x has no row\n", r[i].native);
+		if (r[i].here != SYSTRACE_NO_REQUEST && ent != row)
+			complain("%#x is not %#x\n", r[i].here, r[i].native);
+		if (r[i].here == SYSTRACE_NO_REQUEST && ent != plain)
+			complain("0 is %#x\n", r[i].native);
+		if (!is_request(r, nr_requests, r[i].native) &&
+		    sysent_find(SYSTRACE_ABI_COMPAT, nr, native) != plain)
 			complain("%#x is found in another ABI, too\n",
-				 requests[i][1]);
+				 r[i].native);
 	}
+}
+
+/* Requests of 32-bit calls are those of a row, by another number. */
+static void requests_found(void **state)
+{
+#define REQUEST(...)		{ __VA_ARGS__ },
+#define NO_REQUEST(native)	{ SYSTRACE_NO_REQUEST, native },
+	static const struct request i386[] = {
+#include <systrace/requests_32.h>
+#include <systrace/requests_i386.h>
+	}, arm[] = {
+#include <systrace/requests_32.h>
+#include <systrace/requests_arm.h>
+	};
+#undef REQUEST
+#undef NO_REQUEST
+
+	(void)state;
+	requests_of(SYSTRACE_X86_64, i386, ARRAY_SIZE(i386));
+	requests_of(SYSTRACE_AARCH64, arm, ARRAY_SIZE(arm));
+	machine_set(SYSTRACE_X86_64);
 	no_complaints();
 }
 
