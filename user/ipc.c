@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* System V and POSIX message queues, semaphores and shared memory. */
-#include <stddef.h>
 #include <string.h>
 
 #include "decode.h"
@@ -83,17 +82,19 @@ struct kperm {
 	uint64_t rest[3];
 };
 
+/* Without all of one, to the end, nothing of it is shown. */
 struct kmsqid {
 	struct kperm perm;
 	int64_t stime, rtime, ctime;
 	uint64_t cbytes, qnum, qbytes;
 	int32_t lspid, lrpid;
+	uint64_t unused[2];
 };
 
 struct ksemid {
 	struct kperm perm;
 	int64_t otime, pad1, ctime, pad2;
-	uint64_t nsems;
+	uint64_t nsems, unused[2];
 };
 
 struct kshmid {
@@ -101,7 +102,7 @@ struct kshmid {
 	uint64_t segsz;
 	int64_t atime, dtime, ctime;
 	int32_t cpid, lpid;
-	uint64_t nattch;
+	uint64_t nattch, unused[2];
 };
 
 static void put_perm(struct call *c, const char *name, const struct kperm *p)
@@ -220,7 +221,7 @@ void print_msginfo(struct call *c, unsigned int i)
 		uint16_t msgseg;
 	} d;
 
-	if (!fetch_or_addr(c, c->args[i], &d, offsetof(typeof(d), msgseg) + 2))
+	if (!fetch_or_addr(c, c->args[i], &d, sizeof(d)))
 		return;
 	put_ints(c, names, 7, d.v);
 	put_udec(c, ", msgseg=", d.msgseg);
@@ -243,7 +244,7 @@ void print_seminfo(struct call *c, unsigned int i)
 
 void print_shminfo(struct call *c, unsigned int i)
 {
-	uint64_t v[5];
+	uint64_t v[9];
 
 	if (!fetch_as_or_addr(c, AS(shminfo), c->args[i], v, sizeof(v)))
 		return;

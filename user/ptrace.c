@@ -422,7 +422,7 @@ void print_peeksiginfo_args(struct call *c, unsigned int i)
 	print_flags(c->text, &xlat_ptrace_peeksiginfo_flags, a.flags,
 		    "PTRACE_PEEKSIGINFO_???");
 	text_puts(c->text, ", nr=");
-	text_dec(c->text, a.nr);
+	text_udec(c->text, (uint32_t)a.nr);
 	text_putc(c->text, '}');
 }
 
@@ -512,11 +512,11 @@ void print_syscall_info(struct call *c, unsigned int i)
 	}
 	if (size >= 16) {
 		text_puts(c->text, ", instruction_pointer=");
-		text_hex(c->text, info.ip);
+		put_addr(c, info.ip);
 	}
 	if (size >= 24) {
 		text_puts(c->text, ", stack_pointer=");
-		text_hex(c->text, info.sp);
+		put_addr(c, info.sp);
 	}
 	if (size < 32 || info.op < INFO_ENTRY || info.op > INFO_SECCOMP) {
 		text_putc(c->text, '}');
