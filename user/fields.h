@@ -102,21 +102,21 @@ bool fetch_after(struct call *c, unsigned int i, void *dst, size_t size);
 #define STRUCT_TYPE(type, fields, bytes)				\
 	void print_##type(struct call *c, unsigned int i)		\
 	{								\
-		print_struct_arg(c, fields, i, bytes);		\
+		print_struct_arg(c, fields, i, bytes);			\
 	}
 
 /* ... that the kernel reads, and writes other members of: "{in} => {out}". */
 #define STRUCT_INOUT(type, in, out, bytes)				\
 	void print_##type(struct call *c, unsigned int i)		\
 	{								\
-		print_struct_and_more(c, in, out, i, bytes, " => "); \
+		print_struct_and_more(c, in, out, i, bytes, " => ");	\
 	}
 
 /* ... more members of, which are shown as such: "{in, out}". */
 #define STRUCT_GROWS(type, in, out, bytes)				\
 	void print_##type(struct call *c, unsigned int i)		\
 	{								\
-		print_struct_grows(c, in, out, i, bytes);	\
+		print_struct_grows(c, in, out, i, bytes);		\
 	}
 
 #endif /* FIELDS_H */

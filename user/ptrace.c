@@ -29,6 +29,12 @@ static bool is_i386(const struct call *c)
 	return machine == SYSTRACE_X86_64 && c->abi == SYSTRACE_ABI_COMPAT;
 }
 
+/* Bytes of a register; x32's are x86-64's. */
+static size_t reg_size(const struct call *c)
+{
+	return is_i386(c) ? 4 : 8;
+}
+
 #define USER_EFLAGS	18
 #define USER_REGS_SHOWN	21	/* those that have a name as an offset */
 
@@ -106,7 +112,7 @@ static void put_user_regs(struct call *c, const void *regs, unsigned int nr,
 			  bool more)
 {
 	const char *const *name = is_i386(c) ? user_regs_i386 : user_regs;
-	size_t size = long_size(c);
+	size_t size = reg_size(c);
 	unsigned int r;
 
 	for (r = 0; r < nr; r++) {
@@ -126,7 +132,7 @@ void print_user_regs(struct call *c, unsigned int i)
 	unsigned int nr = is_i386(c) ? USER_REGS_I386 : USER_REGS;
 	uint64_t regs[USER_REGS];
 
-	if (fetch_or_addr(c, c->args[i], regs, nr * long_size(c)))
+	if (fetch_or_addr(c, c->args[i], regs, nr * reg_size(c)))
 		put_user_regs(c, regs, nr, false);
 }
 
@@ -331,7 +337,7 @@ static bool put_arm_regset(struct call *c, uint64_t kind, const struct kiovec *i
 /* Registers of a kind that is known; argument 2 tells which. */
 static bool put_regset(struct call *c, uint64_t kind, const struct kiovec *iov)
 {
-	size_t size = long_size(c), len;
+	size_t size = reg_size(c), len;
 	uint64_t regs[USER_REGS];
 	struct fpregs_i386 old;
 	struct fpregs fp;
