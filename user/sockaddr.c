@@ -743,19 +743,23 @@ static void put_alg(struct call *c, const uint8_t *sa, int len)
 }
 
 #define NFC_LEN		16	/* sizeof(struct sockaddr_nfc) */
-#define NFC_LLCP_LEN	96	/* sizeof(struct sockaddr_nfc_llcp) */
+#define NFC_NAME_AT	18
 #define NFC_NAME_LEN	63
 
 static void put_nfc(struct call *c, const uint8_t *sa, int len)
 {
-	uint64_t name_len = get64(sa + 88);
+	/* struct sockaddr_nfc_llcp ends in a size_t. */
+	int size = long_size(c), at = NFC_NAME_AT + NFC_NAME_LEN + size - 1;
+	uint64_t name_len;
 
+	at -= at % size;
+	name_len = size == 4 ? get32(sa + at) : get64(sa + at);
 	text_puts(c->text, "dev_idx=");
 	put_ifindex(c, get32(sa + 4));
 	field_hex(c, ", target_idx=", get32(sa + 8));
 	field_xval(c, ", nfc_protocol=", &xlat_nfc_sockaddr_protocols,
 		   get32(sa + 12), "NFC_PROTO_???");
-	if (len < NFC_LLCP_LEN) {
+	if (len < at + size) {
 		if (len > NFC_LEN)
 			text_puts(c->text, ", ...");
 		return;
@@ -765,7 +769,7 @@ static void put_nfc(struct call *c, const uint8_t *sa, int len)
 	text_puts(c->text, ", ssap=");
 	put_xval_verbose(c->text, &xlat_nfc_saps, sa[17], NULL);
 	text_puts(c->text, ", service_name=\"");
-	put_quoted(c->text, sa + 18,
+	put_quoted(c->text, sa + NFC_NAME_AT,
 		   name_len < NFC_NAME_LEN ? name_len : NFC_NAME_LEN);
 	field_udec(c, "\", service_name_len=", name_len);
 }
