@@ -133,11 +133,14 @@ static void probe_signal_generate(void *data, int sig, struct kernel_siginfo *in
 	/* The sender holds its siglock: it has one. */
 	sighand = rcu_dereference_raw(task->sighand);
 	handler = (unsigned long)sighand->action[sig - 1].sa.sa_handler;
-	if (result == TRACE_SIGNAL_IGNORED)
-		inflight_signal_ignored(t, sig, info, handler);
-	else if (handler == (unsigned long)SIG_DFL && !sig_kernel_ignore(sig) &&
-		 !sig_kernel_stop(sig) && !sig_kernel_coredump(sig))
+	if (result == TRACE_SIGNAL_IGNORED) {
+		/* All that comes to who is dying is, whatever it would do. */
+		if (!(task->signal->flags & SIGNAL_GROUP_EXIT))
+			inflight_signal_ignored(t, sig, info, handler);
+	} else if (handler == (unsigned long)SIG_DFL && !sig_kernel_ignore(sig) &&
+		   !sig_kernel_stop(sig) && !sig_kernel_coredump(sig)) {
 		inflight_signal_fatal(t, sig, info);
+	}
 out:
 	probe_end();
 }

@@ -26,6 +26,21 @@ def ignored_sigchld_is_shown():
 
 
 @test
+def signals_to_the_dying_are_not_shown():
+    """What comes to a process that has called exit_group is thrown away, and
+    no line of it: ptrace knows nothing of it either."""
+    status, text, _, _ = trace('-f', '-e', 'trace=exit_group', prog('dying'))
+    same('status', status, 0)
+    ended = re.findall(r'^(\d+) +exit_group\(7', text, re.M)
+    same('processes', len(ended), 10)
+    for pid in ended:
+        own = [line.split(None, 1)[1] for line in text.splitlines()
+               if line.split()[0] == pid]
+        behind = own[[line.startswith('exit_group') for line in own].index(True):]
+        same('signals', [line for line in behind if line.startswith('---')], [])
+
+
+@test
 def signals_as_strace_shows_them():
     """Handlers, queued values, interrupted and restarted calls, ignored ones
     and a death by one: as strace shows them."""
