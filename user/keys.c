@@ -26,9 +26,10 @@ void print_key_errno(struct call *c, unsigned int i)
 }
 
 /* What fits into the buffer of a call that returns how much there is. */
-void print_key_buffer(struct call *c, unsigned int i)
+static void put_key_buffer(struct call *c, unsigned int i, bool is_text)
 {
 	uint64_t len = c->args[i + 1];
+	char last;
 
 	if (c->error) {
 		put_addr(c, c->args[i]);
@@ -36,7 +37,19 @@ void print_key_buffer(struct call *c, unsigned int i)
 	}
 	if ((uint64_t)c->ret < len)
 		len = c->ret;
+	if (is_text && len && fetch(c, c->args[i] + len - 1, &last, 1) && !last)
+		len--;
 	print_buffer_at(c, c->args[i], len);
+}
+
+void print_key_buffer(struct call *c, unsigned int i)
+{
+	put_key_buffer(c, i, false);
+}
+
+void print_key_text(struct call *c, unsigned int i)
+{
+	put_key_buffer(c, i, true);
 }
 
 struct dh_params {

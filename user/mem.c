@@ -61,7 +61,8 @@ static bool elem_resident(struct call *c, const void *elem, size_t size,
 
 void print_mincore_vec(struct call *c, unsigned int i)
 {
-	if (c->error)
+	/* None are shown as such even of a call that failed. */
+	if (c->error && arg_count(c, i))
 		put_addr(c, c->args[i]);
 	else
 		print_array(c, c->args[i], arg_count(c, i), 1, elem_resident,
@@ -140,7 +141,7 @@ void print_nodemask(struct call *c, unsigned int i)
 	uint64_t bits = 8 * long_size(c);
 
 	if (nodes == 1 || nodes + 62 < nodes ||
-	    (c->at_exit && c->error))
+	    (c->at_exit && c->error && nodes))
 		put_addr(c, addr);
 	else
 		print_array_as(c, AS(addr_array), addr,

@@ -109,6 +109,19 @@ void print_sockaddr(struct call *c, unsigned int i)
 		print_sockaddr_at(c, c->args[i], room < real ? room : real);
 }
 
+/* Nothing is filled in where there is no length: all is known at once. */
+void decode_sockname(struct call *c)
+{
+	decode_args(c);
+	if (c->exiting || c->args[2])
+		return;
+	for (; c->next < 3; c->next++) {
+		begin_arg(c, c->next);
+		put_addr(c, c->args[c->next]);
+	}
+	decode_args(c);
+}
+
 /* "[16]", or "[128 => 16]" when the kernel changed it. */
 void print_socklen(struct call *c, unsigned int i)
 {

@@ -120,6 +120,9 @@ static const struct nla_type brport_types[] = {
 	[33] = { nla_u8, NULL }, [34] = { nla_ifindex, NULL },
 	[35] = { nla_u8, NULL }, [36] = { nla_u8, NULL },
 	[37] = { nla_u32, NULL }, [38] = { nla_u32, NULL },
+	[39] = { nla_u8, NULL }, [40] = { nla_u8, NULL },
+	[41] = { nla_u32, NULL }, [42] = { nla_u32, NULL },
+	[43] = { nla_u8, NULL }, [44] = { nla_u32, NULL },
 };
 static const struct nla_set brport_set =
 	NLA_SET(rtnl_ifla_brport_attrs, "IFLA_BRPORT_???", brport_types);

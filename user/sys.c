@@ -611,7 +611,7 @@ void print_lsm_ctx(struct call *c, unsigned int i)
 	uint32_t size;
 	int64_t n;
 
-	if (c->args[2] && (uint32_t)c->args[3] == LSM_FLAG_SINGLE_BIT) {
+	if (c->args[2] && c->args[3] & LSM_FLAG_SINGLE_BIT) {
 		c->at_exit = false;
 		if (fetch(c, addr, &id, sizeof(id))) {
 			text_puts(c->text, "{id=");

@@ -124,7 +124,7 @@ SYSCALL(socket,	args, fd, CLASS_NETWORK,
 	V(sock_domain, domain), V(sock_type, type), V(sock_protocol, protocol))
 SYSCALL(connect,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), IN_N(sockaddr, addr, ARG(2)), V(dec, addrlen))
-SYSCALL(accept,	args, fd, CLASS_NETWORK,
+SYSCALL(accept,	sockname, fd, CLASS_NETWORK,
 	V(fd, sockfd), OUT_N(sockaddr, addr, PTR32(2)), IO(socklen, addrlen))
 SYSCALL(sendto,	args, dec, CLASS_NETWORK,
 	V(sock_fd, sockfd), IN_N(sockbuf, buf, ARG(2)), V(size, len),
@@ -144,9 +144,9 @@ SYSCALL(bind,		args, dec, CLASS_NETWORK,
 	V(fd, sockfd), IN_N(sockaddr, addr, ARG(2)), V(dec, addrlen))
 SYSCALL(listen,	args, dec, CLASS_NETWORK,
 	V(fd, sockfd), V(dec, backlog))
-SYSCALL(getsockname,	args, dec, CLASS_NETWORK,
+SYSCALL(getsockname,	sockname, dec, CLASS_NETWORK,
 	V(fd, sockfd), OUT_N(sockaddr, addr, PTR32(2)), IO(socklen, addrlen))
-SYSCALL(getpeername,	args, dec, CLASS_NETWORK,
+SYSCALL(getpeername,	sockname, dec, CLASS_NETWORK,
 	V(fd, sockfd), OUT_N(sockaddr, addr, PTR32(2)), IO(socklen, addrlen))
 SYSCALL(socketpair,	args, dec, CLASS_NETWORK,
 	V(sock_domain, domain), V(sock_type, type), V(size, protocol),
@@ -654,7 +654,7 @@ SYSCALL(timerfd_settime,	args, dec, CLASS_DESC,
 	OUT(itimerspec, old_value))
 SYSCALL(timerfd_gettime,	args, dec, CLASS_DESC,
 	V(fd, fd), OUT(itimerspec, curr_value))
-SYSCALL(accept4,	args, fd, CLASS_NETWORK,
+SYSCALL(accept4,	sockname, fd, CLASS_NETWORK,
 	V(fd, sockfd), OUT_N(sockaddr, addr, PTR32(2)), IO(socklen, addrlen),
 	V(sock_flags, flags))
 SYSCALL(signalfd4,	args, fd, CLASS_DESC | CLASS_SIGNAL,

@@ -768,6 +768,7 @@ TYPE(ns_ids, OBJECT, 8)
 ENUM(keyctl_op, keyctl_commands, "KEYCTL_???")
 TYPE(key, VALUE, 0)
 TYPE(key_buffer, BUFFER, 0)	/* as much of the result as the next argument */
+TYPE(key_text, BUFFER, 0)	/* likewise, without its NUL */
 TYPE(key_errno, VALUE, 0)
 FLAGS(key_perms, key_perms, "KEY_???")
 TYPE(key_reqkey, VALUE, 0)

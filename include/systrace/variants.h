@@ -475,7 +475,7 @@ VARIANT(keyctl, 0, 0xffffffff, 4,	args, dec, /* KEYCTL_CHOWN */
 VARIANT(keyctl, 0, 0xffffffff, 5,	args, dec, /* KEYCTL_SETPERM */
 	V(keyctl_op, operation), V(key, key), V(key_perms, perms))
 VARIANT(keyctl, 0, 0xffffffff, 6,	args, dec, /* KEYCTL_DESCRIBE */
-	V(keyctl_op, operation), V(key, key), OUT_N(key_buffer, buffer, RET),
+	V(keyctl_op, operation), V(key, key), OUT_N(key_text, buffer, RET),
 	V(size, buflen))
 VARIANT(keyctl, 0, 0xffffffff, 7,	args, dec, /* KEYCTL_CLEAR */
 	V(keyctl_op, operation), V(key, key))
@@ -501,7 +501,7 @@ VARIANT(keyctl, 0, 0xffffffff, 15,	args, dec, /* KEYCTL_SET_TIMEOUT */
 VARIANT(keyctl, 0, 0xffffffff, 16,	args, dec, /* KEYCTL_ASSUME_AUTHORITY */
 	V(keyctl_op, operation), V(key, key))
 VARIANT(keyctl, 0, 0xffffffff, 17,	args, dec, /* KEYCTL_GET_SECURITY */
-	V(keyctl_op, operation), V(key, key), OUT_N(key_buffer, buffer, RET),
+	V(keyctl_op, operation), V(key, key), OUT_N(key_text, buffer, RET),
 	V(size, buflen))
 VARIANT(keyctl, 0, 0xffffffff, 18,	args, dec, /* KEYCTL_SESSION_TO_PARENT */
 	V(keyctl_op, operation))

@@ -101,6 +101,16 @@ static void out_argument(void **state)
 	expect(", \"data\", 100) = 4");
 }
 
+static void accept_without_a_length(void **state)
+{
+	(void)state;
+	ARGS(3, 0, 0, 02000000);
+	trial_enter(&t, nr_of("accept4"));
+	expect("accept4(3, NULL, NULL, SOCK_CLOEXEC");
+	trial_exit(&t, 4);
+	expect(") = 4");
+}
+
 /* What a tracer waits for tells the event above the signal. */
 static void wait_status_of_events(void **state)
 {
@@ -737,6 +747,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		T(values_only), T(in_argument), T(lengths_of_names), T(out_argument),
 		T(out_argument_of_failure), T(wait_status_of_events),
+		T(accept_without_a_length),
 		T(old_memory_is_not_output),
 		T(late_argument), T(half_late_argument), T(never_readable),
 		T(null_argument), T(cut_argument), T(path_argument), T(one_line),
