@@ -587,7 +587,7 @@ uint64_t arg_count(const struct call *c, unsigned int i)
 		return (c->args[n] + 8 * long_size(c) - 1) / (8 * long_size(c)) *
 			long_size(c);
 	case SYSTRACE_COUNT_PAGES:
-		return (c->args[n] + 4095) / 4096;
+		return c->args[n] / 4096 + !!(c->args[n] % 4096);
 	case SYSTRACE_COUNT_SELF32:
 		if (fetch((struct call *)c, c->args[i] + 4 * n, &v32, sizeof(v32)))
 			return v32;
