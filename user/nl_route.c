@@ -122,7 +122,7 @@ static const struct nla_type brport_types[] = {
 	[37] = { nla_u32, NULL }, [38] = { nla_u32, NULL },
 	[39] = { nla_u8, NULL }, [40] = { nla_u8, NULL },
 	[41] = { nla_u32, NULL }, [42] = { nla_u32, NULL },
-	[43] = { nla_u8, NULL }, [44] = { nla_u32, NULL },
+	[43] = { nla_u8, NULL }, [44] = { nla_u32, NULL }, [45] = { nla_u8, NULL },
 };
 static const struct nla_set brport_set =
 	NLA_SET(rtnl_ifla_brport_attrs, "IFLA_BRPORT_???", brport_types);
@@ -151,6 +151,7 @@ static bool put_br_options(struct call *c, const uint8_t *data, size_t len,
 	return true;
 }
 
+static const struct nla_xlat br_stp_mode = { &xlat_br_stp_modes, "BR_STP_MODE_???", 4 };
 static const struct nla_type br_types[] = {
 	[1] = { nla_clock, NULL }, [2] = { nla_clock, NULL }, [3] = { nla_clock, NULL },
 	[4] = { nla_clock, NULL }, [5] = { nla_u32, NULL }, [6] = { nla_u16, NULL },
@@ -170,6 +171,8 @@ static const struct nla_type br_types[] = {
 	[38] = { nla_u8, NULL }, [39] = { nla_u16, NULL }, [41] = { nla_u8, NULL },
 	[42] = { nla_u8, NULL }, [43] = { nla_u8, NULL }, [44] = { nla_u8, NULL },
 	[45] = { nla_u8, NULL }, [46] = { put_br_options, NULL },
+	[48] = { nla_u32, NULL }, [49] = { nla_u32, NULL },
+	[50] = { nla_xval, &br_stp_mode },
 };
 static const struct nla_set br_set =
 	NLA_SET(rtnl_ifla_br_attrs, "IFLA_BR_???", br_types);
