@@ -72,6 +72,25 @@ static void memory(void)
 	S(SYS_userfaultfd, O_CLOEXEC | O_NONBLOCK);
 }
 
+/*
+ * Who is killed must not be within a call of which one tracer has seen more
+ * than the other: he is asleep, and has been for a while.
+ */
+static void sleep_well(int fd)
+{
+	if (write(fd, "", 1) == 1)
+		pause();
+	_exit(0);
+}
+
+static void wait_for_sleeper(int fd)
+{
+	char byte;
+
+	if (read(fd, &byte, 1) == 1)
+		usleep(200000);
+}
+
 static void others(void)
 {
 	char here[16] = "", there[16] = "of the parent";
@@ -91,10 +110,9 @@ static void others(void)
 	pid = S(SYS_clone3, &ca, sizeof(ca));
 	if (!pid) {
 		signal(SIGUSR2, SIG_IGN);
-		pause();
-		_exit(0);
+		sleep_well(fds[1]);
 	}
-	usleep(100000);
+	wait_for_sleeper(fds[0]);
 	S(SYS_process_vm_readv, pid, &local, 1, &remote, 1, 0);
 	S(SYS_process_vm_writev, pid, &local, 1, &remote, 1, 0);
 	remote.iov_base = p;
@@ -130,10 +148,9 @@ static void others(void)
 	S(SYS_ptrace, PTRACE_DETACH, pid, 0, 0);
 	/* A child is: the requests fail. */
 	pid = fork();
-	if (!pid) {
-		pause();
-		_exit(0);
-	}
+	if (!pid)
+		sleep_well(fds[1]);
+	wait_for_sleeper(fds[0]);
 	S(SYS_ptrace, PTRACE_ATTACH, pid, 0, 0);
 	S(SYS_ptrace, PTRACE_PEEKUSER, pid, 0, &regs);
 	kill(pid, SIGKILL);
