@@ -122,6 +122,8 @@ static void others(void)
 	S(SYS_pidfd_send_signal, pidfd, SIGUSR2, NULL, 0);
 	info.si_pid = getpid();
 	S(SYS_pidfd_send_signal, pidfd, SIGUSR2, &info, 0);
+	/* Until the signals have been taken. */
+	usleep(200000);
 	S(SYS_pidfd_send_signal, pidfd, SIGKILL, NULL, 0);
 	S(SYS_process_mrelease, pidfd, 0);
 	S(SYS_waitid, 3 /* P_PIDFD */, pidfd, &info, WEXITED, NULL);
