@@ -17,7 +17,7 @@ static void put_flock(struct call *c, unsigned int i, bool holder)
 {
 	struct kernel_flock fl;
 
-	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &fl, sizeof(fl)))
+	if (!fetch_arg_or_addr(c, i, &fl, sizeof(fl)))
 		return;
 	text_puts(c->text, "{l_type=");
 	print_xval(c->text, &xlat_lockfcmds, (uint16_t)fl.type, "F_???");

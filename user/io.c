@@ -99,22 +99,19 @@ void decode_sendfile(struct call *c)
 		begin_arg(c, 1);
 		put_fd(c, c->args[1]);
 		begin_arg(c, 2);
-		if (fetch_as_or_addr(c, arg_type(c, 2), c->args[2], &before,
-				     sizeof(before))) {
+		if (fetch_arg_or_addr(c, 2, &before, sizeof(before))) {
 			text_putc(c->text, '[');
 			text_udec(c->text, before);
 			return;
 		}
 	} else {
 		c->at_exit = false;
-		known = fetch_as(c, arg_type(c, 2), c->args[2], &before,
-				 sizeof(before));
+		known = fetch_arg(c, 2, &before, sizeof(before));
 		c->at_exit = true;
 		if (!known)
 			return;
 		if (!c->error && c->ret &&
-		    fetch_as(c, arg_type(c, 2), c->args[2], &after,
-			     sizeof(after)) &&
+		    fetch_arg(c, 2, &after, sizeof(after)) &&
 		    after != before) {
 			text_puts(c->text, " => ");
 			text_udec(c->text, after);

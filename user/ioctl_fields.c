@@ -472,15 +472,11 @@ FIELDS(blktrace_name, { "name", 0, 1, 's', 32 });
 void print_blktrace_setup(struct call *c, unsigned int i)
 {
 	uint64_t b[9];
-	bool read;
 
-	c->at_exit = false;
-	read = fetch_arg_or_addr(c, i, b, sizeof(b));
-	c->at_exit = true;
-	if (!read)
+	if (!fetch_before(c, i, b, sizeof(b)))
 		return;
 	put_fields(c, &blktrace_setup, b, "{");
-	if (!c->error && fetch_arg(c, i, b, sizeof(b)))
+	if (fetch_after(c, i, b, sizeof(b)))
 		put_fields(c, &blktrace_name, b, ", ");
 	text_putc(c->text, '}');
 }

@@ -200,7 +200,7 @@ void print_ifreq(struct call *c, unsigned int i)
 	struct kifreq ifr;
 
 	c->at_exit = false;
-	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &ifr, sizeof(ifr)))
+	if (!fetch_arg_or_addr(c, i, &ifr, sizeof(ifr)))
 		return;
 	c->at_exit = at_exit;
 	if ((uint32_t)c->args[1] == REQ_BRADDIF ||
@@ -213,7 +213,7 @@ void print_ifreq(struct call *c, unsigned int i)
 	if ((uint32_t)c->args[1] == REQ_GIFNAME) {
 		text_puts(c->text, "{ifr_ifindex=");
 		text_dec(c->text, (int32_t)ifr.word);
-		if (!c->error && fetch_as(c, arg_type(c, i), c->args[i], &ifr, sizeof(ifr))) {
+		if (!c->error && fetch_arg(c, i, &ifr, sizeof(ifr))) {
 			put_field(c, "ifr_name");
 			put_ifname(c, ifr.name);
 		}
@@ -222,7 +222,7 @@ void print_ifreq(struct call *c, unsigned int i)
 	}
 	text_puts(c->text, "{ifr_name=");
 	put_ifname(c, ifr.name);
-	if (!at_exit || (!c->error && fetch_as(c, arg_type(c, i), c->args[i], &ifr, sizeof(ifr))))
+	if (!at_exit || (!c->error && fetch_arg(c, i, &ifr, sizeof(ifr))))
 		put_ifreq_data(c, &ifr);
 	text_putc(c->text, '}');
 }

@@ -95,7 +95,7 @@ static void aux_left(struct call *c, unsigned int i, bool timeval)
 	struct ktime2 t;
 	struct text *line = c->text;
 
-	if (!fetch_as(c, arg_type(c, i), c->args[i], &t, sizeof(t)))
+	if (!fetch_arg(c, i, &t, sizeof(t)))
 		return;
 	c->text = &c->auxtext;
 	text_puts(c->text, c->auxtext.len ? ", left " : "left ");

@@ -144,16 +144,18 @@ static void put_qfilestat(struct call *c, const char *name,
 	text_putc(c->text, '}');
 }
 
-static void put_qs_head(struct call *c, int8_t version)
+/* What both begin with; false: the rest is not wanted. */
+static bool put_qs_head(struct call *c, int8_t version, uint16_t flags)
 {
 	text_puts(c->text, "{qs_version=");
 	text_dec(c->text, version);
-}
-
-static void put_qs_flags(struct call *c, uint16_t flags)
-{
+	if (c->fmt->abbrev) {
+		text_puts(c->text, ", ...}");
+		return false;
+	}
 	text_puts(c->text, ", qs_flags=");
 	print_flags(c->text, &xlat_xfs_quota_flags, flags, "FS_QUOTA_???");
+	return true;
 }
 
 static void put_qs_limits(struct call *c, const int32_t *time, const uint16_t *warn)
@@ -181,14 +183,9 @@ void print_fs_quota_stat(struct call *c, unsigned int i)
 		uint16_t warn[2];
 	} q;
 
-	if (!fetch_arg_or_addr(c, i, &q, sizeof(q)))
+	if (!fetch_arg_or_addr(c, i, &q, sizeof(q)) ||
+	    !put_qs_head(c, q.version, q.flags))
 		return;
-	put_qs_head(c, q.version);
-	if (c->fmt->abbrev) {
-		text_puts(c->text, ", ...}");
-		return;
-	}
-	put_qs_flags(c, q.flags);
 	put_qfilestat(c, ", qs_uquota=", &q.uquota);
 	put_qfilestat(c, ", qs_gquota=", &q.gquota);
 	put_field(c, ", qs_incoredqs=", q.incoredqs);
@@ -207,14 +204,9 @@ void print_fs_quota_statv(struct call *c, unsigned int i)
 		uint8_t pad[62];
 	} q;
 
-	if (!fetch_arg_or_addr(c, i, &q, sizeof(q)))
+	if (!fetch_arg_or_addr(c, i, &q, sizeof(q)) ||
+	    !put_qs_head(c, q.version, q.flags))
 		return;
-	put_qs_head(c, q.version);
-	if (c->fmt->abbrev) {
-		text_puts(c->text, ", ...}");
-		return;
-	}
-	put_qs_flags(c, q.flags);
 	put_field(c, ", qs_incoredqs=", q.incoredqs);
 	put_qfilestat(c, ", qs_uquota=", &q.quota[0]);
 	put_qfilestat(c, ", qs_gquota=", &q.quota[1]);

@@ -24,7 +24,7 @@ void print_rlimit(struct call *c, unsigned int i)
 	uint64_t lim[2];
 	unsigned int n;
 
-	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], lim, sizeof(lim)))
+	if (!fetch_arg_or_addr(c, i, lim, sizeof(lim)))
 		return;
 	for (n = 0; size_as(c, arg_type(c, i), 16) == 8 && n < 2; n++) {
 		infinity = "RLIM_INFINITY";

@@ -186,7 +186,7 @@ static void put_sigaction(struct call *c, unsigned int i, size_t room,
 	uint8_t bytes[SIGACTION_ROOM];
 	struct ksigaction sa;
 
-	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], bytes, room))
+	if (!fetch_arg_or_addr(c, i, bytes, room))
 		return;
 	memcpy(&sa, bytes, sizeof(sa));
 	text_puts(c->text, "{sa_handler=");

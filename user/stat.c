@@ -88,7 +88,7 @@ void print_stat(struct call *c, unsigned int i)
 {
 	struct kernel_stat st;
 
-	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &st, sizeof(st)))
+	if (!fetch_arg_or_addr(c, i, &st, sizeof(st)))
 		return;
 	text_putc(c->text, '{');
 	if (!c->fmt->abbrev) {
@@ -321,7 +321,7 @@ void print_statfs(struct call *c, unsigned int i)
 {
 	struct kernel_statfs sf;
 
-	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &sf, sizeof(sf)))
+	if (!fetch_arg_or_addr(c, i, &sf, sizeof(sf)))
 		return;
 	text_puts(c->text, "{f_type=");
 	print_xval(c->text, &xlat_fsmagic, sf.type, NULL);

@@ -108,7 +108,7 @@ void print_timespec_left(struct call *c, unsigned int i)
 	struct ktime2 ts;
 
 	if (is_restart(c) &&
-	    fetch_as(c, arg_type(c, i), c->args[i], &ts, sizeof(ts)))
+	    fetch_arg(c, i, &ts, sizeof(ts)))
 		put_timespec(c, &ts);
 	else
 		put_addr(c, c->args[i]);
@@ -147,7 +147,7 @@ void print_itimerspec(struct call *c, unsigned int i)
 {
 	struct ktime2 it[2];
 
-	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], it, sizeof(it)))
+	if (!fetch_arg_or_addr(c, i, it, sizeof(it)))
 		return;
 	text_puts(c->text, "{it_interval=");
 	put_timespec(c, &it[0]);
@@ -251,7 +251,7 @@ void print_timex(struct call *c, unsigned int i)
 
 	if (!c->error && !c->fmt->flat)
 		c->aux = xlat_name(&xlat_adjtimex_state, (uint64_t)c->ret);
-	if (!fetch_as_or_addr(c, arg_type(c, i), c->args[i], &tx, sizeof(tx)))
+	if (!fetch_arg_or_addr(c, i, &tx, sizeof(tx)))
 		return;
 	text_puts(c->text, "{modes=");
 	print_flags(c->text, &xlat_adjtimex_modes, tx.modes, "ADJ_???");
