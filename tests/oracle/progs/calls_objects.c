@@ -74,7 +74,7 @@ static void memory(void)
 
 /*
  * Who is killed must not be within a call of which one tracer has seen more
- * than the other: he is asleep, and has been for a while.
+ * than the other: he is asleep, and has taken the signals he was sent.
  */
 static void sleep_well(int fd)
 {
@@ -83,12 +83,51 @@ static void sleep_well(int fd)
 	_exit(0);
 }
 
-static void wait_for_sleeper(int fd)
+/* A task that is held by its tracer is not asleep, it is stopped ("t"). */
+static int is_asleep(pid_t pid)
+{
+	char path[64], status[4096];
+	char *pending, *shared;
+	ssize_t n = -1;
+	int fd;
+
+	snprintf(path, sizeof(path), "/proc/%d/status", pid);
+	fd = open(path, O_RDONLY);
+	if (fd >= 0) {
+		n = read(fd, status, sizeof(status) - 1);
+		close(fd);
+	}
+	if (n <= 0)
+		return -1;
+	status[n] = 0;
+	pending = strstr(status, "\nSigPnd:\t");
+	shared = strstr(status, "\nShdPnd:\t");
+	return strstr(status, "\nState:\tS") && pending && shared &&
+		!strtoull(pending + 9, NULL, 16) &&
+		!strtoull(shared + 9, NULL, 16);
+}
+
+/*
+ * Twice in a row: the first may be from before a signal was taken in what it
+ * says of the state, and from after it in what it says of the signals.
+ */
+static void wait_until_asleep(pid_t pid)
+{
+	int found, so_far = 0;
+
+	do {
+		usleep(50000);
+		found = is_asleep(pid);
+		so_far = found > 0 ? so_far + 1 : 0;
+	} while (found >= 0 && so_far < 2);
+}
+
+static void wait_for_sleeper(int fd, pid_t pid)
 {
 	char byte;
 
 	if (read(fd, &byte, 1) == 1)
-		usleep(200000);
+		wait_until_asleep(pid);
 }
 
 static void others(void)
@@ -112,7 +151,7 @@ static void others(void)
 		signal(SIGUSR2, SIG_IGN);
 		sleep_well(fds[1]);
 	}
-	wait_for_sleeper(fds[0]);
+	wait_for_sleeper(fds[0], pid);
 	S(SYS_process_vm_readv, pid, &local, 1, &remote, 1, 0);
 	S(SYS_process_vm_writev, pid, &local, 1, &remote, 1, 0);
 	remote.iov_base = p;
@@ -122,8 +161,7 @@ static void others(void)
 	S(SYS_pidfd_send_signal, pidfd, SIGUSR2, NULL, 0);
 	info.si_pid = getpid();
 	S(SYS_pidfd_send_signal, pidfd, SIGUSR2, &info, 0);
-	/* Until the signals have been taken. */
-	usleep(200000);
+	wait_until_asleep(pid);
 	S(SYS_pidfd_send_signal, pidfd, SIGKILL, NULL, 0);
 	S(SYS_process_mrelease, pidfd, 0);
 	S(SYS_waitid, 3 /* P_PIDFD */, pidfd, &info, WEXITED, NULL);
@@ -152,7 +190,7 @@ static void others(void)
 	pid = fork();
 	if (!pid)
 		sleep_well(fds[1]);
-	wait_for_sleeper(fds[0]);
+	wait_for_sleeper(fds[0], pid);
 	S(SYS_ptrace, PTRACE_ATTACH, pid, 0, 0);
 	S(SYS_ptrace, PTRACE_PEEKUSER, pid, 0, &regs);
 	kill(pid, SIGKILL);

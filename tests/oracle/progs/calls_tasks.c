@@ -175,6 +175,7 @@ static void restarts(void)
 	}
 	usleep(150000);
 	kill(pid, SIGSTOP);
+	waitpid(pid, NULL, WUNTRACED);
 	usleep(50000);
 	kill(pid, SIGCONT);
 	wait(NULL);
