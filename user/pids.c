@@ -48,14 +48,23 @@ void put_comm(struct text *t, const char *comm)
 	text_putc(t, '>');
 }
 
-static bool same_ns(pid_t pid)
+/* Whose IDs a task speaks of. */
+enum pid_space {
+	PID_SPACE_OURS,
+	PID_SPACE_OTHER,
+	PID_SPACE_UNKNOWN,	/* the task has gone */
+};
+
+static enum pid_space pid_space(pid_t task)
 {
 	char path[64], ours[64] = "", theirs[64] = "";
 
-	snprintf(path, sizeof(path), "/proc/%d/ns/pid", pid);
-	return readlink(path, theirs, sizeof(theirs) - 1) < 0 ||
-	       readlink("/proc/self/ns/pid", ours, sizeof(ours) - 1) < 0 ||
-	       !strcmp(ours, theirs);
+	snprintf(path, sizeof(path), "/proc/%d/ns/pid", task);
+	if (readlink(path, theirs, sizeof(theirs) - 1) < 0)
+		return PID_SPACE_UNKNOWN;
+	if (readlink("/proc/self/ns/pid", ours, sizeof(ours) - 1) < 0)
+		return PID_SPACE_OURS;
+	return strcmp(ours, theirs) ? PID_SPACE_OTHER : PID_SPACE_OURS;
 }
 
 /* The last ID of "NSpid:", which is that in the task's own namespace. */
@@ -121,18 +130,23 @@ static pid_t outer_pid(pid_t task, pid_t pid)
  */
 void put_pid_more(struct text *t, pid_t task, pid_t pid)
 {
+	enum pid_space space = PID_SPACE_OURS;
 	pid_t ours = pid;
 	const char *comm = NULL;
 	char now[COMM_SIZE];
 
 	if (pid <= 0)
 		return;
-	if (pid_namer.live && (pid_namer.ns || pid_namer.comm) && !same_ns(task))
+	if (pid_namer.live && (pid_namer.ns || pid_namer.comm))
+		space = pid_space(task);
+	if (space == PID_SPACE_OTHER)
 		ours = outer_pid(task, pid);
 	if (pid_namer.comm && ours) {
 		if (pid_namer.find)
 			comm = pid_namer.find(pid_namer.data, ours);
-		if (!comm && pid_namer.live && read_comm(ours, now))
+		/* Not whoever has that ID here: who meant it may have been elsewhere. */
+		if (!comm && pid_namer.live && space != PID_SPACE_UNKNOWN &&
+		    read_comm(ours, now))
 			comm = now;
 		put_comm(t, comm);
 	}

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* The shared printers: quoting, modes, strings, arrays. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include "pids.h"
 #include "unit.h"
 
 static struct trial t;
@@ -247,13 +251,46 @@ static void arrays_that_wrap(void **state)
 	array(-8ULL, 3, "0xfffffffffffffff8");
 }
 
+static const char *no_thread(void *data, pid_t pid)
+{
+	(void)data;
+	(void)pid;
+	return NULL;
+}
+
+static void named_pid(pid_t task, pid_t pid, const char *what)
+{
+	put_pid_more(&t.out, task, pid);
+	expect(what);
+}
+
+/* Of a task that has gone nobody knows any more whose IDs it spoke of. */
+static void names_of_pids(void **state)
+{
+	char comm[COMM_SIZE], name[COMM_SIZE + 2];
+	pid_t gone = fork();
+
+	(void)state;
+	if (!gone)
+		_exit(0);
+	assert_int_equal(waitpid(gone, NULL, 0), gone);
+	assert_true(read_comm(getpid(), comm));
+	snprintf(name, sizeof(name), "<%s>", comm);
+	pid_namer.comm = pid_namer.live = true;
+	pid_namer.find = no_thread;
+	named_pid(getpid(), getpid(), name);
+	named_pid(getpid(), gone, "");
+	named_pid(gone, getpid(), "");
+	memset(&pid_namer, 0, sizeof(pid_namer));
+}
+
 int main(void)
 {
 #define T(f)	cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		T(quoting), T(quoting_reversible), T(strings_cut), T(modes),
 		T(numbers), T(buffers), T(nul_strings), T(arrays),
-		T(arrays_that_wrap),
+		T(arrays_that_wrap), T(names_of_pids),
 	};
 
 	return cmocka_run_group_tests_name("print", tests, NULL, NULL);
