@@ -131,20 +131,34 @@ static const struct nla_xlat cmd_flags = {
 	&xlat_genl_cmd_flags, "GENL_CMD_CAP_???", 4,
 };
 
-/* What the operations of the families are called. */
-static const struct {
+/**
+ * struct genl_ops - what the operations of a family are called
+ * @family: its name.
+ * @asked: when it is asked.
+ * @told: when it tells; NULL: as when it is asked.
+ * @unknown: the name of one that has none.
+ */
+struct genl_ops {
 	const char *family;
-	const struct xlat *ops;
-} operations[] = {
-	{ "nlctrl", &xlat_ctrl_cmds },
-	{ "thermal", &xlat_genl_thermal },
-	{ "ethtool", &xlat_genl_ethtool },
-	{ "devlink", &xlat_genl_devlink },
-	{ "tcp_metrics", &xlat_genl_tcp_metrics },
-	{ "mptcp_pm", &xlat_genl_mptcp_pm },
-	{ "SEG6", &xlat_genl_seg6 },
-	{ "IOAM6", &xlat_genl_ioam6 },
-	{ "TASKSTATS", &xlat_genl_taskstats },
+	const struct xlat *asked;
+	const struct xlat *told;
+	const char *unknown;
+};
+
+/* The first is for all families that are not here. */
+static const struct genl_ops operations[] = {
+	{ "nlctrl", &xlat_ctrl_cmds, NULL, "CTRL_CMD_???" },
+	{ "thermal", &xlat_genl_thermal, NULL, "THERMAL_GENL_CMD_???" },
+	{ "ethtool", &xlat_genl_ethtool_asked, &xlat_genl_ethtool_told,
+	  "ETHTOOL_MSG_???" },
+	{ "devlink", &xlat_genl_devlink, NULL, "DEVLINK_CMD_???" },
+	{ "tcp_metrics", &xlat_genl_tcp_metrics, NULL, "TCP_METRICS_CMD_???" },
+	{ "mptcp_pm", &xlat_genl_mptcp_pm, NULL, "MPTCP_PM_CMD_???" },
+	{ "SEG6", &xlat_genl_seg6, NULL, "SEG6_CMD_???" },
+	{ "IOAM6", &xlat_genl_ioam6, NULL, "IOAM6_CMD_???" },
+	{ "TASKSTATS", &xlat_genl_taskstats, NULL, "TASKSTATS_CMD_???" },
+	{ "netdev", &xlat_genl_netdev, NULL, "NETDEV_CMD_???" },
+	{ "nl80211", &xlat_genl_nl80211, NULL, "NL80211_CMD_???" },
 };
 
 static bool put_family_name(struct call *c, const uint8_t *data, size_t len,
@@ -156,7 +170,7 @@ static bool put_family_name(struct call *c, const uint8_t *data, size_t len,
 		size_t n = strlen(operations[i].family) + 1;
 
 		if (len == n && !memcmp(data, operations[i].family, n))
-			ctx->ops = operations[i].ops;
+			ctx->ops = &operations[i];
 	}
 	return nla_string(c, data, len, arg, ctx);
 }
@@ -164,11 +178,14 @@ static bool put_family_name(struct call *c, const uint8_t *data, size_t len,
 static bool put_op_id(struct call *c, const uint8_t *data, size_t len,
 		      const void *arg, struct nla_ctx *ctx)
 {
+	const struct genl_ops *ops = ctx->ops ? ctx->ops : operations;
+
 	(void)arg;
 	if (len < 4 || len > 8)
 		return false;
-	print_xval(c->text, ctx->ops ? ctx->ops : &xlat_ctrl_cmds,
-		   nla_number(data, 4), "CTRL_CMD_???");
+	/* What is read at the call's end was received. */
+	print_xval(c->text, c->at_exit && ops->told ? ops->told : ops->asked,
+		   nla_number(data, 4), ops->unknown);
 	return true;
 }
 

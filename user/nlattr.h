@@ -18,14 +18,15 @@
  * @type: type of the attribute at hand, for sets with one printer for all.
  * @kind: IFLA_INFO_KIND, once it was seen; else empty.
  * @bridged: IFLA_INFO_SLAVE_KIND was "bridge".
- * @ops: names of the operations of a family of generic netlink; NULL: none.
+ * @ops: the operations of the family of generic netlink that is spoken of;
+ *	NULL: of none that is known.
  */
 struct nla_ctx {
 	unsigned int family;
 	uint16_t type;
 	char kind[16];
 	bool bridged;
-	const struct xlat *ops;
+	const struct genl_ops *ops;
 };
 
 typedef bool (*nla_put_fn)(struct call *c, const uint8_t *data, size_t len,
