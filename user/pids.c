@@ -55,16 +55,28 @@ enum pid_space {
 	PID_SPACE_UNKNOWN,	/* the task has gone */
 };
 
-static enum pid_space pid_space(pid_t task)
+#define NS_SIZE	64	/* "pid:[4026531836]", with its NUL */
+
+/* The name of a task's PID namespace; false: it is not to be known. */
+static bool read_ns(pid_t task, char *ns)
 {
-	char path[64], ours[64] = "", theirs[64] = "";
+	char path[64];
+	ssize_t n;
 
 	snprintf(path, sizeof(path), "/proc/%d/ns/pid", task);
-	if (readlink(path, theirs, sizeof(theirs) - 1) < 0)
+	n = readlink(path, ns, NS_SIZE - 1);
+	ns[n > 0 ? n : 0] = '\0';
+	return n >= 0;
+}
+
+static enum pid_space pid_space(pid_t task)
+{
+	char ours[NS_SIZE], theirs[NS_SIZE];
+
+	if (!read_ns(task, theirs))
 		return PID_SPACE_UNKNOWN;
-	if (readlink("/proc/self/ns/pid", ours, sizeof(ours) - 1) < 0)
-		return PID_SPACE_OURS;
-	return strcmp(ours, theirs) ? PID_SPACE_OTHER : PID_SPACE_OURS;
+	return read_ns(getpid(), ours) && strcmp(ours, theirs) ?
+		PID_SPACE_OTHER : PID_SPACE_OURS;
 }
 
 /* The last ID of "NSpid:", which is that in the task's own namespace. */
@@ -92,13 +104,9 @@ static pid_t inner_pid(pid_t pid)
 
 static bool shares_ns(pid_t a, pid_t b)
 {
-	char path[64], x[64] = "", y[64] = "";
+	char x[NS_SIZE], y[NS_SIZE];
 
-	snprintf(path, sizeof(path), "/proc/%d/ns/pid", a);
-	if (readlink(path, x, sizeof(x) - 1) < 0)
-		return false;
-	snprintf(path, sizeof(path), "/proc/%d/ns/pid", b);
-	return readlink(path, y, sizeof(y) - 1) >= 0 && !strcmp(x, y);
+	return read_ns(a, x) && read_ns(b, y) && !strcmp(x, y);
 }
 
 /* Our ID of what a task calls @pid; 0: it is not to be found. */
