@@ -756,6 +756,16 @@ static struct systrace_extent *take_bytes(struct capture *c, u64 addr, u64 len,
 	return ext;
 }
 
+/* A buffer, of which the start is enough; see SYSTRACE_CUT_ALIGN. */
+static struct systrace_extent *take_start(struct capture *c, u64 addr, u64 count)
+{
+	u32 max = c->str_max;
+
+	if (count > max && !((addr + max) % SYSTRACE_CUT_ALIGN))
+		max++;
+	return take_bytes(c, addr, count, max);
+}
+
 /*
  * What a socket carries: no more than the start is shown of it, but of
  * netlink's messages everything.  Those begin with their length, which is at
@@ -768,7 +778,7 @@ static void take_message(struct capture *c, u64 addr, u64 count)
 
 	if (!count)
 		return;
-	ext = take_bytes(c, addr, count, c->str_max);
+	ext = take_start(c, addr, count);
 	if (!ext || ext->len < sizeof(len))
 		return;
 	memcpy(&len, ext + 1, sizeof(len));
@@ -1014,7 +1024,7 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 			c->budget -= count;
 		}
 		if (count)
-			take_bytes(c, addr, count, c->str_max);
+			take_start(c, addr, count);
 		return;
 	case SYSTRACE_KIND_MESSAGE:
 		if (c->budget != U64_MAX) {

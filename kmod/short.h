@@ -34,6 +34,9 @@ static __always_inline u32 capture_short(void *to, u64 addr, u64 count,
 	struct systrace_extent *ext = to;
 
 	if (unlikely(count > str_max)) {
+		/* Whether what follows is there matters as well. */
+		if (unlikely(!((addr + str_max) % SYSTRACE_CUT_ALIGN)))
+			return CAPTURE_NOT_SHORT;
 		count = str_max;
 		flags |= SYSTRACE_EXTENT_CUT;
 	}

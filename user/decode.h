@@ -295,6 +295,7 @@ void put_addr(struct call *c, uint64_t addr);
 void put_errno(struct call *c, unsigned int error);
 void put_quoted(struct text *t, const void *data, size_t len);
 void put_string(struct call *c, const void *data, uint64_t len);
+uint64_t buffer_need(const struct call *c, uint64_t addr, uint64_t len);
 void print_buffer_at(struct call *c, uint64_t addr, uint64_t len);
 void put_hex_string(struct call *c, const void *data, uint64_t len);
 void print_hex_buffer_at(struct call *c, uint64_t addr, uint64_t len);

@@ -75,14 +75,13 @@ static bool data_is_shown(const struct call *c, bool exiting)
 /* False when it was the address that was printed. */
 static bool print_data(struct call *c, bool exiting)
 {
-	uint32_t len = _IOC_SIZE((uint32_t)c->args[1]), show = len;
+	uint32_t len = _IOC_SIZE((uint32_t)c->args[1]);
+	uint64_t need = buffer_need(c, c->args[2], len);
 	uint8_t data[1U << _IOC_SIZEBITS];
 
-	if (show > c->fmt->str_max)
-		show = c->fmt->str_max;
 	c->at_exit = exiting;
 	if (c->fmt->flat ||
-	    fetch_some(c, c->args[2], data, show) != show) {
+	    fetch_some(c, c->args[2], data, need) != need) {
 		put_addr(c, c->args[2]);
 		return false;
 	}

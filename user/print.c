@@ -247,11 +247,29 @@ static void *fetch_room(size_t len)
 	return room.buf;
 }
 
+/**
+ * buffer_need() - bytes of a buffer that must be there for it to be shown
+ * @c: the call.
+ * @addr: the buffer.
+ * @len: its bytes.
+ *
+ * strace looks at one byte more than -s lets it show.  That may be the first
+ * of a page that is not there; elsewhere it comes with the one before.
+ */
+uint64_t buffer_need(const struct call *c, uint64_t addr, uint64_t len)
+{
+	uint64_t max = c->fmt->str_max;
+
+	if (len <= max)
+		return len;
+	return (addr + max) % SYSTRACE_CUT_ALIGN ? max : max + 1;
+}
+
 /* A buffer that is not there in a row. */
 static __attribute__((noinline))
 void print_scattered(struct call *c, uint64_t addr, uint64_t len)
 {
-	uint64_t want = len < c->fmt->str_max ? len : c->fmt->str_max;
+	uint64_t want = buffer_need(c, addr, len);
 	void *buf;
 
 	if (!addr) {
@@ -270,12 +288,13 @@ void print_scattered(struct call *c, uint64_t addr, uint64_t len)
 void print_buffer_at(struct call *c, uint64_t addr, uint64_t len)
 {
 	uint64_t show = len < c->fmt->str_max ? len : c->fmt->str_max;
+	uint64_t need = buffer_need(c, addr, len);
 	const void *data = NULL;
 	size_t have;
 
 	if (addr)
-		data = fetch_at(c, addr, show, &have);
-	if (data && have >= show)
+		data = fetch_at(c, addr, need, &have);
+	if (data && have >= need)
 		put_quotes(c->text, data, show, show < len);
 	else
 		print_scattered(c, addr, len);
@@ -333,7 +352,7 @@ void put_hex_string(struct call *c, const void *data, uint64_t len)
 /** print_hex_buffer_at() - as print_buffer_at(), in hexadecimal */
 void print_hex_buffer_at(struct call *c, uint64_t addr, uint64_t len)
 {
-	uint64_t want = len < c->fmt->str_max ? len : c->fmt->str_max;
+	uint64_t want = buffer_need(c, addr, len);
 	void *buf;
 
 	if (!addr) {

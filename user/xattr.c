@@ -22,15 +22,18 @@ void print_xattr_name(struct call *c, unsigned int i)
 static void put_value_at(struct call *c, uint64_t addr, uint64_t len)
 {
 	uint64_t show = len < c->fmt->str_max ? len : c->fmt->str_max;
+	size_t beyond = buffer_need(c, addr, len) - show;
 	bool hex = style.hex == HEX_STRINGS_ALL || style.hex == HEX_STRINGS_NON_ASCII;
-	char last;
+	char last[2];
 
 	if (len > XATTR_SIZE_MAX) {
 		put_addr(c, addr);
 		return;
 	}
 	/* In hexadecimal, which a NUL asks for with -x, it is shown. */
-	if (show && !hex && fetch_some(c, addr + show - 1, &last, 1) && !last)
+	if (show && !hex &&
+	    fetch_some(c, addr + show - 1, last, 1 + beyond) == 1 + beyond &&
+	    !last[0])
 		len = show - 1;
 	print_buffer_at(c, addr, len);
 }

@@ -826,6 +826,47 @@ static void buffers_with_holes(struct kunit *test)
 	expect_end(test, call, 1, BIT(0));
 }
 
+/* Behind a buffer that is cut at the end of a page one byte tells of the next. */
+static void buffers_cut_at_a_page(struct kunit *test)
+{
+	struct call *call = test->priv;
+	u64 addr = page_addr(4) - 32;
+
+	describe(test, call, 0, SYSTRACE_TYPE_buffer, SYSTRACE_DIR_IN,
+		 SYSTRACE_N_ARG(1));
+	scramble();
+	call->args[1] = 32;
+	take_entry(call, 4096, addr);
+	expect_extent(test, call, 0, addr, 0, at(addr), 32);
+	expect_end(test, call, 1, 0);
+	call->args[1] = 33;
+	take_entry(call, 4096, addr);
+	expect_extent(test, call, 0, addr, 0, at(addr), 33);
+	expect_end(test, call, 1, 0);
+	call->args[1] = U64_MAX;
+	take_entry(call, 4096, addr);
+	expect_extent(test, call, 0, addr, CUT, at(addr), 33);
+	expect_end(test, call, 1, 0);
+
+	user.state[4] = ABSENT;
+	call->args[1] = 32;
+	take_entry(call, 4096, addr);
+	expect_extent(test, call, 0, addr, 0, at(addr), 32);
+	expect_end(test, call, 1, 0);
+	call->args[1] = 33;
+	take_entry(call, 4096, addr);
+	expect_extent(test, call, 0, addr, FAULT, at(addr), 32);
+	expect_end(test, call, 1, BIT(0));
+	call->args[1] = U64_MAX;
+	take_entry(call, 4096, addr);
+	expect_extent(test, call, 0, addr, FAULT | CUT, at(addr), 32);
+	expect_end(test, call, 1, BIT(0));
+	/* One byte before it nobody looks that far. */
+	take_entry(call, 4096, addr - 1);
+	expect_extent(test, call, 0, addr - 1, CUT, at(addr - 1), 32);
+	expect_end(test, call, 1, 0);
+}
+
 /* What a socket carries: netlink's messages are whole. */
 static void messages(struct kunit *test)
 {
@@ -2295,6 +2336,7 @@ static struct kunit_case capture_cases[] = {
 	KUNIT_CASE(strings_before_a_hole),
 	KUNIT_CASE(buffers),
 	KUNIT_CASE(buffers_with_holes),
+	KUNIT_CASE(buffers_cut_at_a_page),
 	KUNIT_CASE(messages),
 	KUNIT_CASE(arrays),
 	KUNIT_CASE(addresses_wrap),

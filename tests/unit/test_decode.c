@@ -227,6 +227,47 @@ static void cut_argument(void **state)
 	expect(") = 1000");
 }
 
+/* Where the shown part ends with a page strace looks at the next, and so do we. */
+static void cut_at_a_page(void **state)
+{
+	static const char data[33] = "abcdefghijklmnopqrstuvwxyzABCDEF";
+
+	(void)state;
+	ARGS(1, 0x1fe0, 1000);
+	extents_add(&t.in, 0x1fe0, data, 33, 1, SYSTRACE_EXTENT_CUT);
+	trial_enter(&t, nr_of("write"));
+	expect("write(1, \"abcdefghijklmnopqrstuvwxyzABCDEF\"..., 1000");
+	trial_exit(&t, 1000);
+	expect(") = 1000");
+}
+
+static void cut_before_a_hole(void **state)
+{
+	static const char data[32] = "abcdefghijklmnopqrstuvwxyzABCDEF";
+
+	(void)state;
+	ARGS(1, 0x1fe0, 1000);
+	extents_add(&t.in, 0x1fe0, data, 32, 1,
+		    SYSTRACE_EXTENT_CUT | SYSTRACE_EXTENT_FAULT);
+	trial_enter(&t, nr_of("write"));
+	expect("write(1");
+	trial_exit(&t, 32);
+	expect(", 0x1fe0, 1000) = 32");
+}
+
+static void whole_before_a_hole(void **state)
+{
+	static const char data[32] = "abcdefghijklmnopqrstuvwxyzABCDEF";
+
+	(void)state;
+	ARGS(1, 0x1fe0, 32);
+	extents_add(&t.in, 0x1fe0, data, 32, 1, 0);
+	trial_enter(&t, nr_of("write"));
+	expect("write(1, \"abcdefghijklmnopqrstuvwxyzABCDEF\", 32");
+	trial_exit(&t, 32);
+	expect(") = 32");
+}
+
 static void path_argument(void **state)
 {
 	(void)state;
@@ -750,7 +791,9 @@ int main(void)
 		T(accept_without_a_length),
 		T(old_memory_is_not_output),
 		T(late_argument), T(half_late_argument), T(never_readable),
-		T(null_argument), T(cut_argument), T(path_argument), T(one_line),
+		T(null_argument), T(cut_argument), T(cut_at_a_page),
+		T(cut_before_a_hole), T(whole_before_a_hole),
+		T(path_argument), T(one_line),
 		T(unknown_number), T(strange_numbers), T(variants), T(restarts),
 		T(aux_text), T(whole_filter), T(data_of_requests),
 		T(data_of_requests_abbreviated), T(every_call_takes_noise),

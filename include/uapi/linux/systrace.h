@@ -110,7 +110,8 @@ enum systrace_policy {
  * @size: sizeof(struct systrace_config).
  * @policy: enum systrace_policy.
  * @flags: SYSTRACE_CONFIG_*.
- * @str_max: bytes of a string or buffer to capture, at most SYSTRACE_STR_MAX.
+ * @str_max: bytes of a string or buffer to capture, at most SYSTRACE_STR_MAX;
+ *	see also SYSTRACE_CUT_ALIGN.
  * @arr_max: elements of an array to capture, at most SYSTRACE_STR_MAX.  From
  *	4096 on also what is shown in full only: environments' strings, the data
  *	of ioctl requests of any driver.
@@ -678,6 +679,13 @@ struct systrace_extent {
 	__u8	flags;
 	__u16	reserved;
 };
+
+/*
+ * Where a cut buffer would end at a multiple of this, one byte of what follows
+ * is captured too: a page may end there, and strace, which looks at one byte
+ * more than it shows, does not show a buffer whose next byte it cannot read.
+ */
+#define SYSTRACE_CUT_ALIGN	4096
 
 #define SYSTRACE_EXTENT_CUT	(1U << 0) /* more was there than the limits let in */
 #define SYSTRACE_EXTENT_FAULT	(1U << 1) /* what follows could not be read */
