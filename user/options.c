@@ -1034,6 +1034,9 @@ static void make_getopt_tables(void)
 	struct option *next = longs;
 	char *s = shorts;
 
+	/* They are the same for every command line. */
+	if (*s)
+		return;
 	/* The first word that is no option begins the command. */
 	*s++ = '+';
 	for (row = option_rows; row->letter || row->names; row++) {
