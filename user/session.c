@@ -111,7 +111,10 @@ void session_open(struct session *s, const struct systrace_config *cfg)
 	check_versions(s);
 	if (ioctl(s->fd, SYSTRACE_IOC_CONFIG, cfg)) {
 		if (errno == EOPNOTSUPP)
-			die("descriptors cannot be named (-y, -yy, -e decode-fds=) on a kernel with PREEMPT_RT");
+			die("%s on a kernel with PREEMPT_RT",
+			    cfg->flags & SYSTRACE_CONFIG_STACK ?
+			    "stacks cannot be shown (-k)" :
+			    "descriptors cannot be named (-y, -yy, -e decode-fds=)");
 		if (errno == ENOMEM)
 			die_of_locked_memory();
 		die("cannot set up the session: %s", strerror(errno));

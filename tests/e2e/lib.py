@@ -254,6 +254,8 @@ def without_pids(text):
     pids |= set(re.findall(r'\[pid +(\d+)\]', text))
     pids |= set(re.findall(r'Process (\d+)', text))
     text = re.sub(r'\b0x[0-9a-f]{6,}\b', 'ADDRESS', text)
+    # The column is as wide for the next PID that has one more digit.
+    text = re.sub(r'(?m)^(\d+) +', r'\1 ', text)
     return re.sub(r'\b(%s)\b' % '|'.join(pids or {'none'}), number, text)
 
 

@@ -58,12 +58,13 @@ def descriptors_have_names():
 @test
 def descriptors_without_names():
     """Where files cannot be looked into by probes (PREEMPT_RT) -y says so
-    before anything is started; elsewhere it works."""
-    status, text, messages, out = trace('-y', 'echo', 'started')
-    same('status; ' + messages, status, 1 if RT else 0)
-    same('the command\'s output', out, '' if RT else 'started\n')
-    if RT:
-        matches('messages', messages, r'^systrace: descriptors cannot be named')
+    before anything is started, and -k; elsewhere it works."""
+    for option, said in (('-y', 'descriptors cannot be named'),
+                         ('-k', 'stacks cannot be shown')) if RT else (('-y', ''),):
+        status, text, messages, out = trace(option, 'echo', 'started')
+        same('status; ' + messages, status, 1 if RT else 0)
+        same('the command\'s output', out, '' if RT else 'started\n')
+        matches('messages', messages, '^systrace: ' + said if RT else '^$')
 
 
 @test

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import time
 
-from lib import (LIMIT, SYSTRACE, Trace, is_untouched, prog, run, same, state,
+from lib import (LIMIT, RT, SYSTRACE, Trace, is_untouched, prog, run, same, state,
                  test, ticker, wait_for)
 
 SEED = os.environ.get('SYSTRACE_SEED') or '1'
@@ -34,7 +34,8 @@ PROGRAMS = (
 )
 
 POLICIES = (['--no-block'], ['--lossless'], ['--lossless', '--ring-size=128K'],
-            ['-c'], ['-yy', '-i', '-v'], ['--filter=ret < 0'],
+            ['-c'], ['-i', '-v'] if RT else ['-yy', '-i', '-v'],
+            ['--filter=ret < 0'],
             ['-e', 'trace=none'])
 
 

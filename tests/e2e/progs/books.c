@@ -19,6 +19,7 @@
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <sys/utsname.h>
 #include <sys/wait.h>
 #include <time.h>
 
@@ -253,11 +254,21 @@ static uint64_t accepted_calls(const struct config *c, unsigned int flushes)
 	return n * sh->threads + flushed;
 }
 
+/* Neither of the extras can be had where probes may not allocate. */
+static uint32_t any_extras(void)
+{
+	uint32_t flags = any(3) ? 0 : any(SYSTRACE_CONFIG_FLAGS + 1);
+	struct utsname name;
+
+	uname(&name);
+	return strstr(name.version, "PREEMPT_RT") ? 0 : flags;
+}
+
 static void configure(struct config *c)
 {
 	struct systrace_config cfg = {
 		.size = sizeof(cfg), .arr_max = any(64),
-		.flags = any(3) ? 0 : any(SYSTRACE_CONFIG_FLAGS + 1),
+		.flags = any_extras(),
 		.watermark = any(2) ? any(100000) : 0,
 		.budget = 2 * 65536 << any(3),
 	};
