@@ -265,23 +265,31 @@ uint64_t buffer_need(const struct call *c, uint64_t addr, uint64_t len)
 	return (addr + max) % SYSTRACE_CUT_ALIGN ? max : max + 1;
 }
 
-/* A buffer that is not there in a row. */
-static __attribute__((noinline))
-void print_scattered(struct call *c, uint64_t addr, uint64_t len)
+/* What is shown of a buffer, from wherever it lies; NULL: its address is printed. */
+static const void *fetch_buffer(struct call *c, uint64_t addr, uint64_t len)
 {
 	uint64_t want = buffer_need(c, addr, len);
 	void *buf;
 
 	if (!addr) {
 		text_puts(c->text, "NULL");
-		return;
+		return NULL;
 	}
 	buf = fetch_room(want);
-	if (fetch_some(c, addr, buf, want) != want) {
-		put_addr(c, addr);
-		return;
-	}
-	put_string(c, buf, len);
+	if (fetch_some(c, addr, buf, want) == want)
+		return buf;
+	put_addr(c, addr);
+	return NULL;
+}
+
+/* A buffer that is not there in a row. */
+static __attribute__((noinline))
+void print_scattered(struct call *c, uint64_t addr, uint64_t len)
+{
+	const void *buf = fetch_buffer(c, addr, len);
+
+	if (buf)
+		put_string(c, buf, len);
 }
 
 /** print_buffer_at() - @len bytes at an address, quoted and cut at -s */
@@ -352,17 +360,9 @@ void put_hex_string(struct call *c, const void *data, uint64_t len)
 /** print_hex_buffer_at() - as print_buffer_at(), in hexadecimal */
 void print_hex_buffer_at(struct call *c, uint64_t addr, uint64_t len)
 {
-	uint64_t want = buffer_need(c, addr, len);
-	void *buf;
+	const void *buf = fetch_buffer(c, addr, len);
 
-	if (!addr) {
-		text_puts(c->text, "NULL");
-		return;
-	}
-	buf = fetch_room(want);
-	if (fetch_some(c, addr, buf, want) != want)
-		put_addr(c, addr);
-	else
+	if (buf)
 		put_hex_string(c, buf, len);
 }
 

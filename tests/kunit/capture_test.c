@@ -800,6 +800,16 @@ static void buffers(struct kunit *test)
 	expect_end(test, call, 1, 0);
 }
 
+/* Of a buffer of @count bytes there are @len, and where it faults it is told. */
+static void expect_buffer(struct kunit *test, struct call *call, u64 addr,
+			  u64 count, u8 flags, u32 len)
+{
+	call->args[1] = count;
+	take_entry(call, 4096, addr);
+	expect_extent(test, call, 0, addr, flags, at(addr), len);
+	expect_end(test, call, 1, flags & FAULT ? BIT(0) : 0);
+}
+
 static void buffers_with_holes(struct kunit *test)
 {
 	struct call *call = test->priv;
@@ -809,21 +819,10 @@ static void buffers_with_holes(struct kunit *test)
 		 SYSTRACE_N_ARG(1));
 	scramble();
 	user.state[4] = ABSENT;
-	call->args[1] = 12;
-	take_entry(call, 4096, addr);
-	expect_extent(test, call, 0, addr, 0, at(addr), 12);
-	expect_end(test, call, 1, 0);
-	call->args[1] = 13;
-	take_entry(call, 4096, addr);
-	expect_extent(test, call, 0, addr, FAULT, at(addr), 12);
-	expect_end(test, call, 1, BIT(0));
-	call->args[1] = U64_MAX;
-	take_entry(call, 4096, addr);
-	expect_extent(test, call, 0, addr, FAULT | CUT, at(addr), 12);
-	expect_end(test, call, 1, BIT(0));
-	take_entry(call, 4096, page_addr(4));
-	expect_extent(test, call, 0, page_addr(4), FAULT | CUT, NULL, 0);
-	expect_end(test, call, 1, BIT(0));
+	expect_buffer(test, call, addr, 12, 0, 12);
+	expect_buffer(test, call, addr, 13, FAULT, 12);
+	expect_buffer(test, call, addr, U64_MAX, FAULT | CUT, 12);
+	expect_buffer(test, call, page_addr(4), U64_MAX, FAULT | CUT, 0);
 }
 
 /* Behind a buffer that is cut at the end of a page one byte tells of the next. */
@@ -835,36 +834,16 @@ static void buffers_cut_at_a_page(struct kunit *test)
 	describe(test, call, 0, SYSTRACE_TYPE_buffer, SYSTRACE_DIR_IN,
 		 SYSTRACE_N_ARG(1));
 	scramble();
-	call->args[1] = 32;
-	take_entry(call, 4096, addr);
-	expect_extent(test, call, 0, addr, 0, at(addr), 32);
-	expect_end(test, call, 1, 0);
-	call->args[1] = 33;
-	take_entry(call, 4096, addr);
-	expect_extent(test, call, 0, addr, 0, at(addr), 33);
-	expect_end(test, call, 1, 0);
-	call->args[1] = U64_MAX;
-	take_entry(call, 4096, addr);
-	expect_extent(test, call, 0, addr, CUT, at(addr), 33);
-	expect_end(test, call, 1, 0);
+	expect_buffer(test, call, addr, 32, 0, 32);
+	expect_buffer(test, call, addr, 33, 0, 33);
+	expect_buffer(test, call, addr, U64_MAX, CUT, 33);
 
 	user.state[4] = ABSENT;
-	call->args[1] = 32;
-	take_entry(call, 4096, addr);
-	expect_extent(test, call, 0, addr, 0, at(addr), 32);
-	expect_end(test, call, 1, 0);
-	call->args[1] = 33;
-	take_entry(call, 4096, addr);
-	expect_extent(test, call, 0, addr, FAULT, at(addr), 32);
-	expect_end(test, call, 1, BIT(0));
-	call->args[1] = U64_MAX;
-	take_entry(call, 4096, addr);
-	expect_extent(test, call, 0, addr, FAULT | CUT, at(addr), 32);
-	expect_end(test, call, 1, BIT(0));
+	expect_buffer(test, call, addr, 32, 0, 32);
+	expect_buffer(test, call, addr, 33, FAULT, 32);
+	expect_buffer(test, call, addr, U64_MAX, FAULT | CUT, 32);
 	/* One byte before it nobody looks that far. */
-	take_entry(call, 4096, addr - 1);
-	expect_extent(test, call, 0, addr - 1, CUT, at(addr - 1), 32);
-	expect_end(test, call, 1, 0);
+	expect_buffer(test, call, addr - 1, U64_MAX, CUT, 32);
 }
 
 /* What a socket carries: netlink's messages are whole. */

@@ -214,13 +214,14 @@ static void null_argument(void **state)
 	expect(") = -1 EFAULT (Bad address)");
 }
 
+/* As many as -s shows, and one more byte. */
+static const char letters[33] = "abcdefghijklmnopqrstuvwxyzABCDEF";
+
 static void cut_argument(void **state)
 {
-	static const char data[33] = "abcdefghijklmnopqrstuvwxyzABCDEF";
-
 	(void)state;
 	ARGS(1, 0x1000, 1000);
-	extents_add(&t.in, 0x1000, data, 32, 1, SYSTRACE_EXTENT_CUT);
+	extents_add(&t.in, 0x1000, letters, 32, 1, SYSTRACE_EXTENT_CUT);
 	trial_enter(&t, nr_of("write"));
 	expect("write(1, \"abcdefghijklmnopqrstuvwxyzABCDEF\"..., 1000");
 	trial_exit(&t, 1000);
@@ -230,11 +231,9 @@ static void cut_argument(void **state)
 /* Where the shown part ends with a page strace looks at the next, and so do we. */
 static void cut_at_a_page(void **state)
 {
-	static const char data[33] = "abcdefghijklmnopqrstuvwxyzABCDEF";
-
 	(void)state;
 	ARGS(1, 0x1fe0, 1000);
-	extents_add(&t.in, 0x1fe0, data, 33, 1, SYSTRACE_EXTENT_CUT);
+	extents_add(&t.in, 0x1fe0, letters, 33, 1, SYSTRACE_EXTENT_CUT);
 	trial_enter(&t, nr_of("write"));
 	expect("write(1, \"abcdefghijklmnopqrstuvwxyzABCDEF\"..., 1000");
 	trial_exit(&t, 1000);
@@ -243,11 +242,9 @@ static void cut_at_a_page(void **state)
 
 static void cut_before_a_hole(void **state)
 {
-	static const char data[32] = "abcdefghijklmnopqrstuvwxyzABCDEF";
-
 	(void)state;
 	ARGS(1, 0x1fe0, 1000);
-	extents_add(&t.in, 0x1fe0, data, 32, 1,
+	extents_add(&t.in, 0x1fe0, letters, 32, 1,
 		    SYSTRACE_EXTENT_CUT | SYSTRACE_EXTENT_FAULT);
 	trial_enter(&t, nr_of("write"));
 	expect("write(1");
@@ -257,11 +254,9 @@ static void cut_before_a_hole(void **state)
 
 static void whole_before_a_hole(void **state)
 {
-	static const char data[32] = "abcdefghijklmnopqrstuvwxyzABCDEF";
-
 	(void)state;
 	ARGS(1, 0x1fe0, 32);
-	extents_add(&t.in, 0x1fe0, data, 32, 1, 0);
+	extents_add(&t.in, 0x1fe0, letters, 32, 1, 0);
 	trial_enter(&t, nr_of("write"));
 	expect("write(1, \"abcdefghijklmnopqrstuvwxyzABCDEF\", 32");
 	trial_exit(&t, 32);
