@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* fork, vfork, clone and waiting for what came of them. */
 #define _GNU_SOURCE
+#include <linux/futex.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdint.h>
@@ -102,8 +103,17 @@ int main(void)
 			  CLONE_PARENT_SETTID,
 		  0, &ptid, st, &ctid);
 	S(SYS_wait4, p, &status, 0, 0);
-	p = clone(fn, st + 65536, CLONE_VM | CLONE_THREAD | CLONE_SIGHAND, 0,
-		  &ptid, st, &ctid);
+	ctid = -1;
+	p = clone(fn, st + 65536,
+		  CLONE_VM | CLONE_THREAD | CLONE_SIGHAND |
+			  CLONE_CHILD_CLEARTID,
+		  0, &ptid, st, &ctid);
+	/*
+	 * Where the process ends before its thread, ptrace may hold that in
+	 * front of a call which then never comes to pass.
+	 */
+	while (p > 0 && *(volatile int *)&ctid)
+		S(SYS_futex, &ctid, FUTEX_WAIT, -1, 0);
 	S(SYS_unshare, CLONE_NEWNS | CLONE_FS | CLONE_NEWTIME);
 	S(SYS_unshare, 0x1000);
 	S(SYS_unshare, 0);
