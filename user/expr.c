@@ -253,7 +253,7 @@ static int errno_of(const char *name, size_t len)
 			return i;
 	}
 	for (i = 0; i < xlat_kernel_errors.nr; i++)
-		if (same_word(name, len, xlat_kernel_errors.entry[i].name))
+		if (same_word(name, len, entry_name(&xlat_kernel_errors.entry[i])))
 			return xlat_kernel_errors.entry[i].val;
 	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++)
 		if (same_word(name, len, others[i].name))

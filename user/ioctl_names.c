@@ -175,7 +175,7 @@ void put_ioctl_request(struct text *t, unsigned int abi, uint32_t request)
 	for (i = 0; i < nr; i++) {
 		if (any || i)
 			text_puts(t, " or ");
-		text_puts(t, name[i].name);
+		text_puts(t, entry_name(&name[i]));
 	}
 	if (!any && !nr)
 		put_ioctl_parts(t, request);

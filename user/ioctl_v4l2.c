@@ -511,7 +511,7 @@ static bool put_of_class(struct call *c, uint32_t id)
 		return false;
 	if (!begin_const(c->text, id, BASE_HEX))
 		return true;
-	text_printf(c->text, "%s+%#x", class->name,
+	text_printf(c->text, "%s+%#x", entry_name(class),
 		    (unsigned int)(id - class->val));
 	end_const(c->text);
 	return true;

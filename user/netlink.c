@@ -99,7 +99,7 @@ static void put_flags2(struct call *c, const struct xlat *first,
 				text_putc(c->text, '|');
 			else if (!begin_const(c->text, all, BASE_HEX))
 				return;
-			text_puts(c->text, x[t]->entry[i].name);
+			text_puts(c->text, entry_name(&x[t]->entry[i]));
 			val &= ~flag;
 			any = true;
 		}

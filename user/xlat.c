@@ -19,7 +19,7 @@ const char *xlat_name(const struct xlat *x, uint64_t val)
 
 	for (i = 0; i < x->nr; i++)
 		if (x->entry[i].val == val)
-			return x->entry[i].name;
+			return entry_name(&x->entry[i]);
 	return NULL;
 }
 
@@ -181,7 +181,7 @@ bool print_flags(struct text *t, const struct xlat *x, uint64_t val,
 			text_putc(t, '|');
 		else if (!begin_const(t, all, BASE_HEX))
 			return true;
-		text_puts(t, x->entry[i].name);
+		text_puts(t, entry_name(&x->entry[i]));
 		any = true;
 		val &= ~flag;
 	}

@@ -11,12 +11,19 @@ struct text;
 /**
  * struct xlat_entry - a value and its name
  * @val: the value; for flags it may have several bits.
- * @name: as the kernel's headers call it.
+ * @name: where its name begins in xlat_names: entry_name().
+ *
+ * No pointer, so that the tables are never written: there are some twenty
+ * thousand entries, and each pointer would have to be relocated, in a page of the
+ * process's own, before the reader's first instruction.
  */
 struct xlat_entry {
 	uint64_t val;
-	const char *name;
+	uint32_t name;
 };
+
+/* All names, each with its null byte. */
+extern const char xlat_names[];
 
 /**
  * struct xlat - a table of names
@@ -27,6 +34,17 @@ struct xlat {
 	const struct xlat_entry *entry;
 	unsigned int nr;
 };
+
+/**
+ * entry_name() - the name of an entry
+ * @e: the entry.
+ *
+ * Return: as the kernel's headers call it.
+ */
+static inline const char *entry_name(const struct xlat_entry *e)
+{
+	return xlat_names + e->name;
+}
 
 /* How the number of a value that has a name prints, with -X. */
 enum base {

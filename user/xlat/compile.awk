@@ -65,9 +65,15 @@ function merge(	i, k)
 	for (; k <= nr_changed; k++)
 		entry(name_of[k], value_of[k])
 }
+# Names are told by their place in the one string that has them all.
 function entry(name, value)
 {
-	printf "\t{ %s, \"%s\" },\n", value, name
+	if (!(name in place_of)) {
+		place_of[name] = place
+		place += length(name) + 1
+		names[++nr_names] = name
+	}
+	printf "\t{ %s, %d },\n", value, place_of[name]
 }
 # A table's entries on a machine, as the initializer of a struct xlat.
 function entries(table, suffix)
@@ -122,6 +128,10 @@ END {
 		print "#endif"
 		exit
 	}
+	print "const char xlat_names[] ="
+	for (i = 1; i <= nr_names; i++)
+		printf "\t\"%s\\0\"\n", names[i]
+	print "\t;"
 	for (t in has_compat)
 		printf "struct xlat xlat_%s_compat = %s;\n", t, \
 			entries(t, "_i386")
