@@ -55,14 +55,14 @@ DKMSDIR = $(DESTDIR)/usr/src/systrace-$(VERSION)
 CFLAGS ?= -O2 -g
 # zstd: the capture file's compression, fast enough to run beside the target.
 LDLIBS += -lzstd
-# libdw of elfutils: unwinds stacks, and finds the symbols, for -k.  Without it, as
-# when the compiler is for another machine whose libraries are not there, -k is
+# libdw of elfutils: unwinds stacks, and finds the symbols, for -k, which alone loads
+# it.  Without its headers, as when the compiler is for another machine, -k is
 # refused.
-HAVE_LIBDW ?= $(shell echo 'int main(void) { return !dwarf_getcfi_elf(0); }' | \
-	$(CC) $(LDFLAGS) -include elfutils/libdw.h -x c - -o /dev/null -ldw -lelf \
-	2>/dev/null && echo y)
+HAVE_LIBDW ?= $(shell echo 'int main(void) { return 0; }' | \
+	$(CC) -include elfutils/libdw.h -x c - -fsyntax-only 2>/dev/null && echo y)
 ifneq ($(HAVE_LIBDW),)
-LDLIBS += -ldw -lelf
+# dlopen() of C libraries in which it does not stand.
+LDLIBS += -ldl
 CPPFLAGS_LIBDW := -DHAVE_LIBDW
 endif
 WARNFLAGS := -Wall -Wextra -Wmissing-prototypes -Wstrict-prototypes \

@@ -12,12 +12,14 @@
 
 #include <dlfcn.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <linux/systrace.h>
 
 #include "image.h"
+#include "libdw.h"
 #include "unwind.h"
 
 /* Mappings that one stack leads to: more are left out. */
@@ -26,9 +28,20 @@
 static struct mapping mapping[MAPPINGS_MAX];
 static unsigned int nr_mappings;
 
-bool backtrace_supported(void)
+/**
+ * backtrace_begin() - make ready for stacks
+ *
+ * Return: NULL, or why there can be none, after "Stack traces".
+ */
+const char *backtrace_begin(void)
 {
-	return true;
+	static char why[256];
+	const char *error = libdw_load();
+
+	if (!error)
+		return NULL;
+	snprintf(why, sizeof(why), "need elfutils' libdw: %s", error);
+	return why;
 }
 
 static void parse_mappings(const struct piece *p)
@@ -200,9 +213,9 @@ void backtrace_put(struct text *to, const struct snapshot *s,
 
 #else /* !HAVE_LIBDW */
 
-bool backtrace_supported(void)
+const char *backtrace_begin(void)
 {
-	return false;
+	return "are not supported by this build of systrace";
 }
 
 void backtrace_put(struct text *to, const struct snapshot *s,

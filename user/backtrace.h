@@ -35,7 +35,7 @@ struct backtrace_how {
 	bool live;
 };
 
-bool backtrace_supported(void);
+const char *backtrace_begin(void);
 void backtrace_put(struct text *to, const struct snapshot *s,
 		   const struct backtrace_how *how);
 

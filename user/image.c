@@ -9,10 +9,7 @@
  */
 #ifdef HAVE_LIBDW
 
-#include <elfutils/libdw.h>
-#include <elfutils/libdwelf.h>
 #include <fcntl.h>
-#include <gelf.h>
 #include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
@@ -23,6 +20,7 @@
 #include <unistd.h>
 
 #include "image.h"
+#include "libdw.h"
 #include "message.h"
 
 /* Each keeps a file open, or two; more are forgotten and opened again. */
@@ -92,11 +90,11 @@ static unsigned int nr_images;
 static void image_free(struct image *img)
 {
 	if (img->dwarf)
-		dwarf_end(img->dwarf);
+		dw.dwarf_end(img->dwarf);
 	if (img->cfi)
-		dwarf_cfi_end(img->cfi);
-	elf_end(img->debug);
-	elf_end(img->elf);
+		dw.dwarf_cfi_end(img->cfi);
+	dw.elf_end(img->debug);
+	dw.elf_end(img->elf);
 	if (img->debug_fd >= 0)
 		close(img->debug_fd);
 	if (img->fd >= 0)
@@ -142,12 +140,12 @@ static Elf *open_elf(int fd)
 {
 	Elf *elf;
 
-	elf_version(EV_CURRENT);
+	dw.elf_version(EV_CURRENT);
 	/* Not mapped: it may shrink. */
-	elf = elf_begin(fd, ELF_C_READ, NULL);
-	if (elf && elf_kind(elf) == ELF_K_ELF)
+	elf = dw.elf_begin(fd, ELF_C_READ, NULL);
+	if (elf && dw.elf_kind(elf) == ELF_K_ELF)
 		return elf;
-	elf_end(elf);
+	dw.elf_end(elf);
 	return NULL;
 }
 
@@ -192,8 +190,8 @@ static void open_vdso(struct image *img)
 	if (!img->memory)
 		return;
 	memcpy(img->memory, own, size);
-	elf_version(EV_CURRENT);
-	img->elf = elf_memory(img->memory, size);
+	dw.elf_version(EV_CURRENT);
+	img->elf = dw.elf_memory(img->memory, size);
 	/* strace finds no names in it. */
 	img->known = true;
 }
@@ -322,10 +320,10 @@ bool image_bias(const struct image *img, const struct mapping *m, uint64_t *bias
 	size_t i, nr;
 	GElf_Phdr ph;
 
-	if (elf_getphdrnum(img->elf, &nr))
+	if (dw.elf_getphdrnum(img->elf, &nr))
 		return false;
 	for (i = 0; i < nr && i < INT_MAX; i++) {
-		if (!gelf_getphdr(img->elf, i, &ph) || ph.p_type != PT_LOAD ||
+		if (!dw.gelf_getphdr(img->elf, i, &ph) || ph.p_type != PT_LOAD ||
 		    m->map.offset < (ph.p_offset & ~page) ||
 		    m->map.offset - (ph.p_offset & ~page) >=
 		    ph.p_filesz + (ph.p_offset & page))
@@ -343,7 +341,7 @@ bool image_bias(const struct image *img, const struct mapping *m, uint64_t *bias
 static bool by_build_id(const struct image *img, char *path, size_t size)
 {
 	const void *id;
-	ssize_t len = dwelf_elf_gnu_build_id(img->elf, &id), i;
+	ssize_t len = dw.dwelf_elf_gnu_build_id(img->elf, &id), i;
 	int at;
 
 	if (len < 2 || len > 64)
@@ -384,7 +382,7 @@ static void find_debug(struct image *img)
 
 	if (by_build_id(img, path, sizeof(path)) && try_debug(img, path))
 		return;
-	link = dwelf_elf_gnu_debuglink(img->elf, &crc);
+	link = dw.dwelf_elf_gnu_debuglink(img->elf, &crc);
 	slash = img->path ? strrchr(img->path, '/') : NULL;
 	if (!link || !*link || strchr(link, '/') || !slash)
 		return;
@@ -410,8 +408,8 @@ static int by_address(const void *a, const void *b)
 
 static void add_functions(struct image *img, Elf *elf, Elf_Scn *scn, size_t link)
 {
-	Elf_Data *data = elf_getdata(scn, NULL);
-	size_t nr = data ? data->d_size / gelf_fsize(elf, ELF_T_SYM, 1, EV_CURRENT) : 0;
+	Elf_Data *data = dw.elf_getdata(scn, NULL);
+	size_t nr = data ? data->d_size / dw.gelf_fsize(elf, ELF_T_SYM, 1, EV_CURRENT) : 0;
 	struct function *more;
 	size_t i;
 
@@ -425,11 +423,11 @@ static void add_functions(struct image *img, Elf *elf, Elf_Scn *scn, size_t link
 		const char *name;
 		GElf_Sym sym;
 
-		if (!gelf_getsym(data, i, &sym) || !sym.st_size ||
+		if (!dw.gelf_getsym(data, i, &sym) || !sym.st_size ||
 		    GELF_ST_TYPE(sym.st_info) != STT_FUNC ||
 		    sym.st_shndx == SHN_UNDEF || sym.st_shndx == SHN_ABS)
 			continue;
-		name = elf_strptr(elf, link, sym.st_name);
+		name = dw.elf_strptr(elf, link, sym.st_name);
 		if (!name)
 			continue;
 		img->function[img->nr_functions] = (struct function){
@@ -454,8 +452,8 @@ static void read_functions(struct image *img)
 	find_debug(img);
 	if (img->debug)
 		elf = img->debug;
-	while ((scn = elf_nextscn(elf, scn)))
-		if (gelf_getshdr(scn, &sh) &&
+	while ((scn = dw.elf_nextscn(elf, scn)))
+		if (dw.gelf_getshdr(scn, &sh) &&
 		    (sh.sh_type == SHT_SYMTAB || sh.sh_type == SHT_DYNSYM))
 			add_functions(img, elf, scn, sh.sh_link);
 	if (img->nr_functions)
@@ -510,7 +508,7 @@ void *image_cfi(struct image *img)
 {
 	if (!img->cfi_known) {
 		img->cfi_known = true;
-		img->cfi = dwarf_getcfi_elf(img->elf);
+		img->cfi = dw.dwarf_getcfi_elf(img->elf);
 	}
 	return img->cfi;
 }
@@ -519,8 +517,8 @@ void *image_debug_cfi(struct image *img)
 {
 	if (!img->debug_cfi_known) {
 		img->debug_cfi_known = true;
-		img->dwarf = dwarf_begin_elf(img->elf, DWARF_C_READ, NULL);
-		img->debug_cfi = img->dwarf ? dwarf_getcfi(img->dwarf) : NULL;
+		img->dwarf = dw.dwarf_begin_elf(img->elf, DWARF_C_READ, NULL);
+		img->debug_cfi = img->dwarf ? dw.dwarf_getcfi(img->dwarf) : NULL;
 	}
 	return img->debug_cfi;
 }

@@ -467,8 +467,10 @@ static void take_ip(struct options *o, const struct given *g)
 
 static void take_stack(struct options *o, const struct given *g)
 {
-	if (!backtrace_supported())
-		die("Stack traces (-k/--stack-trace option) are not supported by this build of systrace");
+	const char *why = backtrace_begin();
+
+	if (why)
+		die("Stack traces (-k/--stack-trace option) %s", why);
 	/* In small letters only, as strace has it. */
 	if (!g->name)
 		tally.stack++;

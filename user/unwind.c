@@ -10,11 +10,11 @@
 #ifdef HAVE_LIBDW
 
 #include <dwarf.h>
-#include <elfutils/libdw.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "image.h"
+#include "libdw.h"
 #include "unwind.h"
 
 /* More than compilers make. */
@@ -299,7 +299,7 @@ static bool restore(struct unwind *u, Dwarf_Frame *frame, uint64_t cfa,
 	size_t nr;
 
 	*undefined = false;
-	if (dwarf_frame_register(frame, n, room, &ops, &nr))
+	if (dw.dwarf_frame_register(frame, n, room, &ops, &nr))
 		return false;
 	if (nr)
 		return evaluate(u, &cfa, ops, nr, val);
@@ -342,14 +342,14 @@ static bool by_frame(struct unwind *u, Dwarf_Frame *frame)
 	unsigned int n, sp = sp_number(u);
 	uint64_t reg[UNWIND_REGS] = { 0 }, cfa, ip = 0, was = u->ip;
 	bool signal = false, undefined, ok;
-	int ra = dwarf_frame_info(frame, NULL, NULL, &signal);
+	int ra = dw.dwarf_frame_info(frame, NULL, NULL, &signal);
 	Dwarf_Op *ops;
 	size_t nr;
 
 	if (signal && by_sigframe(u))
 		return true;
 	if (ra < 0 || (unsigned int)ra >= u->nr ||
-	    dwarf_frame_cfa(frame, &ops, &nr) ||
+	    dw.dwarf_frame_cfa(frame, &ops, &nr) ||
 	    !evaluate(u, NULL, ops, nr, &cfa))
 		return false;
 	for (n = 0; n < u->nr; n++) {
@@ -407,9 +407,9 @@ bool unwind_step(struct unwind *u, struct image *img, uint64_t bias)
 
 	u->missed = false;
 	cfi = img ? image_cfi(img) : NULL;
-	if (!cfi || dwarf_cfi_addrframe(cfi, addr, &frame)) {
+	if (!cfi || dw.dwarf_cfi_addrframe(cfi, addr, &frame)) {
 		cfi = img ? image_debug_cfi(img) : NULL;
-		if (!cfi || dwarf_cfi_addrframe(cfi, addr, &frame))
+		if (!cfi || dw.dwarf_cfi_addrframe(cfi, addr, &frame))
 			return by_guess(u);
 	}
 	ok = by_frame(u, frame);

@@ -97,6 +97,25 @@ def compare(command, *options, **more):
 
 
 @test
+def stacks_want_libdw():
+    """-k alone loads libdw: without it, or with one that cannot be loaded, -k
+    says so and all else works."""
+    can_unwind()
+    with tempfile.TemporaryDirectory() as d:
+        lib = os.path.join(d, 'libdw.so.1')
+        with open(lib, 'w'):
+            pass
+        env = dict(os.environ, LD_LIBRARY_PATH=d)
+        p = run(SYSTRACE, '-k', 'true', env=env)
+        same('a status', p.returncode, 1)
+        same('an error', p.stderr, 'systrace: Stack traces '
+             '(-k/--stack-trace option) need elfutils\' libdw: %s: file too '
+             'short\n' % lib)
+        p = run(SYSTRACE, '-o', '/dev/null', 'true', env=env)
+        same('without -k', (p.returncode, p.stderr), (0, ''))
+
+
+@test
 def stacks_are_straces():
     """-k: the functions that led to each call and signal are those that strace
     finds on the same execution, line for line: in functions of a program's

@@ -21,6 +21,13 @@ static struct snapshot s;
 static struct text text;
 static volatile int sink;
 
+static int begin(void **state)
+{
+	(void)state;
+	assert_null(backtrace_begin());
+	return 0;
+}
+
 static int setup(void **state)
 {
 	(void)state;
@@ -268,6 +275,6 @@ int main(void)
 		cmocka_unit_test_setup(noise, setup),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, begin, NULL);
 }
 #endif
