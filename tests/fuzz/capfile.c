@@ -5,9 +5,15 @@
  * The input is a file.  What would stop it at once is put right first: magic,
  * versions, sizes and checksums of head and blocks.  A data block may have its
  * content as it is, in the place of what it was compressed to: that is done then.
+ *
+ * What the reader has for each file is large, and most of an input's time
+ * would go to the kernel, which gives that memory and its shadow and takes it back.
+ * So it is kept from input to input, forbidden to whoever has it not.
  */
 #include <elf.h>
 #include <fcntl.h>
+#include <sanitizer/asan_interface.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,8 +26,101 @@
 #include "crc.h"
 #include "options.h"
 #include "pair.h"
+#include "wrap.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define LARGE		8192
+#define KEPT_MAX	16
+
+/* Large pieces of memory, each used or not. */
+static struct kept {
+	void *mem;
+	size_t size;
+	bool used;
+} kept[KEPT_MAX];
+
+void *__wrap_malloc(size_t size)
+{
+	struct kept *k;
+
+	if (size < LARGE)
+		return __real_malloc(size);
+	for (k = kept; k < kept + KEPT_MAX; k++) {
+		if (k->used || (k->mem && k->size != size))
+			continue;
+		if (!k->mem)
+			k->mem = __real_malloc(size);
+		if (!k->mem)
+			return NULL;
+		k->size = size;
+		k->used = true;
+		ASAN_UNPOISON_MEMORY_REGION(k->mem, size);
+		return k->mem;
+	}
+	return __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t nr, size_t size)
+{
+	void *mem;
+
+	if (size && nr > SIZE_MAX / size)
+		return NULL;
+	if (nr * size < LARGE)
+		return __real_calloc(nr, size);
+	mem = __wrap_malloc(nr * size);
+	if (mem)
+		memset(mem, 0, nr * size);
+	return mem;
+}
+
+void __wrap_free(void *mem)
+{
+	struct kept *k;
+
+	for (k = kept; mem && k < kept + KEPT_MAX; k++) {
+		if (k->mem != mem)
+			continue;
+		if (!k->used)
+			abort();
+		k->used = false;
+		ASAN_POISON_MEMORY_REGION(mem, k->size);
+		return;
+	}
+	__real_free(mem);
+}
+
+/* Decompressors, which have windows; the reader has two. */
+static struct ZSTD_DCtx_s *idle[2];
+
+struct ZSTD_DCtx_s *__wrap_ZSTD_createDCtx(void)
+{
+	struct ZSTD_DCtx_s *zstd;
+	size_t i;
+
+	for (i = 0; i < sizeof(idle) / sizeof(idle[0]); i++) {
+		zstd = idle[i];
+		idle[i] = NULL;
+		if (zstd)
+			return zstd;
+	}
+	return __real_ZSTD_createDCtx();
+}
+
+size_t __wrap_ZSTD_freeDCtx(struct ZSTD_DCtx_s *zstd)
+{
+	size_t i;
+
+	for (i = 0; zstd && i < sizeof(idle) / sizeof(idle[0]); i++) {
+		if (idle[i])
+			continue;
+		ZSTD_DCtx_reset(zstd, ZSTD_reset_session_and_parameters);
+		idle[i] = zstd;
+		return 0;
+	}
+	return __real_ZSTD_freeDCtx(zstd);
+}
 
 static void mend_head(struct capfile_head *h, size_t size)
 {
@@ -43,12 +142,15 @@ static void mend_head(struct capfile_head *h, size_t size)
 /* struct capfile_block.body_crc of blocks with their content as it is. */
 #define AS_IT_IS	0x73692d73U
 
+/* What is longer is no input. */
+#define SIZE_LIMIT	65536
+
 /* By how much content of an input's size may grow when it is compressed. */
 #define ROOM		1024
 
 /**
  * struct output - the file that is made of an input
- * @buf: its bytes.
+ * @buf: its bytes, with room for what an input can become.
  * @len: how many.
  * @group: compresses what is in a group's frame.
  * @times: compresses times.
@@ -132,7 +234,6 @@ static void mend(struct output *o, uint8_t *all, size_t size)
 
 	mend_head((void *)all, size);
 	at = ((struct capfile_head *)all)->size;
-	o->buf = malloc(3 * size + (size / sizeof(b) + 1) * 3 * ROOM);
 	memcpy(o->buf, all, at);
 	o->len = at;
 	for (; size - at >= sizeof(b); at += sizeof(b) + b.size) {
@@ -192,9 +293,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char path[64];
 	uint8_t *all;
 
-	if (size < sizeof(struct capfile_head))
+	if (size < sizeof(struct capfile_head) || size > SIZE_LIMIT)
 		return 0;
 	if (file < 0) {
+		out.buf = malloc(3 * SIZE_LIMIT + (SIZE_LIMIT / sizeof(struct capfile_block)
+						   + 1) * 3 * ROOM);
 		default_options(&o);
 		file = memfd_create("capture", 0);
 		null = open("/dev/null", O_WRONLY);
@@ -205,9 +308,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	all = malloc(size);
 	memcpy(all, data, size);
 	mend(&out, all, size);
-	if (ftruncate(file, 0) || pwrite(file, out.buf, out.len, 0) != (ssize_t)out.len)
+	if (pwrite(file, out.buf, out.len, 0) != (ssize_t)out.len ||
+	    ftruncate(file, out.len))
 		abort();
-	free(out.buf);
 	free(all);
 	snprintf(path, sizeof(path), "/proc/self/fd/%d", file);
 	read_all(path, &o, null);
