@@ -58,7 +58,7 @@ MODULE_PARM_DESC(ring_mb, "MiB for all rings of a session that does not say how 
  * want of room there, and to clear more than that costs more than what short
  * commands do.
  */
-#define WAITING_MAX	(4ULL << 20)
+#define WAITING_MAX	(1ULL << 20)
 
 struct session __rcu *session_slots[MAX_SESSIONS];
 static DEFINE_MUTEX(slots_lock);

@@ -923,7 +923,7 @@ const struct option_row option_rows[] = {
 
 	{ 0, "ring-size", ARG_NEEDED, "SIZE[KMG]", GROUP_ENGINE,
 	  "memory for all rings together (default 32M, with --lossless at most\n"
-	  "4M of it for each CPU)", take_ring_size },
+	  "1M of it for each CPU)", take_ring_size },
 	{ 0, "lossless", ARG_NONE, NULL, GROUP_ENGINE,
 	  "the target waits when the reader is behind, so that nothing is lost\n"
 	  "(default for PROG)", take_lossless },
