@@ -224,7 +224,7 @@ static u64 time_of_call(const struct traced_task *t, u64 now, u64 *wall)
 	*wall = now > t->entered_at ? now - t->entered_at : 0;
 	if (likely(current->nvcsw + current->nivcsw == t->switches))
 		return *wall;
-	return min_t(u64, *wall, current->stime - t->stime);
+	return min_t(u64, *wall, system_time() - t->stime);
 }
 
 /**

@@ -20,6 +20,12 @@ void summary_free(struct session *s);
 void summary_leave(struct traced_task *t, u64 sessions, u64 now);
 void summary_leave_one(struct traced_task *t, const struct session *s, u64 now);
 
+/* Of the current task, in ns.  The clock's tick may move it on just now. */
+static inline u64 system_time(void)
+{
+	return READ_ONCE(current->stime);
+}
+
 /**
  * summary_enter() - a call begins that is to be counted
  * @t: the current task's object.
@@ -29,7 +35,7 @@ void summary_leave_one(struct traced_task *t, const struct session *s, u64 now);
 static inline void summary_enter(struct traced_task *t)
 {
 	t->switches = current->nvcsw + current->nivcsw;
-	t->stime = current->stime;
+	t->stime = system_time();
 }
 
 #endif /* SYSTRACE_SUMMARY_H */
