@@ -132,6 +132,8 @@ struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp)
 	INIT_HLIST_NODE(&t->node);
 	t->task = task;
 	t->capture.args = t->args;
+	/* It may be found in a call; a child's first is the end of the fork. */
+	t->inside = true;
 	refcount_set(&t->ref, 1);
 	atomic_inc(&alive);
 	return t;
@@ -500,6 +502,12 @@ static void count_only(struct traced_task *t)
 		t->entered_at = record_time(t);
 }
 
+/* Does the task end in the call?  Its memory is gone then. */
+static bool is_dying(void)
+{
+	return current->flags & PF_EXITING;
+}
+
 /* Any call, for any number of sessions with any filters. */
 static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long nr)
 {
@@ -513,6 +521,7 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 
 	if (unlikely(READ_ONCE(t->fresh)))
 		filter_settle(t);
+	t->inside = true;
 	t->entered = 0;
 	t->held = 0;
 	t->unsure = 0;
@@ -524,6 +533,14 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 		filter_disarm(t);
 	t->entered = ask_sessions(t, active_sessions(t), &c, abi, nr, &match,
 				  &paths);
+	if (unlikely(is_dying())) {
+		/* Where no memory is left there is no path to look for. */
+		count_filtered(paths);
+		t->entered &= ~paths;
+		t->counted &= ~paths;
+		match &= ~paths;
+		paths = 0;
+	}
 	if (!t->entered)
 		return;
 	if (unlikely(t->counted)) {
@@ -575,7 +592,8 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 	if (likely(!c.data))
 		memcpy(rec->args, t->args, nargs * sizeof(u64));
 	rec->rec.size = sizeof(*rec) + nargs * sizeof(u64);
-	if (t->plan->at_entry || t->plan->subcall || unlikely(c.extras)) {
+	if ((t->plan->at_entry || t->plan->subcall || unlikely(c.extras)) &&
+	    likely(!is_dying())) {
 		if (!c.data)
 			begin_entry(t, &c, rec);
 		capture_entry(&c, ~taken);
@@ -866,6 +884,7 @@ static __always_inline void enter_quick(struct traced_task *t, struct pt_regs *r
 {
 	struct session *s = t->session;
 
+	t->inside = true;
 	if (is_wanted(s, nr)) {
 		if (unlikely(s->summary))
 			count_one(t, nr);
@@ -1155,6 +1174,7 @@ static noinline void leave_any(struct traced_task *t, long ret)
 {
 	struct systrace_exit *rec = (void *)__this_cpu_read(scratch);
 
+	t->inside = false;
 	t->ret = ret;
 	if (unlikely(READ_ONCE(t->fresh)))
 		filter_settle(t);
@@ -1242,6 +1262,7 @@ static noinline void leave_one(struct traced_task *t, struct pt_regs *regs, long
 	}
 	publish(t, s, r, size);
 	t->entered = 0;
+	t->inside = false;
 	probe_end();
 	return;
 odd:
@@ -1258,30 +1279,57 @@ static noinline void leave_counted(struct traced_task *t, long ret)
 		return;
 	}
 	now = clock_quick();
+	t->inside = false;
 	t->ret = ret;
 	t->counted = 0;
 	summary_leave_one(t, t->session, likely(now) ? now : clock_read());
 	probe_end();
 }
 
+/*
+ * The exit of a call that seccomp, or a debugger, has kept from the kernel:
+ * either comes before the entry's tracepoint.  It begins and ends here.
+ */
+static noinline void leave_unseen(struct traced_task *t, struct pt_regs *regs, long ret)
+{
+	enter_any(t, regs, syscall_get_nr(current, regs));
+	leave_odd(t, ret);
+}
+
+/* The exit of a call of a quick task. */
+static __always_inline void leave_quick(struct traced_task *t, struct pt_regs *regs,
+					long ret)
+{
+	if (t->entered) {
+		leave_one(t, regs, ret);
+	} else if (t->counted) {
+		leave_counted(t, ret);
+	} else if (likely(t->inside)) {
+		t->inside = false;
+		probe_end();
+	} else {
+		leave_unseen(t, regs, ret);
+	}
+}
+
 /* The exit of a call of a task that somebody traces. */
 static void leave_task(struct traced_task *t, struct pt_regs *regs, long ret)
 {
 	if (is_quick(t)) {
-		if (t->entered) {
-			leave_one(t, regs, ret);
-			return;
-		}
-		if (t->counted) {
-			leave_counted(t, ret);
-			return;
-		}
-	} else if (t->entered | t->held | t->counted | READ_ONCE(t->fresh) |
-		   t->extras) {
-		leave_any(t, ret);
-	} else if (ignored_waiting(t)) {
-		tell_ignored(t);
+		leave_quick(t, regs, ret);
+		return;
 	}
+	if (t->entered | t->held | t->counted | READ_ONCE(t->fresh) | t->extras) {
+		leave_odd(t, ret);
+		return;
+	}
+	if (unlikely(!t->inside)) {
+		leave_unseen(t, regs, ret);
+		return;
+	}
+	t->inside = false;
+	if (ignored_waiting(t))
+		tell_ignored(t);
 	probe_end();
 }
 
@@ -1314,12 +1362,8 @@ void inflight_leave(unsigned long mark, struct pt_regs *regs, long ret)
 	t = filter_first(mark);
 	if (unlikely(!t || !is_quick(t)))
 		leave_found(regs, ret);
-	else if (t->entered)
-		leave_one(t, regs, ret);
-	else if (t->counted)
-		leave_counted(t, ret);
 	else
-		probe_end();
+		leave_quick(t, regs, ret);
 }
 
 /**
@@ -1624,6 +1668,17 @@ static void tell_fatal(struct traced_task *t)
 	write_all(t, told_sessions(t), &rec.rec);
 }
 
+/*
+ * Does seccomp end the thread alone, by its strict mode or as a filter says,
+ * before its call could be seen?  Whoever dies of a signal is marked for it.
+ */
+static bool ends_unseen(const struct traced_task *t, struct pt_regs *regs)
+{
+	return !t->inside && (current->exit_code & 0x7f) &&
+	       !(current->flags & PF_SIGNALED) &&
+	       arch_in_syscall(current, regs);
+}
+
 /**
  * inflight_death() - a traced task ends
  * @t: the current task's object; it leaves the hash here.
@@ -1637,9 +1692,12 @@ void inflight_death(struct traced_task *t)
 		.rec.type = SYSTRACE_REC_DEATH,
 		.rec.nr = death_code(),
 	};
+	struct pt_regs *regs = task_pt_regs(current);
 
 	if (unlikely(READ_ONCE(t->fresh)))
 		filter_settle(t);
+	if (unlikely(ends_unseen(t, regs)))
+		enter_any(t, regs, syscall_get_nr(current, regs));
 	/* Its memory is gone. */
 	if (unlikely(t->held & t->unsure))
 		refuse_held(t, still_there(t, t->unsure));

@@ -87,6 +87,8 @@ struct kept_signal {
  * @missing: arguments of which something was not resident at entry.
  * @execed: it was an execve that has replaced the memory.
  * @odd: not zero when any of these three is not.
+ * @inside: its latest probe was that of an entry, or there was none yet; what
+ *	ends when it is not set has had no entry that could be seen.
  * @late_jobs: what is left to do on the way back to user mode, LATE_*; not
  *	zero: @late is queued.
  * @args: its arguments; of a quick call that has at most three no more.
@@ -141,6 +143,7 @@ struct traced_task {
 		};
 		u32 odd;
 	};
+	bool inside;
 	u64 bit;
 	u64 entered_at;
 	u64 args[SYSTRACE_NR_ARGS];

@@ -634,13 +634,13 @@ static void put_failure(struct text *t, unsigned int error)
 	if (!name)
 		name = xlat_name(&xlat_kernel_errors, error);
 	text_puts(t, "-1 ");
-	if (name) {
-		text_puts(t, name);
-	} else {
+	if (!name) {
 		text_puts(t, "(errno ");
 		text_udec(t, error);
 		text_putc(t, ')');
+		return;
 	}
+	text_puts(t, name);
 	text_puts(t, " (");
 	text_puts(t, strerror(error));
 	text_putc(t, ')');

@@ -549,6 +549,18 @@ void print_seccomp_notif(struct call *c, unsigned int i)
 		put_notif(c, c->args[i], false);
 }
 
+/** decode_seccomp_notif() - it waits for long, the argument already begun */
+void decode_seccomp_notif(struct call *c)
+{
+	if (!c->exiting) {
+		decode_args(c);
+		begin_arg(c, 2);
+		return;
+	}
+	print_seccomp_notif(c, 2);
+	c->next = 3;
+}
+
 /* Busy polling. */
 void print_epoll_params(struct call *c, unsigned int i)
 {

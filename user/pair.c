@@ -25,6 +25,9 @@
 
 #define NSEC_PER_SEC	UINT64_C(1000000000)
 
+/* Of a signal's disposition; the kernel's own, linux/signal_types.h. */
+#define SA_IMMUTABLE	0x00800000
+
 /* Text is written in pieces of about this size while there is much of it. */
 #define FLUSH_AT	(64 * 1024)
 
@@ -735,6 +738,9 @@ static void on_signal(struct pair *p, struct thread *t,
 	keep_call_stack(p, t, rec, &kept);
 	if (t->killed)
 		end_killed(p, t);
+	/* The kernel ends the process by it, and lets no debugger see it before. */
+	if (rec->sa_flags & SA_IMMUTABLE)
+		return;
 	if (!numset_has(&p->opt->signals, rec->rec.nr))
 		return;
 	t->ip = rec->ip;

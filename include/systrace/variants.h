@@ -1735,7 +1735,7 @@ VARIANT(ioctl, 1, 0xffffffff, 0xc048b402,	args, dec, /* GPIO_GET_LINEINFO_IOCTL 
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
 VARIANT(ioctl, 1, 0xffffffff, 0xc048b40b,	args, dec, /* GPIO_GET_LINEINFO_WATCH_IOCTL */
 	V(fd, fd), V(ioctl_request, op), IO(gpio_lineinfo, info))
-VARIANT(ioctl, 1, 0xffffffff, 0xc0502100,	args, dec, /* SECCOMP_IOCTL_NOTIF_RECV */
+VARIANT(ioctl, 1, 0xffffffff, 0xc0502100,	seccomp_notif, dec, /* SECCOMP_IOCTL_NOTIF_RECV */
 	V(fd, fd), V(ioctl_request, op), IO(seccomp_notif, argp))
 VARIANT(ioctl, 1, 0xffffffff, 0xc0505609,	args, dec, /* VIDIOC_QUERYBUF_TIME32 */
 	V(fd, fd), V(ioctl_request, op), IO(v4l2_buffer32, argp))
