@@ -614,7 +614,7 @@ static void do_fork(void)
 		;
 }
 
-/* Harmless calls that the sessions may see, also of ourselves. */
+/* Harmless calls that the sessions may see, also of ourselves; not counted. */
 static void do_work(void)
 {
 	unsigned int n = 1 + any(50);
@@ -622,7 +622,6 @@ static void do_work(void)
 	char buf[512];
 
 	while (n--) {
-		call();
 		switch (n % 5) {
 		case 0:
 			getppid();
@@ -643,17 +642,32 @@ static void do_work(void)
 	}
 }
 
-static void (*const step[])(void) = {
-	do_open, do_open, do_open, do_config, do_config, do_config, do_attach,
-	do_attach, do_attach, do_attach, do_detach, do_calls, do_filter,
-	do_filter, do_summary, do_summary_read, do_select, do_mmap, do_mmap,
-	do_mmap, do_mmap, do_remap, do_remap, do_scribble, do_scribble,
-	do_poll, do_poll, do_other, do_fork, do_close, do_work, do_work, do_info,
+/*
+ * What a step may do, and how often in a row at most: a session takes
+ * milliseconds to begin and to end, most else microseconds.
+ */
+static const struct {
+	void (*fn)(void);
+	unsigned int most;
+} kind[] = {
+	{ do_open, 1 }, { do_open, 1 }, { do_open, 1 },
+	{ do_config, 1 }, { do_config, 1 }, { do_config, 16 },
+	{ do_attach, 1 }, { do_attach, 1 }, { do_attach, 8 }, { do_attach, 32 },
+	{ do_detach, 4 }, { do_calls, 32 },
+	{ do_filter, 2 }, { do_filter, 16 },
+	{ do_summary, 8 }, { do_summary_read, 512 }, { do_select, 16 },
+	{ do_mmap, 4 }, { do_mmap, 4 }, { do_mmap, 4 }, { do_mmap, 16 },
+	{ do_remap, 4 }, { do_remap, 256 },
+	{ do_scribble, 1 }, { do_scribble, 16 },
+	{ do_poll, 1 }, { do_poll, 1 },
+	{ do_other, 1024 }, { do_fork, 1 }, { do_close, 1 },
+	{ do_work, 1 }, { do_work, 1 }, { do_info, 1024 },
 };
 
 static void run_step(uint64_t seed)
 {
 	char text[16] = "";
+	unsigned int n;
 	int faulty;
 
 	draw = seed;
@@ -663,8 +677,9 @@ static void run_step(uint64_t seed)
 		pwrite(fail, text, strlen(text), 0);
 	}
 	armed = faulty;
-	latest = any(sizeof(step) / sizeof(*step));
-	step[latest]();
+	latest = any(sizeof(kind) / sizeof(*kind));
+	for (n = 1 + any(kind[latest].most); n; n--)
+		kind[latest].fn();
 	if (faulty) {
 		text[0] = '1';
 		pread(fail, text, sizeof(text) - 1, 0);
@@ -822,6 +837,8 @@ static void target(uint64_t seed)
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	prctl(PR_SET_NAME, "target");
 	signal(SIGUSR1, SIG_IGN);
+	/* It is there to be seen, and leaves the CPUs to who looks. */
+	nice(10);
 	for (draw = seed;;) {
 		switch (any(8)) {
 		case 0:
@@ -914,6 +931,8 @@ int main(int argc, char **argv)
 		return 2;
 	munmap(wild + 4096, 4096);
 	prepare_faults();
+	/* Or most of the time is spent in waiting for sessions to end. */
+	set("/sys/kernel/rcu_expedited", "1");
 	for (i = 0; i < NR_TARGETS; i++)
 		start_target(i, seed);
 	for (i = 0; i < n; i++) {
