@@ -28,6 +28,8 @@
 /* sizeof(struct nlmsghdr) */
 #define MESSAGE_MIN		16
 #define CAPTURE_POINTERS_MAX	4096
+/* Of entries that are only counted: some 0.3 ms with preemption off. */
+#define CAPTURE_ENTRIES_MAX	16384
 
 #define TYPE_MEMBERS(...)						\
 	.nr_members = sizeof((struct systrace_member[]){ __VA_ARGS__ }) / \
@@ -999,6 +1001,41 @@ static void take_list(struct capture *c, const struct systrace_type *type,
 }
 
 /*
+ * Counts the entries, up to @end, of which @ext does not have the head; what
+ * it has of them says where they go on.
+ */
+static void count_entries(struct capture *c, const struct systrace_type *type,
+			  const struct systrace_extent *ext, u64 end)
+{
+	u32 at = type->size ?: 2 * c->plan->long_size;
+	const u8 *known = (const u8 *)(ext + 1);
+	u64 from, pos = ext->addr, nr = 0;
+	struct systrace_extent *told;
+	u32 room;
+	u16 len;
+
+	for (; pos - ext->addr + at + sizeof(len) <= ext->len; pos += len) {
+		memcpy(&len, known + (pos - ext->addr) + at, sizeof(len));
+		if (len < at + sizeof(len) || len > end - pos)
+			return;
+	}
+	from = pos;
+	for (; end - pos > at + sizeof(len) && nr < CAPTURE_ENTRIES_MAX; pos += len) {
+		if (!read_chunk(c, &len, pos + at, sizeof(len)) ||
+		    len < at + sizeof(len) || len > end - pos)
+			break;
+		nr++;
+	}
+	told = extent_begin(c, from, sizeof(nr), &room);
+	if (!told)
+		return;
+	told->flags |= SYSTRACE_EXTENT_COUNT;
+	told->len = sizeof(nr);
+	memcpy(told + 1, &nr, sizeof(nr));
+	extent_end(c, told);
+}
+
+/*
  * What a type says is at @addr.  @counted: @count is the number of elements
  * of an array; @depth: how far to follow the pointers inside.
  */
@@ -1057,6 +1094,14 @@ static void take(struct capture *c, const struct systrace_type *type, u64 addr,
 		/* One structure, of whatever size its maker knew. */
 		if (ext && type->nr_members)
 			take_members(c, type, ext, ext->len, depth);
+		return;
+	case SYSTRACE_KIND_ENTRIES:
+		if (!count)
+			return;
+		ext = take_bytes(c, addr, count, CAPTURE_BYTES_MAX);
+		if (ext && unlikely(ext->flags & SYSTRACE_EXTENT_CUT) &&
+		    !(ext->flags & SYSTRACE_EXTENT_FAULT))
+			count_entries(c, type, ext, addr + count);
 		return;
 	case SYSTRACE_KIND_OBJECT:
 		nr = counted ? min_t(u64, count, c->arr_max) : 1;

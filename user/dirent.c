@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /* What getdents writes. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "decode.h"
@@ -56,9 +57,21 @@ static void put_dirent(struct call *c, uint64_t addr, const struct dirent_head *
 	text_putc(c->text, '}');
 }
 
+/* Entries from @addr on for which a record had no room. */
+static uint64_t more_dirents(struct call *c, uint64_t addr)
+{
+	const struct piece *counted = c->exit ? &c->exit->counted : NULL;
+	uint64_t nr;
+
+	if (!counted || !counted->data || counted->len != sizeof(nr) || counted->addr != addr)
+		return 0;
+	memcpy(&nr, counted->data, sizeof(nr));
+	return nr;
+}
+
 static void put_dirents(struct call *c, unsigned int i, bool is64)
 {
-	uint64_t addr = c->args[i], end, nr = 0;
+	uint64_t addr = c->args[i], end, more, nr = 0;
 	uint32_t least = is64 ? NAME64_OFFSET + 1 : NAME_OFFSET(c) + 2;
 	struct dirent_head d;
 
@@ -82,13 +95,16 @@ static void put_dirents(struct call *c, unsigned int i, bool is64)
 		}
 		nr++;
 	}
+	more = more_dirents(c, addr);
 	if (c->fmt->abbrev) {
 		text_puts(c->text, " /* ");
-		text_udec(c->text, nr);
+		text_udec(c->text, nr + more);
 		text_puts(c->text, " entries */");
-	} else {
-		text_putc(c->text, ']');
+		return;
 	}
+	if (more)
+		text_printf(c->text, ", ... /* %" PRIu64 " more */", more);
+	text_putc(c->text, ']');
 }
 
 void print_dirents(struct call *c, unsigned int i)

@@ -23,6 +23,8 @@ static struct piece *odd_place(struct snapshot *s, const struct systrace_extent 
 		return &s->memory[s->memory[0].data ? 1 : 0];
 	if (ext->flags & SYSTRACE_EXTENT_MAPS)
 		return &s->maps;
+	if (ext->flags & SYSTRACE_EXTENT_COUNT)
+		return &s->counted;
 	if (!(ext->flags & SYSTRACE_EXTENT_FD))
 		return s->nr < SNAPSHOT_EXTENTS ? &s->piece[s->nr++] : NULL;
 	return s->nr_fds < SNAPSHOT_FDS ? &s->fd[s->nr_fds++] : NULL;

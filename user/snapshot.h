@@ -42,6 +42,7 @@ struct piece {
  *	SYSTRACE_EXTENT_MEMORY; likewise.  Only meant when @stack is known, as is
  *	@maps.
  * @maps: what it leads to, see SYSTRACE_EXTENT_MAPS; likewise.
+ * @counted: what was only counted, see SYSTRACE_EXTENT_COUNT; likewise.
  * @fd: what descriptors refer to, see SYSTRACE_EXTENT_FD; as @piece, but no
  *	memory.
  * @piece: they point into the record, which must outlive them.
@@ -54,6 +55,7 @@ struct snapshot {
 	struct piece stack;
 	struct piece memory[2];
 	struct piece maps;
+	struct piece counted;
 	struct piece fd[SNAPSHOT_FDS];
 	struct piece piece[SNAPSHOT_EXTENTS];
 };
@@ -73,6 +75,7 @@ static inline void snapshot_clear(struct snapshot *s)
 	s->last = 0;
 	s->nr_fds = 0;
 	s->stack.data = NULL;
+	s->counted.data = NULL;
 }
 
 /**

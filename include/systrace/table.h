@@ -72,6 +72,10 @@ enum systrace_kind {
 				 * members it is one structure of count bytes, and
 				 * the pointers in it are followed
 				 */
+	SYSTRACE_KIND_ENTRIES,	/* count bytes, of entries that say how long each
+				 * is: a u16 at byte size, or behind two longs if
+				 * that is 0; those beyond a record are counted
+				 */
 	SYSTRACE_KIND_OBJECT,	/* count elements of a fixed size; up to arr_max
 				 * when there is a count
 				 */

@@ -90,8 +90,8 @@ TYPE(statx, OBJECT, 256)
 TYPE(statx_flags, VALUE, 0)
 FLAGS(statx_mask, statx_masks, "STATX_???")
 TYPE(statfs, OBJECT, 120)
-TYPE(dirents, BYTES, 0)
-TYPE(dirents64, BYTES, 0)
+TYPE(dirents, ENTRIES, 0)
+TYPE(dirents64, ENTRIES, 16)
 TYPE(utimbuf, OBJECT, 16)
 TYPE(timeval_pair, OBJECT, 32)	/* with the dates */
 TYPE(utimens_pair, OBJECT, 32)	/* ... or UTIME_NOW, UTIME_OMIT */

@@ -710,8 +710,13 @@ struct systrace_extent {
 					   * padded with its path to a multiple
 					   * of 8
 					   */
+#define SYSTRACE_EXTENT_COUNT	(1U << 7) /* no memory: a u64, how many entries
+					   * of a directory begin at @addr or
+					   * behind it, and have no extent
+					   */
 #define SYSTRACE_EXTENT_EXTRAS	(SYSTRACE_EXTENT_FD | SYSTRACE_EXTENT_STACK | \
-				 SYSTRACE_EXTENT_MEMORY | SYSTRACE_EXTENT_MAPS)
+				 SYSTRACE_EXTENT_MEMORY | SYSTRACE_EXTENT_MAPS | \
+				 SYSTRACE_EXTENT_COUNT)
 
 /**
  * struct systrace_map - a mapping whose memory can be executed
