@@ -502,8 +502,8 @@ static void count_only(struct traced_task *t)
 		t->entered_at = record_time(t);
 }
 
-/* Does the task end in the call?  Its memory is gone then. */
-static bool is_dying(void)
+/* Is the task in its end, where only a call that was refused begins? */
+static bool memory_is_gone(void)
 {
 	return current->flags & PF_EXITING;
 }
@@ -533,7 +533,7 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 		filter_disarm(t);
 	t->entered = ask_sessions(t, active_sessions(t), &c, abi, nr, &match,
 				  &paths);
-	if (unlikely(is_dying())) {
+	if (unlikely(memory_is_gone())) {
 		/* Where no memory is left there is no path to look for. */
 		count_filtered(paths);
 		t->entered &= ~paths;
@@ -593,7 +593,7 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 		memcpy(rec->args, t->args, nargs * sizeof(u64));
 	rec->rec.size = sizeof(*rec) + nargs * sizeof(u64);
 	if ((t->plan->at_entry || t->plan->subcall || unlikely(c.extras)) &&
-	    likely(!is_dying())) {
+	    likely(!memory_is_gone())) {
 		if (!c.data)
 			begin_entry(t, &c, rec);
 		capture_entry(&c, ~taken);
