@@ -28,7 +28,7 @@
 /* sizeof(struct nlmsghdr) */
 #define MESSAGE_MIN		16
 #define CAPTURE_POINTERS_MAX	4096
-/* Of entries that are only counted: some 0.3 ms with preemption off. */
+/* Of entries that are only counted, with preemption off. */
 #define CAPTURE_ENTRIES_MAX	16384
 
 #define TYPE_MEMBERS(...)						\
