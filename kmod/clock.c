@@ -3,14 +3,17 @@
  * Clock: a line through two points of CLOCK_MONOTONIC over the processor's
  * counter, laid anew each second while anything is traced.
  *
- * The counter is trusted when the kernel's own timekeeping runs on it, which
- * has a watchdog for it, and no longer.  This shows in a snapshot of the
- * timekeeping: the cycles in it lie between two readings of ours.
+ * A point is a snapshot of the kernel's timekeeping, which holds the counter and
+ * the time at that very cycle, however long it takes to get.  The counter is
+ * trusted when that timekeeping runs on it, which has a watchdog for it, and no
+ * longer: the cycles of the snapshot then lie between two readings of ours.
  *
- * A new line begins where the old one has come to, so that no time goes back,
- * and its slope leads to where the kernel's time is expected a second later.
+ * A new line begins where the old one has come to, so that no time goes back.
+ * Its slope is the kernel's between the points, and makes good what the old line
+ * was off by as if it were to hold for SPREAD.  How long it will hold is not
+ * known, an idle or a busy machine is late to lay the next: were it to make that
+ * good in a second and hold for three, it would be off by twice as much.
  */
-#include <linux/irqflags.h>
 #include <linux/jiffies.h>
 #include <linux/kernel.h>
 #include <linux/mutex.h>
@@ -25,8 +28,8 @@
 
 /* Nanoseconds between two points that a line is laid through, at least. */
 #define SHORTEST	(20 * NSEC_PER_MSEC)
-/* Readings of which the quickest counts. */
-#define TRIES		5
+/* Nanoseconds to make an error good in; stable up to twice that between lines. */
+#define SPREAD		(8ULL * NSEC_PER_SEC)
 /* How far a line begins in the past: counters may differ by a few cycles. */
 #define MARGIN		(1ULL << 20)
 /* Other CPUs may read the old line for a moment after it was taken away. */
@@ -76,7 +79,8 @@ static bool lay_line(struct clock_line *next, const struct clock_line *old,
 	u64 ns = to->ns - from->ns, cycles = to->cycles - from->cycles;
 	u64 begin = old ? clock_at(old, to->cycles) : max(to->ns, floor);
 	s64 behind = to->ns - begin;
-	s64 most = ns / 16;
+	u64 spread = max(ns, SPREAD);
+	s64 most = spread / 16;
 	u64 back;
 
 	/* From 16 MHz to 16 GHz, and each within minutes. */
@@ -84,7 +88,8 @@ static bool lay_line(struct clock_line *next, const struct clock_line *old,
 	    cycles < ns / 64 || cycles > ns * 16)
 		return false;
 	behind = clamp(behind, -most, most);
-	next->mult = mul_u64_u64_div_u64(ns + behind, 1ULL << 32, cycles);
+	next->mult = mul_u64_u64_div_u64(1ULL << 32, ns, cycles);
+	next->mult = mul_u64_u64_div_u64(next->mult, spread + behind, spread);
 	back = min(MARGIN, cycles);
 	next->cycles = to->cycles - back;
 	next->ns = begin - mul_u64_u64_shr(back, next->mult, 32);
@@ -92,30 +97,16 @@ static bool lay_line(struct clock_line *next, const struct clock_line *old,
 }
 
 #ifdef arch_cycles
-/* Reads both clocks.  Returns false when the counter is not to be trusted. */
+/* Returns false when the counter is not to be trusted. */
 static bool take_point(struct clock_point *p)
 {
-	struct system_time_snapshot snap = {};
-	u64 best = U64_MAX, before, after, ns;
-	unsigned long flags;
-	unsigned int i;
+	u64 before, after;
+	bool good;
 
-	for (i = 0; i < TRIES; i++) {
-		local_irq_save(flags);
-		before = arch_cycles();
-		ns = ktime_get_mono_fast_ns();
-		after = arch_cycles();
-		local_irq_restore(flags);
-		if (after - before >= best)
-			continue;
-		best = after - before;
-		p->cycles = before + best / 2;
-		p->ns = ns;
-	}
 	before = arch_cycles();
-	ktime_get_snapshot_id(CLOCK_MONOTONIC, &snap);
+	good = compat_snapshot(&p->cycles, &p->ns);
 	after = arch_cycles();
-	return best != U64_MAX && snap.cycles - before <= after - before;
+	return good && p->cycles - before <= after - before;
 }
 #else
 static bool take_point(struct clock_point *p)
@@ -175,7 +166,7 @@ static void refresh(void)
 }
 
 static void refresh_work(struct work_struct *work);
-static DECLARE_DEFERRABLE_WORK(clock_work, refresh_work);
+static DECLARE_DELAYED_WORK(clock_work, refresh_work);
 
 static void refresh_work(struct work_struct *work)
 {

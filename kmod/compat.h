@@ -23,10 +23,31 @@
 #error "systrace: this kernel is older than 5.10, the oldest that is supported"
 #endif
 
-/* 7.2: a snapshot is asked for by the clock that it is to hold. */
+/*
+ * compat_snapshot() - CLOCK_MONOTONIC at one cycle of the kernel's clocksource
+ *
+ * 7.2: a snapshot is asked for by the clock that it is to hold.  Before that it
+ * holds CLOCK_REALTIME; the two are a constant apart as long as nobody sets that.
+ *
+ * Return: false if there is none, or the clock was set meanwhile.
+ */
+static inline bool compat_snapshot(u64 *cycles, u64 *ns)
+{
+	struct system_time_snapshot snap = {};
 #if LINUX_VERSION_CODE < KERNEL_VERSION(7, 2, 0)
-#define ktime_get_snapshot_id(clock, snap)	ktime_get_snapshot(snap)
+	ktime_t apart = ktime_mono_to_real(0);
+
+	ktime_get_snapshot(&snap);
+	*ns = ktime_to_ns(ktime_sub(snap.real, apart));
+	*cycles = snap.cycles;
+	return ktime_mono_to_real(0) == apart;
+#else
+	ktime_get_snapshot_id(CLOCK_MONOTONIC, &snap);
+	*ns = ktime_to_ns(snap.systime);
+	*cycles = snap.cycles;
+	return snap.valid;
 #endif
+}
 
 /* 6.18: fs_struct has one lock, which is its sequence counter's. */
 #if LINUX_VERSION_CODE < KERNEL_VERSION(6, 18, 0)
