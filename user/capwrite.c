@@ -20,7 +20,7 @@
 #include "crc.h"
 
 /* The transform has done the most: more effort costs more than it gains. */
-#define LEVEL		5
+#define LEVEL		3
 
 /* Times have nothing that is worth to be looked for. */
 #define TIMES_LEVEL	1
