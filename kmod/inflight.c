@@ -159,9 +159,19 @@ static void free_rcu(struct rcu_head *head)
 		wake_up(&all_gone);
 }
 
-void inflight_get(struct traced_task *t)
+/**
+ * inflight_get() - take a reference
+ * @t: an object that was found in the hash.
+ *
+ * Whoever traced its task may have left since: then it lasts no longer than the
+ * RCU section in which it was found, and nothing may be queued that needs it.
+ *
+ * Context: any; RCU.
+ * Return: false when the last reference has gone.
+ */
+bool inflight_get(struct traced_task *t)
 {
-	refcount_inc(&t->ref);
+	return refcount_inc_not_zero(&t->ref);
 }
 
 /** inflight_put() - drop a reference; any context */

@@ -219,7 +219,7 @@ void inflight_exit(void);
 int inflight_get_scratch(void);
 void inflight_put_scratch(void);
 struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp);
-void inflight_get(struct traced_task *t);
+bool inflight_get(struct traced_task *t);
 void inflight_put(struct traced_task *t);
 
 void inflight_silence(unsigned int slot, bool on);

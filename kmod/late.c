@@ -165,9 +165,8 @@ static bool queue(struct traced_task *t, u8 job)
 		t->late_jobs |= job;
 		return true;
 	}
-	if (!current->mm)
+	if (!current->mm || !inflight_get(t))
 		return false;
-	inflight_get(t);
 	atomic_inc(&queued);
 	init_task_work(&t->late, late_work);
 	t->late_jobs = job;

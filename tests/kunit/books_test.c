@@ -14,6 +14,7 @@
 #include <linux/kthread.h>
 #include <linux/preempt.h>
 #include <linux/ptrace.h>
+#include <linux/rcupdate.h>
 #include <linux/sched.h>
 #include <linux/slab.h>
 #include <linux/string.h>
@@ -1309,6 +1310,20 @@ static void only_counted(struct kunit *test)
 	inflight_put(t);
 }
 
+/* All its sessions leave while the task's probe has it. */
+static void nobody_is_left(struct kunit *test)
+{
+	struct traced_task *t = inflight_alloc(current, GFP_KERNEL);
+
+	KUNIT_ASSERT_NOT_NULL(test, t);
+	rcu_read_lock();
+	KUNIT_EXPECT_TRUE(test, inflight_get(t));
+	inflight_put(t);
+	inflight_put(t);
+	KUNIT_EXPECT_FALSE(test, inflight_get(t));
+	rcu_read_unlock();
+}
+
 static int books_suite_init(struct kunit_suite *suite)
 {
 	int err = inflight_init();
@@ -1336,6 +1351,7 @@ static struct kunit_case books_cases[] = {
 	KUNIT_CASE(whole_events),
 	KUNIT_CASE(broken_is_told),
 	KUNIT_CASE(only_counted),
+	KUNIT_CASE(nobody_is_left),
 	{}
 };
 

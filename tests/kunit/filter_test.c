@@ -76,9 +76,9 @@ struct traced_task *pool_get(struct task_struct *task)
 	return inflight_alloc(task, GFP_ATOMIC | __GFP_NOWARN);
 }
 
-void inflight_get(struct traced_task *t)
+bool inflight_get(struct traced_task *t)
 {
-	refcount_inc(&t->ref);
+	return refcount_inc_not_zero(&t->ref);
 }
 
 void inflight_put(struct traced_task *t)
@@ -759,7 +759,7 @@ static void object_outlives_hash(struct kunit *test)
 	KUNIT_ASSERT_EQ(test, add(task, 0, true, false), 1);
 	t = find(task);
 	KUNIT_ASSERT_NOT_NULL(test, t);
-	inflight_get(t);
+	KUNIT_EXPECT_TRUE(test, inflight_get(t));
 	KUNIT_EXPECT_EQ(test, do_exit_task(task), BIT_ULL(0));
 	KUNIT_EXPECT_EQ(test, atomic_read(&objects), 1);
 	/* No session, and so no child of it either. */
