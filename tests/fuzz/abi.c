@@ -197,11 +197,23 @@ static unsigned long spoil(unsigned long cmd, void *arg, size_t len)
 	return cmd;
 }
 
+/*
+ * A copy with room behind it: by the wrong size, and another command than was
+ * meant, the kernel may be told to write as much as a page.
+ */
+static void *with_room(const void *arg, size_t len)
+{
+	static uint8_t room[4096 * 2];
+
+	memset(room, 0, sizeof(room));
+	return memcpy(room, arg, len);
+}
+
 static int dev_ioctl(int fd, unsigned long cmd, void *arg, size_t len)
 {
 	cmd = spoil(cmd, arg, len);
 	call();
-	return ioctl(fd, cmd, somewhere(arg, len));
+	return ioctl(fd, cmd, somewhere(with_room(arg, len), len));
 }
 
 static void do_info(void)
@@ -340,7 +352,7 @@ static void do_summary_read(void)
 	cmd = spoil(SYSTRACE_IOC_SUMMARY_READ, &rd, sizeof(rd));
 	rd.rows = (uintptr_t)wild + (one_in(4) ? any(4096) : 0);
 	call();
-	ioctl(any_fd(), cmd, &rd);
+	ioctl(any_fd(), cmd, with_room(&rd, sizeof(rd)));
 }
 
 static void do_select(void)
