@@ -11,8 +11,9 @@
  * A new line begins where the old one has come to, so that no time goes back.
  * Its slope is the kernel's between the points, and makes good what the old line
  * was off by as if it were to hold for SPREAD.  How long it will hold is not
- * known, an idle or a busy machine is late to lay the next: were it to make that
- * good in a second and hold for three, it would be off by twice as much.
+ * known, a busy machine is late to lay the next: were it to make that good in a
+ * second and hold for three, it would be off by twice as much.  For the same
+ * reason the work is not deferrable, as it then waits for an idle CPU to wake.
  */
 #include <linux/jiffies.h>
 #include <linux/kernel.h>

@@ -203,7 +203,7 @@ static unsigned long spoil(unsigned long cmd, void *arg, size_t len)
  */
 static void *with_room(const void *arg, size_t len)
 {
-	static uint8_t room[4096 * 2];
+	static uint8_t room[4096];
 
 	memset(room, 0, sizeof(room));
 	return memcpy(room, arg, len);
