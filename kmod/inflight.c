@@ -349,6 +349,15 @@ static void write_signal(struct traced_task *t, u64 sessions,
 	write_all(t, sessions, &rec->rec);
 }
 
+/*
+ * Has the process called exit_group, or its last thread exit?  Before 5.17 a
+ * process of a single thread has no flag for the former.
+ */
+static bool is_dying(const struct signal_struct *sig)
+{
+	return READ_ONCE(sig->flags) & SIGNAL_GROUP_EXIT || !atomic_read(&sig->live);
+}
+
 /* Signals that were thrown away since the task last came by. */
 static noinline void tell_ignored(struct traced_task *t)
 {
@@ -1529,6 +1538,10 @@ void inflight_signal_ignored(struct traced_task *t, int sig,
 	/* Acquire: pairs with the release of the tail in tell_ignored(). */
 	unsigned int i, tail = smp_load_acquire(&t->ignored_tail);
 
+	/* All that comes to who is dying is, whatever it would do. */
+	if (is_dying(t->task->signal))
+		return;
+
 	/*
 	 * Were it not ignored it would wait, and there only once: a second of
 	 * its number, unless it is a queued one, would not be there.
@@ -1689,6 +1702,18 @@ static bool ends_unseen(const struct traced_task *t, struct pt_regs *regs)
 	       arch_in_syscall(current, regs);
 }
 
+/*
+ * Has the task ended its process by the call that it is in?  What came since
+ * that began is thrown away, though the kernel may not have marked the process
+ * yet when it came.
+ */
+static bool ends_its_process(const struct traced_task *t, struct pt_regs *regs)
+{
+	return t->inside && !(current->exit_code & 0x7f) &&
+	       is_dying(current->signal) &&
+	       arch_in_syscall(current, regs);
+}
+
 /**
  * inflight_death() - a traced task ends
  * @t: the current task's object; it leaves the hash here.
@@ -1715,7 +1740,7 @@ void inflight_death(struct traced_task *t)
 		judge_end(t, SYSTRACE_WHEN_UNFINISHED);
 	if (unlikely(t->held))
 		tell_held(t);
-	if (ignored_waiting(t))
+	if (ignored_waiting(t) && !ends_its_process(t, regs))
 		tell_ignored(t);
 	tell_fatal(t);
 	rec.rec.time = record_time(t);

@@ -111,15 +111,6 @@ static void COMPAT_PROBE_SCHED_EXIT(probe_sched_process_exit)
 }
 
 /*
- * Has the process called exit_group, or its last thread exit?  Before 5.17 a
- * process of a single thread has no flag for the former.
- */
-static bool is_dying(const struct signal_struct *sig)
-{
-	return READ_ONCE(sig->flags) & SIGNAL_GROUP_EXIT || !atomic_read(&sig->live);
-}
-
-/*
  * Signals that are never delivered, but that strace shows: those the task
  * ignores, and those that end it by default, for which the kernel takes a
  * short way.
@@ -143,9 +134,7 @@ static void probe_signal_generate(void *data, int sig, struct kernel_siginfo *in
 	sighand = rcu_dereference_raw(task->sighand);
 	handler = (unsigned long)sighand->action[sig - 1].sa.sa_handler;
 	if (result == TRACE_SIGNAL_IGNORED) {
-		/* All that comes to who is dying is, whatever it would do. */
-		if (!is_dying(task->signal))
-			inflight_signal_ignored(t, sig, info, handler);
+		inflight_signal_ignored(t, sig, info, handler);
 	} else if (handler == (unsigned long)SIG_DFL && !sig_kernel_ignore(sig) &&
 		   !sig_kernel_stop(sig) && !sig_kernel_coredump(sig)) {
 		inflight_signal_fatal(t, sig, info);

@@ -32,7 +32,7 @@ def signals_to_the_dying_are_not_shown():
     status, text, _, _ = trace('-f', '-e', 'trace=exit_group', prog('dying'))
     same('status', status, 0)
     ended = re.findall(r'^(\d+) +exit_group\(7', text, re.M)
-    same('processes', len(ended), 10)
+    same('processes', len(ended), 20)
     for pid in ended:
         own = [line.split(None, 1)[1] for line in text.splitlines()
                if line.split()[0] == pid]

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Processes whose last child ends while they end: letting go of their memory
- * takes them longer than it takes the child to die.
+ * Processes to which signals come while they end: that of a child's end, as
+ * letting go of their memory takes them longer than it takes the child to die,
+ * and those of a sender who does not stop, from the call of exit_group on.
  */
 #include <signal.h>
 #include <sys/mman.h>
@@ -23,15 +24,31 @@ static void die(void)
 	_exit(7);
 }
 
+static void die_under_fire(void)
+{
+	pid_t target = getpid();
+
+	if (!fork()) {
+		/* A zombie takes them too. */
+		while (!kill(target, SIGWINCH))
+			;
+		_exit(0);
+	}
+	usleep(1000);
+	_exit(7);
+}
+
 int main(void)
 {
 	int i, status;
 
-	for (i = 0; i < ROUNDS; i++) {
+	for (i = 0; i < 2 * ROUNDS; i++) {
 		pid_t pid = fork();
 
-		if (!pid)
+		if (!pid && i < ROUNDS)
 			die();
+		if (!pid)
+			die_under_fire();
 		if (waitpid(pid, &status, 0) != pid || WEXITSTATUS(status) != 7)
 			return 1;
 	}
