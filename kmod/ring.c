@@ -36,16 +36,11 @@ static int alloc_data(struct ring *r, int node)
 {
 	long i, nr = nr_pages(r);
 
-	/*
-	 * What is asked for may be more than there is.  Then it is refused,
-	 * here or below, before other programs are killed to make room.
-	 */
-	if (nr > si_mem_available())
-		return -ENOMEM;
 	r->pages = kvcalloc(2 * nr, sizeof(*r->pages), GFP_KERNEL_ACCOUNT);
 	if (!r->pages)
 		return -ENOMEM;
 	for (i = 0; i < nr; i++) {
+		/* Refused before other programs are killed to make room. */
 		r->pages[i] = alloc_pages_node(node, GFP_KERNEL_ACCOUNT |
 					       __GFP_RETRY_MAYFAIL |
 					       __GFP_ZERO | __GFP_NOWARN, 0);
@@ -65,7 +60,7 @@ err_pages:
 
 /**
  * ring_init() - make a ring
- * @r: zeroed by the caller, but for @r->session and @r->wake.
+ * @r: zeroed by the caller, but for @r->session, @r->wake and @r->size.
  * @cpu: the CPU that is going to write.
  * @size: bytes of data, a power of two of at least RING_MIN_SIZE.
  * @watermark: bytes after which to wake the reader; 0: an eighth of @size.

@@ -77,6 +77,12 @@ struct ring {
 	struct page **pages;
 } ____cacheline_aligned_in_smp;
 
+/* Pages that a ring of so many bytes takes: its data and what is beside them. */
+static inline unsigned long ring_pages(u64 size)
+{
+	return 2 + (size >> PAGE_SHIFT);
+}
+
 int ring_init(struct ring *r, unsigned int cpu, u64 size, u32 watermark);
 void ring_destroy(struct ring *r);
 void *ring_reserve(struct ring *r, u32 size, u64 time);

@@ -36,6 +36,7 @@
 #include "inflight.h"
 #include "lookup.h"
 #include "match.h"
+#include "memory.h"
 #include "paths.h"
 #include "probe.h"
 #include "rights.h"
@@ -124,54 +125,13 @@ struct session *session_open(void)
 	return s;
 }
 
-/*
- * The rings of a restricted session are memory that its opener has locked.
- * What the module gives who does not say how much he wants is at most that.
- */
 static u64 default_budget(const struct session *s, bool waits)
 {
 	u64 budget = (u64)READ_ONCE(ring_mb) << 20;
 
 	if (waits)
 		budget = min(budget, num_online_cpus() * WAITING_MAX);
-	if (!s->privileged && !capable(CAP_IPC_LOCK))
-		budget = min_t(u64, budget, rlimit(RLIMIT_MEMLOCK) / 2);
-	return budget;
-}
-
-static unsigned long pages_of_rings(const struct session *s)
-{
-	unsigned long pages = 0;
-	unsigned int i;
-
-	for (i = 0; i < nr_cpu_ids; i++)
-		if (s->ring[i].kernel)
-			pages += 2 + (s->ring[i].size >> PAGE_SHIFT);
-	return pages;
-}
-
-static int charge(struct session *s)
-{
-	unsigned long pages = pages_of_rings(s);
-	int err;
-
-	if (s->privileged)
-		return 0;
-	err = account_locked_vm(current->mm, pages, true);
-	if (err)
-		return err;
-	mmgrab(current->mm);
-	s->locked_mm = current->mm;
-	s->locked = pages;
-	return 0;
-}
-
-static void uncharge(struct session *s)
-{
-	if (!s->locked_mm)
-		return;
-	account_locked_vm(s->locked_mm, s->locked, false);
-	mmdrop(s->locked_mm);
+	return min(budget, memory_share(s));
 }
 
 static void free_rings(struct session *s)
@@ -222,7 +182,7 @@ void session_close(struct session *s)
 	match_free(s);
 	paths_free(s);
 	summary_free(s);
-	uncharge(s);
+	memory_give(s, s->pages);
 	put_pid(s->opener);
 	put_pid_ns(s->pidns);
 	put_cred(s->cred);
@@ -239,18 +199,14 @@ static int make_rings(struct session *s, u64 budget, u32 watermark, bool waits)
 {
 	u64 size = rounddown_pow_of_two(max_t(u64, budget / num_online_cpus(),
 					      RING_MIN_SIZE));
+	unsigned long pages = 0;
 	unsigned int cpu;
-	int err;
+	int err = -ENOMEM;
 
 	s->ring = kvcalloc(nr_cpu_ids, sizeof(*s->ring), GFP_KERNEL_ACCOUNT);
-	if (!s->ring)
-		return -ENOMEM;
 	s->here = alloc_percpu_gfp(*s->here, GFP_KERNEL_ACCOUNT);
-	if (!s->here) {
-		kvfree(s->ring);
-		s->ring = NULL;
-		return -ENOMEM;
-	}
+	if (!s->ring || !s->here)
+		goto err_rings;
 	for (cpu = 0; cpu < nr_cpu_ids; cpu++) {
 		struct ring *r = &s->ring[cpu];
 
@@ -259,20 +215,31 @@ static int make_rings(struct session *s, u64 budget, u32 watermark, bool waits)
 		if (!cpu_possible(cpu))
 			continue;
 		*per_cpu_ptr(s->here, cpu) = r;
-		err = ring_init(r, cpu, cpu_online(cpu) ? size : RING_MIN_SIZE,
-				watermark);
-		if (err) {
-			free_rings(s);
-			return err;
-		}
+		r->size = cpu_online(cpu) ? size : RING_MIN_SIZE;
+		pages += ring_pages(r->size);
+	}
+	err = memory_take(s, pages);
+	if (err)
+		goto err_rings;
+	for_each_possible_cpu(cpu) {
+		struct ring *r = &s->ring[cpu];
+
+		err = ring_init(r, cpu, r->size, watermark);
+		if (err)
+			goto err_memory;
 		if (waits)
 			ring_wait_when_full(r);
-		if (fatal_signal_pending(current)) {
-			free_rings(s);
-			return -EINTR;
-		}
+		err = -EINTR;
+		if (fatal_signal_pending(current))
+			goto err_memory;
 	}
 	return 0;
+
+err_memory:
+	memory_give(s, pages);
+err_rings:
+	free_rings(s);
+	return err;
 }
 
 /**
@@ -310,11 +277,6 @@ int session_configure(struct session *s, const struct systrace_config *cfg)
 	err = make_rings(s, budget, cfg->watermark, waits);
 	if (err)
 		return err;
-	err = charge(s);
-	if (err) {
-		free_rings(s);
-		return err;
-	}
 	s->str_max = cfg->str_max;
 	s->arr_max = cfg->arr_max;
 	s->extras |= cfg->flags;

@@ -46,8 +46,9 @@ struct call_set {
  * struct session - one open of the device
  * @cred: its opener's credentials; a reference.
  * @privileged: it may look into every task; otherwise see rights.c.
- * @locked: pages charged to @locked_mm's RLIMIT_MEMLOCK; zero: none.
- * @locked_mm: a reference to the structure; NULL: none.
+ * @pages: what it has, see memory.c.
+ * @locked_mm: @pages count against its RLIMIT_MEMLOCK; a reference to the
+ *	structure; NULL: none.
  * @lock: serialises the ioctls and mappings of this session.
  * @slot: index in the table of running sessions; -1: does not run.
  * @since: time when it got its slot.
@@ -84,7 +85,7 @@ struct call_set {
 struct session {
 	const struct cred *cred;
 	bool privileged;
-	unsigned long locked;
+	unsigned long pages;
 	struct mm_struct *locked_mm;
 	struct mutex lock;
 	int slot;

@@ -25,6 +25,7 @@
 
 #include "inflight.h"
 #include "lookup.h"
+#include "memory.h"
 #include "session.h"
 #include "summary.h"
 
@@ -67,6 +68,24 @@ static void free_summary(struct summary *sum)
 	kvfree(sum);
 }
 
+static unsigned long pages_of(u32 nr)
+{
+	size_t size = array_size(nr, sizeof(struct systrace_summary_row));
+
+	return DIV_ROUND_UP(size, PAGE_SIZE) * num_possible_cpus();
+}
+
+/* Who may lock but little memory has rows for less. */
+static u32 default_slots(const struct session *s)
+{
+	u64 share = memory_share(s) >> PAGE_SHIFT;
+	u32 slots = DEFAULT_SLOTS;
+
+	while (slots > PROBES && pages_of(slots) > share / 2)
+		slots /= 2;
+	return slots;
+}
+
 /**
  * summary_set() - SYSTRACE_IOC_SUMMARY
  * @s: the session.
@@ -78,9 +97,10 @@ static void free_summary(struct summary *sum)
 int summary_set(struct session *s, const struct systrace_summary *sum)
 {
 	bool by_process = sum->flags & SYSTRACE_SUMMARY_PER_PROCESS;
-	u32 slots = sum->slots ?: DEFAULT_SLOTS;
+	u32 slots = sum->slots ?: default_slots(s);
 	struct summary *new;
 	unsigned int cpu;
+	int err;
 
 	if ((sum->flags & ~SYSTRACE_SUMMARY_FLAGS) || sum->reserved ||
 	    slots > MAX_SLOTS || !is_power_of_2(slots) || slots < PROBES ||
@@ -93,18 +113,27 @@ int summary_set(struct session *s, const struct systrace_summary *sum)
 		return -ENOMEM;
 	new->nr = by_process ? slots : SYSTRACE_NR_ABIS * SUMMARY_NR;
 	new->shift = by_process ? ilog2(slots) : 0;
+	err = memory_take(s, pages_of(new->nr));
+	if (err)
+		goto err_new;
 	for_each_possible_cpu(cpu) {
 		new->cpu[cpu].row = kvcalloc(new->nr, sizeof(*new->cpu[cpu].row),
 					     GFP_KERNEL_ACCOUNT);
 		if (!new->cpu[cpu].row) {
-			free_summary(new);
-			return -ENOMEM;
+			err = -ENOMEM;
+			goto err_memory;
 		}
 	}
 	s->summary_only = sum->flags & SYSTRACE_SUMMARY_ONLY;
 	/* Probes come to know the session later, with its slot. */
 	s->summary = new;
 	return 0;
+
+err_memory:
+	memory_give(s, pages_of(new->nr));
+err_new:
+	free_summary(new);
+	return err;
 }
 
 /** summary_free() - a session ends that no probe knows any more */

@@ -85,7 +85,7 @@ static void map_rings(struct session *s)
 	}
 }
 
-/* The rings of a session without CAP_SYS_PTRACE count as locked memory. */
+/* What a session without CAP_SYS_PTRACE has counts as locked memory. */
 static void die_of_locked_memory(void)
 {
 	struct rlimit lim;
@@ -93,7 +93,7 @@ static void die_of_locked_memory(void)
 	if (!geteuid() || getrlimit(RLIMIT_MEMLOCK, &lim) ||
 	    lim.rlim_cur == RLIM_INFINITY)
 		return;
-	die("cannot set up the session: %s (its rings count as locked memory, of which %ju KiB are allowed: ulimit -l)",
+	die("cannot set up the session: %s (what it needs counts as locked memory, of which %ju KiB are allowed: ulimit -l)",
 	    strerror(ENOMEM), (uintmax_t)lim.rlim_cur / 1024);
 }
 
@@ -205,13 +205,18 @@ int session_select(struct session *s, struct systrace_select *sel)
  * @s: the session.
  * @flags: SYSTRACE_SUMMARY_*.
  *
+ * Ends the program with a message when the user may not lock enough memory.
  * Return: 0 or a negative errno.
  */
 int session_set_summary(struct session *s, uint32_t flags)
 {
 	struct systrace_summary sum = { .size = sizeof(sum), .flags = flags };
 
-	return ioctl(s->fd, SYSTRACE_IOC_SUMMARY, &sum) ? -errno : 0;
+	if (!ioctl(s->fd, SYSTRACE_IOC_SUMMARY, &sum))
+		return 0;
+	if (errno == ENOMEM)
+		die_of_locked_memory();
+	return -errno;
 }
 
 /**

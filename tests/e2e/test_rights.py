@@ -170,19 +170,21 @@ def memory_is_charged_to_the_opener():
 
 @test
 def too_little_memory_is_said():
-    """Two rings are more than a limit of 64 KiB allows."""
+    """Two rings are more than a limit of 64 KiB allows, and they and what
+    counts calls more than one of 256 KiB."""
     soft, hard = resource.getrlimit(resource.RLIMIT_MEMLOCK)
-    resource.setrlimit(resource.RLIMIT_MEMLOCK, (64 << 10, hard))
-    try:
-        with open_device():
-            status, text, messages = trace('true')
-    finally:
-        resource.setrlimit(resource.RLIMIT_MEMLOCK, (soft, hard))
-    same('status and messages', (status, messages),
-         (1, 'systrace: cannot set up the session: Cannot allocate memory (its '
-             'rings count as locked memory, of which 64 KiB are allowed: '
-             'ulimit -l)\n'))
-    same('text', text, '')
+    for kib, options in ((64, ()), (256, ('-c',))):
+        resource.setrlimit(resource.RLIMIT_MEMLOCK, (kib << 10, hard))
+        try:
+            with open_device():
+                status, text, messages = trace(*options, 'true')
+        finally:
+            resource.setrlimit(resource.RLIMIT_MEMLOCK, (soft, hard))
+        same('status and messages', (status, messages),
+             (1, 'systrace: cannot set up the session: Cannot allocate memory '
+                 '(what it needs counts as locked memory, of which '
+                 f'{kib} KiB are allowed: ulimit -l)\n'))
+        same('text', text, '')
 
 
 @test

@@ -71,6 +71,14 @@ def two_sessions_on_one_target():
 
 @test
 @alone
+def memory_is_left_to_others():
+    """A session gets no more than half of the memory that is available, and all
+    of them no more than half of the machine's; what ends gives it back."""
+    c_test('ring', 'memory')
+
+
+@test
+@alone
 def sixty_four_sessions_and_no_more():
     """As many as the ABI promises run at once on one target; one more gets
     EBUSY, until another leaves."""

@@ -10,16 +10,21 @@
 
 /* What probes ask of sessions, replaced. */
 #define SYSTRACE_LOOKUP_H
+#define SYSTRACE_MEMORY_H
 #include "../../kmod/session.h"
 
 static struct session *session_at(unsigned int slot);
 static pid_t session_tgid(const struct session *s, struct task_struct *task);
+static int memory_take(struct session *s, unsigned long pages);
+static void memory_give(struct session *s, unsigned long pages);
+static u64 memory_share(const struct session *s);
 
 #include "../../kmod/summary.c"
 
 static struct session *session;
 static struct traced_task *task;
 static pid_t tgid;
+static u64 share;		/* bytes that a session may have */
 
 static struct session *session_at(unsigned int slot)
 {
@@ -29,6 +34,24 @@ static struct session *session_at(unsigned int slot)
 static pid_t session_tgid(const struct session *s, struct task_struct *t)
 {
 	return tgid;
+}
+
+static int memory_take(struct session *s, unsigned long pages)
+{
+	if (pages << PAGE_SHIFT > share)
+		return -ENOMEM;
+	s->pages += pages;
+	return 0;
+}
+
+static void memory_give(struct session *s, unsigned long pages)
+{
+	s->pages -= pages;
+}
+
+static u64 memory_share(const struct session *s)
+{
+	return share;
 }
 
 static int set(u32 flags, u32 slots)
@@ -115,6 +138,30 @@ static void settings(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, set(SYSTRACE_SUMMARY_ONLY, 0), 0);
 	KUNIT_EXPECT_TRUE(test, session->summary_only);
 	KUNIT_EXPECT_EQ(test, set(0, 0), -EBUSY);
+}
+
+/* What a summary takes is counted, and a default keeps to what there is. */
+static void memory(struct kunit *test)
+{
+	const unsigned int cpus = num_possible_cpus();
+	const u64 row = sizeof(struct systrace_summary_row);
+
+	share = cpus * 512 * row;
+	KUNIT_EXPECT_EQ(test, set(SYSTRACE_SUMMARY_PER_PROCESS, MAX_SLOTS), -ENOMEM);
+	KUNIT_EXPECT_EQ(test, session->pages, 0UL);
+	KUNIT_EXPECT_NULL(test, session->summary);
+	KUNIT_ASSERT_EQ(test, set(SYSTRACE_SUMMARY_PER_PROCESS, 0), 0);
+	KUNIT_EXPECT_EQ(test, session->summary->nr, 256U);
+	KUNIT_EXPECT_EQ(test, session->pages,
+			(unsigned long)(cpus * DIV_ROUND_UP(256 * row, PAGE_SIZE)));
+}
+
+/* However little there is, there are a few rows. */
+static void little_memory(struct kunit *test)
+{
+	share = num_possible_cpus() * PAGE_SIZE;
+	KUNIT_ASSERT_EQ(test, set(SYSTRACE_SUMMARY_PER_PROCESS, 0), 0);
+	KUNIT_EXPECT_EQ(test, session->summary->nr, (u32)PROBES);
 }
 
 static void numbers(struct kunit *test)
@@ -221,6 +268,7 @@ static int summary_test_init(struct kunit *test)
 	if (!session || !task)
 		return -ENOMEM;
 	session->slot = -1;
+	share = U64_MAX;
 	return 0;
 }
 
@@ -236,6 +284,8 @@ static void summary_test_exit(struct kunit *test)
 
 static struct kunit_case summary_cases[] = {
 	KUNIT_CASE(settings),
+	KUNIT_CASE(memory),
+	KUNIT_CASE(little_memory),
 	KUNIT_CASE(numbers),
 	KUNIT_CASE(off_the_processor),
 	KUNIT_CASE(processes),

@@ -20,8 +20,9 @@
  * may see every task.  For anyone else whom the device's mode lets in the
  * session is restricted: to tasks that run with exactly its opener's user and
  * group IDs, without capabilities that he lacks, and dumpable; it loses them
- * (SYSTRACE_REC_LEFT) as soon as that changes.  Its rings count against
- * RLIMIT_MEMLOCK, and half of the sessions are kept for the others.
+ * (SYSTRACE_REC_LEFT) as soon as that changes.  Its rings and the rows of its
+ * summary count against RLIMIT_MEMLOCK, and half of the sessions are kept for
+ * the others.
  *
  * Structures start with their size, so that they can grow: the kernel takes a
  * shorter one as if the rest were zero, and a longer one when what it does not
@@ -362,7 +363,8 @@ struct systrace_paths {
  * @size: sizeof(struct systrace_summary).
  * @flags: SYSTRACE_SUMMARY_*.
  * @slots: with SYSTRACE_SUMMARY_PER_PROCESS: how many different calls of
- *	processes one CPU can count, a power of two up to 2^20; 0: 8192.
+ *	processes one CPU can count, a power of two up to 2^20; 0: 8192, or
+ *	what a quarter of RLIMIT_MEMLOCK holds.
  * @reserved: zero.
  *
  * Once, before the first SYSTRACE_IOC_ATTACH (EBUSY after that).  Each call

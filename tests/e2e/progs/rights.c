@@ -191,11 +191,15 @@ static void fill_memory(void *data)
 {
 	struct systrace_config cfg = { .size = sizeof(cfg), .str_max = 32,
 				       .arr_max = 32, .budget = 16 << 20 };
+	struct systrace_summary rows = { .size = sizeof(rows),
+					 .flags = SYSTRACE_SUMMARY_PER_PROCESS };
+	struct systrace_summary many = rows;
 	struct rlimit few = { 2 << 20, 2 << 20 };
+	int i, fd, other[64];
 	struct session s;
-	int i, fd;
 
 	(void)data;
+	many.slots = 1 << 20;
 	if (setrlimit(RLIMIT_MEMLOCK, &few))
 		fatal("setrlimit");
 	fd = open_device();
@@ -215,6 +219,26 @@ static void fill_memory(void *data)
 	is_equal("errno", errno, ENOMEM);
 	end(&s);
 	is_equal("a second one, alone", ioctl(fd, SYSTRACE_IOC_CONFIG, &cfg), 0);
+	close(fd);
+	/* Rows count, too, and those of one who does not say how many fit. */
+	fd = open_device();
+	is_equal("too many rows", ioctl(fd, SYSTRACE_IOC_SUMMARY, &many), -1);
+	is_equal("errno", errno, ENOMEM);
+	is_equal("few rows", ioctl(fd, SYSTRACE_IOC_SUMMARY, &rows), 0);
+	is_equal("rings beside", ioctl(fd, SYSTRACE_IOC_CONFIG, &cfg), 0);
+	for (i = 0; i < 64; i++) {
+		other[i] = open_device();
+		if (ioctl(other[i], SYSTRACE_IOC_SUMMARY, &rows))
+			break;
+	}
+	is_equal("rows without end", i < 4, 1);
+	is_equal("errno", errno, ENOMEM);
+	/* All of it is given back. */
+	close(fd);
+	while (i >= 0)
+		close(other[i--]);
+	start(&s, 1 << 20);
+	end(&s);
 }
 
 static void test_memlock(void)

@@ -355,6 +355,71 @@ static void test_many(void)
 	dismiss(&t);
 }
 
+/* A line of /proc/meminfo, in bytes. */
+static uint64_t meminfo(const char *name)
+{
+	FILE *f = fopen("/proc/meminfo", "r");
+	unsigned long long kib;
+	char line[100], *end;
+
+	while (f && fgets(line, sizeof(line), f)) {
+		end = strchr(line, ':');
+		if (!end)
+			continue;
+		*end = 0;
+		if (!strcmp(line, name) && sscanf(end + 1, "%llu kB", &kib) == 1) {
+			fclose(f);
+			return kib << 10;
+		}
+	}
+	fatal("/proc/meminfo");
+	return 0;
+}
+
+/* Asks for rings of so many bytes on each CPU; the errno. */
+static int ask(int fd, uint64_t size)
+{
+	struct systrace_config cfg = {
+		.size = sizeof(cfg), .budget = size * sysconf(_SC_NPROCESSORS_ONLN),
+	};
+
+	return ioctl(fd, SYSTRACE_IOC_CONFIG, &cfg) ? errno : 0;
+}
+
+/* What others need is not given to rings, and what ends gives all back. */
+static void test_memory(void)
+{
+	uint64_t total = meminfo("MemTotal"), size = 65536;
+	uint64_t cpus = sysconf(_SC_NPROCESSORS_ONLN);
+	int fd[64], n, round, err = 0;
+
+	/* By a good deal more than half of what is there, and less than all. */
+	while (10 * size * cpus < 6 * meminfo("MemAvailable"))
+		size *= 2;
+	fd[0] = open_device();
+	EQUAL("more than half of what is there", ask(fd[0], size), ENOMEM);
+	EQUAL("less", ask(fd[0], 65536), 0);
+	close(fd[0]);
+
+	while (8 * size * cpus > total)
+		size /= 2;
+	for (round = 0; round < 2; round++) {
+		for (n = 0; n < 64; n++) {
+			fd[n] = open_device();
+			err = ask(fd[n], size);
+			if (err)
+				break;
+		}
+		EQUAL("beyond half of all", err, ENOMEM);
+		check(n >= 2 && n * size * cpus <= total / 2,
+		      "%d sessions of %llu bytes, of %llu in all", n,
+		      (unsigned long long)(size * cpus), (unsigned long long)total);
+		do
+			close(fd[n]);
+		while (n--);
+	}
+}
+
 /* After a detach nothing comes; poll knows when the last task has gone. */
 static void test_detach(void)
 {
@@ -608,6 +673,7 @@ int main(int argc, char **argv)
 		{ "two", test_two }, { "many", test_many },
 		{ "detach", test_detach }, { "refuse", test_refuse },
 		{ "held", test_held }, { "settled", test_settled },
+		{ "memory", test_memory },
 	};
 	unsigned int i;
 
