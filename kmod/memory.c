@@ -15,7 +15,7 @@
 #include <linux/atomic.h>
 #include <linux/capability.h>
 #include <linux/errno.h>
-#include <linux/limits.h>
+#include <linux/minmax.h>
 #include <linux/mm.h>
 #include <linux/sched/mm.h>
 #include <linux/sched/signal.h>
@@ -92,11 +92,14 @@ void memory_give(struct session *s, unsigned long pages)
  * @s: the session.
  *
  * Context: may sleep.
- * Return: bytes: half of what its opener may lock.
+ * Return: bytes: a quarter of what is available, and half of what its opener
+ * may lock.
  */
 u64 memory_share(const struct session *s)
 {
-	if (s->privileged || capable(CAP_IPC_LOCK))
-		return U64_MAX;
-	return rlimit(RLIMIT_MEMLOCK) / 2;
+	u64 share = (u64)si_mem_available() * PAGE_SIZE / 4;
+
+	if (!s->privileged && !capable(CAP_IPC_LOCK))
+		share = min_t(u64, share, rlimit(RLIMIT_MEMLOCK) / 2);
+	return share;
 }

@@ -119,7 +119,8 @@ enum systrace_policy {
  * @watermark: wake the reader when so many bytes wait in one ring; 0: an
  *	eighth of the ring.
  * @budget: bytes for all rings together; rounded down so that each ring is a
- *	power of two of at least 64 KiB; 0: the module's default.
+ *	power of two of at least 64 KiB; 0: the module's default, or less
+ *	where there is little memory.
  * @stack_max: SYSTRACE_CONFIG_STACK: bytes of a stack to capture, at most
  *	SYSTRACE_STR_MAX; 0: 16 KiB.  Zero without that flag.
  * @max_wait: SYSTRACE_POLICY_WAIT: milliseconds that a target may wait while

@@ -386,12 +386,25 @@ static int ask(int fd, uint64_t size)
 	return ioctl(fd, SYSTRACE_IOC_CONFIG, &cfg) ? errno : 0;
 }
 
+/* Sets the module's default budget, in MiB; what it was. */
+static unsigned int set_default(unsigned int mib)
+{
+	FILE *f = fopen("/sys/module/systrace/parameters/ring_mb", "r+");
+	unsigned int old;
+
+	if (!f || fscanf(f, "%u", &old) != 1 || fseek(f, 0, SEEK_SET) ||
+	    fprintf(f, "%u", mib) < 0 || fclose(f))
+		fatal("ring_mb");
+	return old;
+}
+
 /* What others need is not given to rings, and what ends gives all back. */
 static void test_memory(void)
 {
 	uint64_t total = meminfo("MemTotal"), size = 65536;
 	uint64_t cpus = sysconf(_SC_NPROCESSORS_ONLN);
 	int fd[64], n, round, err = 0;
+	unsigned int mib;
 
 	/* By a good deal more than half of what is there, and less than all. */
 	while (10 * size * cpus < 6 * meminfo("MemAvailable"))
@@ -400,6 +413,13 @@ static void test_memory(void)
 	EQUAL("more than half of what is there", ask(fd[0], size), ENOMEM);
 	EQUAL("less", ask(fd[0], 65536), 0);
 	close(fd[0]);
+
+	/* Who does not say how much gets less than that, whatever the default. */
+	mib = set_default(1 << 13);
+	fd[0] = open_device();
+	EQUAL("the default", ask(fd[0], 0), 0);
+	close(fd[0]);
+	set_default(mib);
 
 	while (8 * size * cpus > total)
 		size /= 2;
