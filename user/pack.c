@@ -78,6 +78,24 @@ void packer_free(struct packer *p)
 	model_free(&p->m);
 }
 
+static size_t filled(const struct column *c)
+{
+	return c->pos - c->buf;
+}
+
+/* What is in the columns, but for times. */
+static size_t told(const struct packer *p)
+{
+	size_t sum = filled(&p->m.column[COLUMN_OPS]) +
+		     filled(&p->m.column[COLUMN_REFS]);
+	unsigned int i, j;
+
+	for (i = 0; i < PACK_KINDS; i++)
+		for (j = 0; j < COLUMN_TIME_HIGH; j++)
+			sum += filled(&p->m.kind[i][j]);
+	return sum;
+}
+
 static void begin_block(struct packer *p)
 {
 	unsigned int i, j;
@@ -117,7 +135,7 @@ void pack_begin(struct packer *p)
 void pack_next(struct packer *p)
 {
 	p->group_records += pack_count(p);
-	p->group_bytes += PACK_ROOM - p->room;
+	p->group_bytes += told(p);
 	if (p->group_records >= GROUP_RECORDS || p->group_bytes >= GROUP_BYTES) {
 		pack_begin(p);
 		return;
@@ -318,25 +336,28 @@ static uint64_t find_differences(struct packer *p, struct slot *s,
 				 const uint64_t *word, unsigned int n)
 {
 	uint32_t own = (s - p->m.slot) * PACK_WORDS;
-	uint64_t mask = 0;
+	uint64_t mask = 0, left;
 	unsigned int i;
 
-	for (i = 0; i < n; i++) {
-		uint64_t bit = 1ULL << i, expected = s->word[i];
+	for (i = 0; i < n; i++)
+		mask |= (uint64_t)(word[i] != s->word[i]) << i;
+	left = n < PACK_WORDS ? s->linked & ((1ULL << n) - 1) : s->linked;
+	for (; left; left &= left - 1) {
+		uint64_t bit = left & -left, expected;
 
-		if (s->linked & bit)
-			expected = s->link[i] - own < PACK_WORDS ?
-				   word[s->link[i] - own] : linked_word(p, s, i);
-		if (i == 2)
-			continue;
+		i = __builtin_ctzll(left);
+		expected = s->link[i] - own < PACK_WORDS ?
+			   word[s->link[i] - own] : linked_word(p, s, i);
 		if (word[i] != expected) {
 			mask |= bit;
-		} else if (s->linked & bit) {
+		} else {
+			mask &= ~bit;
 			s->missed &= ~bit;
 			s->word[i] = word[i];
 		}
 	}
-	return mask;
+	/* The time is told elsewhere. */
+	return mask & ~(1ULL << 2);
 }
 
 /* Tells which words differ, and how; the slot becomes the record. */
@@ -348,7 +369,7 @@ static bool put_words(struct packer *p, struct slot *s, const uint64_t *word,
 
 	if (!mask)
 		return false;
-	/* The time is told elsewhere: its bit is left out. */
+	/* The time's bit is left out. */
 	column_reserve(masks, 16);
 	put_number(masks, (mask & 3) | (mask >> 3 << 2));
 	/* Whoever misses twice in a row is linked no more. */
@@ -500,33 +521,24 @@ static unsigned int put_content(struct packer *p, struct slot *s,
 	return op;
 }
 
-static size_t filled(const struct column *c)
+/*
+ * Is the block full?  As most records take little of what they might, it is
+ * looked at only when the room would be taken if each had taken all of that.
+ */
+static inline bool takes_last_room(struct packer *p, const struct systrace_record *rec)
 {
-	return c->pos - c->buf;
-}
-
-/* What is in the columns that all kinds share, but for times. */
-static size_t shared(const struct packer *p)
-{
-	return filled(&p->m.column[COLUMN_OPS]) + filled(&p->m.column[COLUMN_REFS]);
-}
-
-/* ... and in those of a kind. */
-static size_t told(const struct packer *p, uint32_t kind)
-{
-	size_t sum = 0;
-	unsigned int i;
-
-	for (i = 0; i < COLUMN_TIME_HIGH; i++)
-		sum += filled(&p->m.kind[kind][i]);
-	return sum;
+	/* A word takes at most nine bytes, an entry of a directory two more. */
+	p->room -= 2 * rec->size + 64;
+	if (p->room > 0)
+		return false;
+	p->room = PACK_ROOM - (int32_t)told(p);
+	return p->room < PACK_ROOM / 64;
 }
 
 static __attribute__((noinline)) bool pack_surprise(struct packer *p,
 						    const struct systrace_record *rec)
 {
 	unsigned int thread = (uint32_t)rec->tid % PACK_THREADS, op = 0;
-	size_t had = shared(p);
 	struct slot *s, *before;
 	bool fresh;
 
@@ -544,7 +556,6 @@ static __attribute__((noinline)) bool pack_surprise(struct packer *p,
 		op |= PACK_COPY;
 		copy_slot(p, s, rec);
 	}
-	had += told(p, s->kind);
 	op |= put_content(p, s, rec);
 	put_op(p, op);
 	put_time(p, rec->time, s->kind);
@@ -553,8 +564,7 @@ static __attribute__((noinline)) bool pack_surprise(struct packer *p,
 	/* A block's first record is always told of as if it went back. */
 	if (rec->time < p->first_time)
 		p->first_time = rec->time;
-	p->room -= shared(p) + told(p, s->kind) - had;
-	if (p->room < 0)
+	if (takes_last_room(p, rec))
 		p->left = 1;
 	return !--p->left;
 }

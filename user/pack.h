@@ -181,7 +181,7 @@ static inline void put_number(struct column *c, uint64_t n)
  * @time: of the last record.
  * @low: where COLUMN_TIME_LOW goes on.
  * @left: records that can still come into the block.
- * @room: bytes that can still come into its columns, about.
+ * @room: bytes that can come into its columns until they are looked at again.
  * @run: foreseen records since the last operation.
  * @goes_on: the block goes on with the group of the one before.
  * @group_records: records of the group, in blocks that have ended.
