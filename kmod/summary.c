@@ -75,7 +75,7 @@ static unsigned long pages_of(u32 nr)
 	return DIV_ROUND_UP(size, PAGE_SIZE) * num_possible_cpus();
 }
 
-/* Who may lock but little memory has rows for less. */
+/* Where there is little memory to be had, rows for less. */
 static u32 default_slots(const struct session *s)
 {
 	u64 share = memory_share(s) >> PAGE_SHIFT;

@@ -365,7 +365,7 @@ struct systrace_paths {
  * @flags: SYSTRACE_SUMMARY_*.
  * @slots: with SYSTRACE_SUMMARY_PER_PROCESS: how many different calls of
  *	processes one CPU can count, a power of two up to 2^20; 0: 8192, or
- *	what a quarter of RLIMIT_MEMLOCK holds.
+ *	fewer where there is little memory.
  * @reserved: zero.
  *
  * Once, before the first SYSTRACE_IOC_ATTACH (EBUSY after that).  Each call
