@@ -186,27 +186,29 @@ static inline void put_time(struct packer *p, uint64_t time, uint32_t kind)
 	p->time = time;
 }
 
-/* The word that a linked one is foreseen to be equal to. */
-static inline uint64_t linked_word(const struct packer *p, const struct slot *s,
-				   unsigned int i)
+/*
+ * The word that a linked one is foreseen to be equal to.  Those of its own record,
+ * @word, whose slot begins at @own, are not in the slot yet.
+ */
+static inline uint64_t linked_word(const struct packer *p, uint32_t link,
+				   uint32_t own, const uint64_t *word)
 {
-	return p->m.slot[s->link[i] / PACK_WORDS].word[s->link[i] % PACK_WORDS];
+	return link - own < PACK_WORDS ? word[link - own] :
+	       p->m.slot[link / PACK_WORDS].word[link % PACK_WORDS];
 }
 
 /* Is it what is foreseen, of a slot with links?  If so the slot has it then. */
 static __attribute__((noinline)) bool same_linked(struct packer *p, struct slot *s,
 						  const uint64_t *word, uint32_t n)
 {
-	uint32_t own = (s - p->m.slot) * PACK_WORDS, i;
+	uint32_t own = link_to(s - p->m.slot, 0), i;
 	uint64_t met = 0;
 
 	for (i = 3; i < n; i++) {
 		uint64_t expected = s->word[i];
 
 		if (s->linked >> i & 1) {
-			/* One of its own has not been set yet. */
-			expected = s->link[i] - own < PACK_WORDS ?
-				   word[s->link[i] - own] : linked_word(p, s, i);
+			expected = linked_word(p, s->link[i], own, word);
 			met |= 1ULL << i;
 		}
 		if (word[i] != expected)
@@ -335,7 +337,7 @@ static void put_word(struct packer *p, struct slot *s, unsigned int i, uint64_t 
 static uint64_t find_differences(struct packer *p, struct slot *s,
 				 const uint64_t *word, unsigned int n)
 {
-	uint32_t own = (s - p->m.slot) * PACK_WORDS;
+	uint32_t own = link_to(s - p->m.slot, 0);
 	uint64_t mask = 0, left;
 	unsigned int i;
 
@@ -343,12 +345,10 @@ static uint64_t find_differences(struct packer *p, struct slot *s,
 		mask |= (uint64_t)(word[i] != s->word[i]) << i;
 	left = n < PACK_WORDS ? s->linked & ((1ULL << n) - 1) : s->linked;
 	for (; left; left &= left - 1) {
-		uint64_t bit = left & -left, expected;
+		uint64_t bit = left & -left;
 
 		i = __builtin_ctzll(left);
-		expected = s->link[i] - own < PACK_WORDS ?
-			   word[s->link[i] - own] : linked_word(p, s, i);
-		if (word[i] != expected) {
+		if (word[i] != linked_word(p, s->link[i], own, word)) {
 			mask |= bit;
 		} else {
 			mask &= ~bit;
