@@ -62,24 +62,6 @@ static __always_inline bool filter_maybe(const struct task_struct *task)
 extern struct hlist_head *filter_buckets;
 
 /**
- * filter_lookup() - a task's object, for probes
- * @task: the task.
- *
- * Context: preemption off; the object is good as long.
- * Return: the object, or NULL when nobody traces the task.
- */
-static inline struct traced_task *filter_lookup(const struct task_struct *task)
-{
-	struct hlist_head *head = &filter_buckets[filter_bucket(filter_mark(task))];
-	struct traced_task *t;
-
-	hlist_for_each_entry_rcu(t, head, node, !preemptible())
-		if (likely(t->task == task))
-			return t;
-	return NULL;
-}
-
-/**
  * filter_first() - the object that a task of a mark has most likely
  * @mark: filter_mark() of the task.
  *
@@ -92,6 +74,35 @@ static __always_inline struct traced_task *filter_first(unsigned long mark)
 
 	node = rcu_dereference_sched(hlist_first_rcu(&filter_buckets[filter_bucket(mark)]));
 	return hlist_entry_safe(node, struct traced_task, node);
+}
+
+/**
+ * filter_among() - a task's object, of those that filter_first() found one of
+ * @t: what it found, or NULL.
+ * @task: the task.
+ *
+ * Context: as filter_lookup().
+ * Return: the object or NULL.
+ */
+static inline struct traced_task *filter_among(struct traced_task *t,
+					       const struct task_struct *task)
+{
+	hlist_for_each_entry_from_rcu(t, node)
+		if (likely(t->task == task))
+			return t;
+	return NULL;
+}
+
+/**
+ * filter_lookup() - a task's object, for probes
+ * @task: the task.
+ *
+ * Context: preemption off; the object is good as long.
+ * Return: the object, or NULL when nobody traces the task.
+ */
+static inline struct traced_task *filter_lookup(const struct task_struct *task)
+{
+	return filter_among(filter_first(filter_mark(task)), task);
 }
 
 int filter_init(void);

@@ -133,7 +133,7 @@ struct traced_task *inflight_alloc(struct task_struct *task, gfp_t gfp)
 	t->task = task;
 	t->capture.args = t->args;
 	/* It may be found in a call; a child's first is the end of the fork. */
-	t->inside = true;
+	t->stage = CALL_INSIDE;
 	refcount_set(&t->ref, 1);
 	atomic_inc(&alive);
 	return t;
@@ -540,7 +540,7 @@ static noinline void enter_any(struct traced_task *t, struct pt_regs *regs, long
 
 	if (unlikely(READ_ONCE(t->fresh)))
 		filter_settle(t);
-	t->inside = true;
+	t->stage = CALL_INSIDE;
 	t->entered = 0;
 	t->held = 0;
 	t->unsure = 0;
@@ -903,14 +903,15 @@ static __always_inline void enter_quick(struct traced_task *t, struct pt_regs *r
 {
 	struct session *s = t->session;
 
-	t->inside = true;
 	if (is_wanted(s, nr)) {
+		t->stage = CALL_INSIDE;
 		if (unlikely(s->summary))
 			count_one(t, nr);
 		else
 			enter_one(t, regs, nr, s);
 		return;
 	}
+	t->stage = CALL_QUIET;
 	t->entered = 0;
 	count_refused(ring_here(s));
 	probe_end();
@@ -930,9 +931,10 @@ static void enter_task(struct traced_task *t, struct pt_regs *regs, long nr)
 }
 
 /* An entry that is not quick, or whose task is not where most are found. */
-static noinline void enter_found(struct pt_regs *regs, long nr)
+static noinline void enter_found(struct traced_task *first, struct pt_regs *regs,
+				 long nr)
 {
-	struct traced_task *t = rights_find();
+	struct traced_task *t = rights_among(first);
 
 	if (t)
 		enter_task(t, regs, nr);
@@ -957,7 +959,7 @@ void inflight_enter(unsigned long mark, struct pt_regs *regs, long nr)
 	if (likely(t && is_quick(t) && arch_is_plain_native(nr)))
 		enter_quick(t, regs, nr);
 	else
-		enter_found(regs, nr);
+		enter_found(t, regs, nr);
 }
 
 /* An execve's strings, from the new memory, for what was missing of the old. */
@@ -1193,7 +1195,7 @@ static noinline void leave_any(struct traced_task *t, long ret)
 {
 	struct systrace_exit *rec = (void *)__this_cpu_read(scratch);
 
-	t->inside = false;
+	t->stage = CALL_OUTSIDE;
 	t->ret = ret;
 	if (unlikely(READ_ONCE(t->fresh)))
 		filter_settle(t);
@@ -1281,38 +1283,51 @@ static noinline void leave_one(struct traced_task *t, struct pt_regs *regs, long
 	}
 	publish(t, s, r, size);
 	t->entered = 0;
-	t->inside = false;
+	t->stage = CALL_OUTSIDE;
 	probe_end();
 	return;
 odd:
 	leave_odd(t, ret);
 }
 
-/* The exit of a call that one session counts; it is quick, as in leave_one(). */
-static noinline void leave_counted(struct traced_task *t, long ret)
+/*
+ * The exit of a call that nobody has seen the entry of, or that nobody wants.
+ * What seccomp, or a debugger, has kept from the kernel, before the entry's
+ * tracepoint, begins and ends here.
+ */
+static noinline void leave_unseen(struct traced_task *t, struct pt_regs *regs, long ret)
+{
+	if (unlikely(t->stage == CALL_OUTSIDE)) {
+		enter_any(t, regs, syscall_get_nr(current, regs));
+		leave_odd(t, ret);
+		return;
+	}
+	t->stage = CALL_OUTSIDE;
+	if (ignored_waiting(t))
+		tell_ignored(t);
+	probe_end();
+}
+
+/* The exit of a call that one session counts, or none; it is quick, as in leave_one(). */
+static noinline void leave_counted(struct traced_task *t, struct pt_regs *regs,
+				   long ret)
 {
 	u64 now;
 
+	if (unlikely(!t->counted)) {
+		leave_unseen(t, regs, ret);
+		return;
+	}
 	if (unlikely(t->odd || fatal_signal_pending(current))) {
 		leave_odd(t, ret);
 		return;
 	}
 	now = clock_quick();
-	t->inside = false;
+	t->stage = CALL_OUTSIDE;
 	t->ret = ret;
 	t->counted = 0;
 	summary_leave_one(t, t->session, likely(now) ? now : clock_read());
 	probe_end();
-}
-
-/*
- * The exit of a call that seccomp, or a debugger, has kept from the kernel:
- * either comes before the entry's tracepoint.  It begins and ends here.
- */
-static noinline void leave_unseen(struct traced_task *t, struct pt_regs *regs, long ret)
-{
-	enter_any(t, regs, syscall_get_nr(current, regs));
-	leave_odd(t, ret);
 }
 
 /* The exit of a call of a quick task. */
@@ -1321,13 +1336,11 @@ static __always_inline void leave_quick(struct traced_task *t, struct pt_regs *r
 {
 	if (t->entered) {
 		leave_one(t, regs, ret);
-	} else if (t->counted) {
-		leave_counted(t, ret);
-	} else if (likely(t->inside)) {
-		t->inside = false;
+	} else if (likely(t->stage == CALL_QUIET)) {
+		t->stage = CALL_OUTSIDE;
 		probe_end();
 	} else {
-		leave_unseen(t, regs, ret);
+		leave_counted(t, regs, ret);
 	}
 }
 
@@ -1342,19 +1355,13 @@ static void leave_task(struct traced_task *t, struct pt_regs *regs, long ret)
 		leave_odd(t, ret);
 		return;
 	}
-	if (unlikely(!t->inside)) {
-		leave_unseen(t, regs, ret);
-		return;
-	}
-	t->inside = false;
-	if (ignored_waiting(t))
-		tell_ignored(t);
-	probe_end();
+	leave_unseen(t, regs, ret);
 }
 
-static noinline void leave_found(struct pt_regs *regs, long ret)
+static noinline void leave_found(struct traced_task *first, struct pt_regs *regs,
+				 long ret)
 {
-	struct traced_task *t = rights_find();
+	struct traced_task *t = rights_among(first);
 
 	if (t)
 		leave_task(t, regs, ret);
@@ -1380,7 +1387,7 @@ void inflight_leave(unsigned long mark, struct pt_regs *regs, long ret)
 	probe_begin();
 	t = filter_first(mark);
 	if (unlikely(!t || !is_quick(t)))
-		leave_found(regs, ret);
+		leave_found(t, regs, ret);
 	else
 		leave_quick(t, regs, ret);
 }
@@ -1697,7 +1704,7 @@ static void tell_fatal(struct traced_task *t)
  */
 static bool ends_unseen(const struct traced_task *t, struct pt_regs *regs)
 {
-	return !t->inside && (current->exit_code & 0x7f) &&
+	return t->stage == CALL_OUTSIDE && (current->exit_code & 0x7f) &&
 	       !(current->flags & PF_SIGNALED) &&
 	       arch_in_syscall(current, regs);
 }
@@ -1709,7 +1716,7 @@ static bool ends_unseen(const struct traced_task *t, struct pt_regs *regs)
  */
 static bool ends_its_process(const struct traced_task *t, struct pt_regs *regs)
 {
-	return t->inside && !(current->exit_code & 0x7f) &&
+	return t->stage != CALL_OUTSIDE && !(current->exit_code & 0x7f) &&
 	       is_dying(current->signal) &&
 	       arch_in_syscall(current, regs);
 }

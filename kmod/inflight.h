@@ -41,6 +41,20 @@ struct kept_signal {
 };
 
 /**
+ * enum call_stage - what a task's latest probe was
+ * @CALL_OUTSIDE: that of an exit: what ends now has had no entry that could be
+ *	seen.
+ * @CALL_INSIDE: that of an entry, or there was none yet.
+ * @CALL_QUIET: that of an entry, and the exit has nothing to do if the task is
+ *	quick still and @traced_task.entered is zero.
+ */
+enum call_stage {
+	CALL_OUTSIDE,
+	CALL_INSIDE,
+	CALL_QUIET,
+};
+
+/**
  * struct traced_task - a task that at least one session traces
  * @node: in the filter's hash; removed under its lock.
  * @quick: the task itself, when one session records its calls, or only counts
@@ -87,8 +101,7 @@ struct kept_signal {
  * @missing: arguments of which something was not resident at entry.
  * @execed: it was an execve that has replaced the memory.
  * @odd: not zero when any of these three is not.
- * @inside: its latest probe was that of an entry, or there was none yet; what
- *	ends when it is not set has had no entry that could be seen.
+ * @stage: enum call_stage.
  * @late_jobs: what is left to do on the way back to user mode, LATE_*; not
  *	zero: @late is queued.
  * @args: its arguments; of a quick call that has at most three no more.
@@ -143,7 +156,7 @@ struct traced_task {
 		};
 		u32 odd;
 	};
-	bool inside;
+	u8 stage;
 	u64 bit;
 	u64 entered_at;
 	u64 args[SYSTRACE_NR_ARGS];

@@ -15,18 +15,25 @@ bool rights_cover(const struct session *s, struct task_struct *task);
 bool rights_hold(struct traced_task *t);
 
 /**
- * rights_find() - the current task's object, if anyone still may trace it
+ * rights_among() - the current task's object, if anyone still may trace it
+ * @first: filter_first() of the current task.
  *
  * Context: the task's probes, preemption off.
  * Return: the object or NULL.
  */
-static inline struct traced_task *rights_find(void)
+static inline struct traced_task *rights_among(struct traced_task *first)
 {
-	struct traced_task *t = filter_lookup(current);
+	struct traced_task *t = filter_among(first, current);
 
 	if (t && unlikely(READ_ONCE(t->restricted)) && !rights_hold(t))
 		return NULL;
 	return t;
+}
+
+/** rights_find() - likewise, for who has not begun to look */
+static inline struct traced_task *rights_find(void)
+{
+	return rights_among(filter_first(filter_mark(current)));
 }
 
 #endif /* SYSTRACE_RIGHTS_H */
