@@ -395,15 +395,22 @@ void filter_drop(struct traced_task *t, u64 mask)
  * @slot: the session.
  *
  * Context: process; long.  Probes that run at this moment may still write.
+ * Return: false when no task was left to it: then the lock has it that all they
+ * wrote is published, as they write before they go.
  */
-void filter_remove_session(unsigned int slot)
+bool filter_remove_session(unsigned int slot)
 {
+	bool any;
 	unsigned int b;
 
 	/* Tasks that are not reached yet may fork: not for this session. */
 	raw_spin_lock(&filter_lock);
-	leaving |= BIT_ULL(slot);
+	any = session_has_tasks(slot);
+	if (any)
+		leaving |= BIT_ULL(slot);
 	raw_spin_unlock(&filter_lock);
+	if (!any)
+		return false;
 	for (b = 0; b < 1 << FILTER_BITS; b++) {
 		struct traced_task *t;
 		struct hlist_node *next;
@@ -419,6 +426,7 @@ void filter_remove_session(unsigned int slot)
 	raw_spin_lock(&filter_lock);
 	leaving &= ~BIT_ULL(slot);
 	raw_spin_unlock(&filter_lock);
+	return true;
 }
 
 /**

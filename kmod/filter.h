@@ -121,7 +121,7 @@ bool filter_quicken(struct traced_task *t, struct session *s);
 void filter_slow_down(unsigned int slot);
 bool filter_remove(struct task_struct *task, unsigned int slot);
 void filter_drop(struct traced_task *t, u64 mask);
-void filter_remove_session(unsigned int slot);
+bool filter_remove_session(unsigned int slot);
 u64 filter_remove_task(struct traced_task *t);
 
 #endif /* SYSTRACE_FILTER_H */

@@ -24,13 +24,15 @@ static int __init systrace_init(void)
 	int err;
 
 	wait_init();
-	session_init();
+	err = session_init();
+	if (err)
+		return err;
 	err = capture_init();
 	if (err)
-		return err;
+		goto err_session;
 	err = filter_init();
 	if (err)
-		return err;
+		goto err_session;
 	err = inflight_init();
 	if (err)
 		goto err_filter;
@@ -49,12 +51,15 @@ err_inflight:
 	inflight_exit();
 err_filter:
 	filter_exit();
+err_session:
+	session_exit();
 	return err;
 }
 
 static void __exit systrace_exit(void)
 {
 	device_exit();
+	session_exit();
 	clock_exit();
 	late_drain();
 	inflight_exit();

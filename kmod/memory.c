@@ -40,15 +40,7 @@ static int lock_pages(struct session *s, unsigned long pages)
 	return 0;
 }
 
-/**
- * memory_take() - a session is going to have more memory
- * @s: the session.
- * @pages: how much; allocated by the caller.
- *
- * Context: may sleep; @s->lock is held.
- * Return: 0 or -ENOMEM, and then nothing has changed.
- */
-int memory_take(struct session *s, unsigned long pages)
+static int take(struct session *s, unsigned long pages)
 {
 	int err = -ENOMEM;
 
@@ -64,6 +56,24 @@ int memory_take(struct session *s, unsigned long pages)
 
 err_taken:
 	atomic_long_sub(pages, &taken);
+	return err;
+}
+
+/**
+ * memory_take() - a session is going to have more memory
+ * @s: the session.
+ * @pages: how much; allocated by the caller.
+ *
+ * Context: may sleep; @s->lock is held.
+ * Return: 0 or -ENOMEM, and then nothing has changed.
+ */
+int memory_take(struct session *s, unsigned long pages)
+{
+	int err = take(s, pages);
+
+	/* That of sessions that are closed is as good as free. */
+	if (err && session_reap())
+		err = take(s, pages);
 	return err;
 }
 

@@ -5,7 +5,8 @@
  * Probes find running sessions through a table of slots; each traced task has
  * a bit for each slot.  A session leaves in this order: its bits go off the
  * tasks, its slot is emptied, then one grace period is waited for, as probes
- * run with preemption off; after that nobody knows it.
+ * run with preemption off; after that nobody knows it.  Who closes it does not
+ * wait for that: a work does.
  */
 #include <linux/capability.h>
 #include <linux/cpumask.h>
@@ -28,6 +29,7 @@
 #include <linux/sched/task.h>
 #include <linux/slab.h>
 #include <linux/uaccess.h>
+#include <linux/workqueue.h>
 
 #include "clock.h"
 #include "compat.h"
@@ -67,6 +69,10 @@ static DEFINE_MUTEX(slots_lock);
 /* What a session records that has not said it. */
 static struct call_set all_calls;
 
+/* Where closed sessions are waited for, and how many there are. */
+static struct workqueue_struct *closer;
+static atomic_t closing = ATOMIC_INIT(0);
+
 static void wake_reader(struct irq_work *work)
 {
 	struct ring *r = container_of(work, struct ring, wake);
@@ -81,11 +87,23 @@ static void wake_idle(struct irq_work *work)
 	wake_up_interruptible(&s->wait);
 }
 
-/** session_init() - module init */
-void __init session_init(void)
+/**
+ * session_init() - module init
+ *
+ * Return: 0 or -ENOMEM.
+ */
+int __init session_init(void)
 {
 	bitmap_fill(all_calls.bits, SYSTRACE_MAX_NR);
 	all_calls.others = true;
+	closer = alloc_workqueue("systrace", WQ_UNBOUND, 0);
+	return closer ? 0 : -ENOMEM;
+}
+
+/** session_exit() - module exit: no file is open, and no session is left after this */
+void session_exit(void)
+{
+	destroy_workqueue(closer);
 }
 
 /**
@@ -148,27 +166,11 @@ static void free_rings(struct session *s)
 	s->ring = NULL;
 }
 
-/**
- * session_close() - end a session, whatever it is doing
- * @s: the session; freed.
- *
- * Context: may sleep, for grace periods.  No mapping of it exists any more.
- */
-void session_close(struct session *s)
+/* Nobody knows the session any more. */
+static void free_session(struct session *s)
 {
 	unsigned int i;
 
-	select_end(s);
-	if (s->slot >= 0) {
-		filter_remove_session(s->slot);
-		mutex_lock(&slots_lock);
-		RCU_INIT_POINTER(session_slots[s->slot], NULL);
-		mutex_unlock(&slots_lock);
-		wait_end(s->slot);
-		/* Probes run with preemption off: now none knows us. */
-		synchronize_rcu();
-		probe_put();
-	}
 	/*
 	 * A settling that is under way uses us.  Acquire: pairs with its
 	 * release, after which it does not.
@@ -188,6 +190,61 @@ void session_close(struct session *s)
 	put_cred(s->cred);
 	free_page((unsigned long)s->page);
 	kfree(s);
+}
+
+static void finish_close(struct work_struct *work)
+{
+	struct session *s = container_of(work, struct session, close_work);
+
+	/* Probes run with preemption off: now none knows us. */
+	synchronize_rcu();
+	probe_put();
+	free_session(s);
+	atomic_dec(&closing);
+}
+
+/**
+ * session_close() - end a session, whatever it is doing
+ * @s: the session; not to be used any more.
+ *
+ * Nobody is traced for it, or waits for its reader, after this.  What it had is
+ * given back some grace periods later: see session_reap().
+ *
+ * Context: may sleep.  No mapping of it exists any more.
+ */
+void session_close(struct session *s)
+{
+	select_end(s);
+	if (s->slot < 0) {
+		free_session(s);
+		return;
+	}
+	filter_remove_session(s->slot);
+	mutex_lock(&slots_lock);
+	RCU_INIT_POINTER(session_slots[s->slot], NULL);
+	mutex_unlock(&slots_lock);
+	wait_end(s->slot);
+	INIT_WORK(&s->close_work, finish_close);
+	/* Who closes faster than they go does it himself. */
+	if (atomic_inc_return(&closing) > MAX_SESSIONS)
+		finish_close(&s->close_work);
+	else
+		queue_work(closer, &s->close_work);
+}
+
+/**
+ * session_reap() - wait until all that closed sessions had is given back
+ *
+ * Context: may sleep, for grace periods; no lock is held that one of probes or
+ * slots is taken under, nor that of mappings.
+ * Return: false when there was nothing to wait for.
+ */
+bool session_reap(void)
+{
+	if (!atomic_read(&closing))
+		return false;
+	flush_workqueue(closer);
+	return true;
 }
 
 /*
@@ -346,6 +403,17 @@ void session_count_tasks(u64 mask, int by)
 		if (!s->page->nr_tasks)
 			irq_work_queue(&s->idle_wake);
 	}
+}
+
+/**
+ * session_has_tasks() - is any task traced for a session?
+ * @slot: the session's; it runs.
+ *
+ * Context: under the filter's lock.
+ */
+bool session_has_tasks(unsigned int slot)
+{
+	return session_at(slot)->page->nr_tasks;
 }
 
 /* Gives the session a slot, and the probes a reason to be there. */
@@ -568,7 +636,9 @@ int session_detach(struct session *s, const struct systrace_detach *det)
 		put_task_struct(task);
 	} else {
 		select_end(s);
-		filter_remove_session(s->slot);
+		/* What tasks wrote that have gone by themselves is published. */
+		if (!filter_remove_session(s->slot))
+			return 0;
 	}
 	/* Probes that still saw the session's bit are over after this. */
 	synchronize_rcu();

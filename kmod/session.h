@@ -81,6 +81,7 @@ struct call_set {
  * @settle_heads: sum of the heads when it was last asked for.
  * @settling: @settle is under way.
  * @idle_wake: wakes the reader when the last task has gone.
+ * @close_work: ends it, once it is closed.
  */
 struct session {
 	const struct cred *cred;
@@ -116,6 +117,7 @@ struct session {
 	u64 settle_heads;
 	unsigned long settling;
 	struct irq_work idle_wake;
+	struct work_struct close_work;
 };
 
 /**
@@ -130,9 +132,11 @@ static inline bool session_configured(const struct session *s)
 	return smp_load_acquire(&s->configured);
 }
 
-void session_init(void);
+int session_init(void);
+void session_exit(void);
 struct session *session_open(void);
 void session_close(struct session *s);
+bool session_reap(void);
 int session_configure(struct session *s, const struct systrace_config *cfg);
 int session_set_calls(struct session *s, const struct systrace_calls *calls);
 int session_attach(struct session *s, struct systrace_attach *att);
@@ -143,5 +147,6 @@ bool session_has_data(const struct session *s);
 void session_sync(void);
 
 void session_count_tasks(u64 mask, int by);
+bool session_has_tasks(unsigned int slot);
 
 #endif /* SYSTRACE_SESSION_H */
