@@ -108,8 +108,9 @@ int match_set(struct session *s, const struct systrace_filter *f)
 	if (prog && s->slot >= 0)
 		filter_slow_down(s->slot);
 	if (old) {
-		/* Probes run with preemption off. */
-		synchronize_rcu();
+		/* Probes run with preemption off, and know it once it runs. */
+		if (s->slot >= 0)
+			synchronize_rcu();
 		bpf_prog_destroy(old);
 	}
 	return 0;

@@ -379,7 +379,9 @@ int session_set_calls(struct session *s, const struct systrace_calls *calls)
 				  lockdep_is_held(&s->lock));
 	if (calls->abi == SYSTRACE_ABI_NATIVE)
 		rcu_assign_pointer(s->native, set);
-	synchronize_rcu();
+	/* Probes know it only once it runs. */
+	if (s->slot >= 0)
+		synchronize_rcu();
 	kfree(old);
 	return 0;
 }

@@ -196,9 +196,9 @@ static void fill_memory(void *data)
 	struct systrace_summary many = rows;
 	struct rlimit few = { 2 << 20, 2 << 20 };
 	int i, fd, other[64];
+	const pid_t *its = data;
 	struct session s;
 
-	(void)data;
 	many.slots = 1 << 20;
 	if (setrlimit(RLIMIT_MEMLOCK, &few))
 		fatal("setrlimit");
@@ -208,6 +208,7 @@ static void fill_memory(void *data)
 	/* What was refused has left no charge, nor has what is closed. */
 	for (i = 0; i < 20; i++) {
 		start(&s, 1 << 20);
+		is_equal("attached", attach(&s, *its, 0), 1);
 		end(&s);
 	}
 	/* Who does not say how much gets what he may have. */
@@ -243,7 +244,10 @@ static void fill_memory(void *data)
 
 static void test_memlock(void)
 {
-	as_nobody(fill_memory, NULL);
+	pid_t its = sleeper(1);
+
+	as_nobody(fill_memory, &its);
+	finish(its);
 }
 
 static void take_places(void *data)

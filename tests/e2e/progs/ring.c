@@ -398,13 +398,18 @@ static unsigned int set_default(unsigned int mib)
 	return old;
 }
 
-/* What others need is not given to rings, and what ends gives all back. */
+/*
+ * What others need is not given to rings, and what ends gives all back: to who
+ * asks next, also where it has traced somebody and is closed in passing.
+ */
 static void test_memory(void)
 {
 	uint64_t total = meminfo("MemTotal"), size = 65536;
 	uint64_t cpus = sysconf(_SC_NPROCESSORS_ONLN);
+	struct systrace_attach att = { .size = sizeof(att) };
 	int fd[64], n, round, err = 0;
 	unsigned int mib;
+	struct target t;
 
 	/* By a good deal more than half of what is there, and less than all. */
 	while (10 * size * cpus < 6 * meminfo("MemAvailable"))
@@ -423,12 +428,15 @@ static void test_memory(void)
 
 	while (8 * size * cpus > total)
 		size /= 2;
-	for (round = 0; round < 2; round++) {
+	spawn(&t, -1);
+	att.pid = t.pid;
+	for (round = 0; round < 4; round++) {
 		for (n = 0; n < 64; n++) {
 			fd[n] = open_device();
 			err = ask(fd[n], size);
 			if (err)
 				break;
+			EQUAL("attach", ioctl(fd[n], SYSTRACE_IOC_ATTACH, &att), 0);
 		}
 		EQUAL("beyond half of all", err, ENOMEM);
 		check(n >= 2 && n * size * cpus <= total / 2,
@@ -438,6 +446,7 @@ static void test_memory(void)
 			close(fd[n]);
 		while (n--);
 	}
+	dismiss(&t);
 }
 
 /* After a detach nothing comes; poll knows when the last task has gone. */
