@@ -20,6 +20,7 @@
 #define inflight_get		test_inflight_get
 #define inflight_put		test_inflight_put
 #define session_count_tasks	test_session_count_tasks
+#define session_has_tasks	test_session_has_tasks
 #define pool_get		test_pool_get
 
 /* Where filter_remove_session() lets others run. */
@@ -94,6 +95,12 @@ void session_count_tasks(u64 mask, int by)
 	lockdep_assert_held(&filter_lock);
 	for (; mask; mask &= mask - 1)
 		nr_tasks[__ffs64(mask)] += by;
+}
+
+bool session_has_tasks(unsigned int slot)
+{
+	lockdep_assert_held(&filter_lock);
+	return nr_tasks[slot];
 }
 
 static struct task_struct *fake(unsigned int i)
@@ -263,7 +270,7 @@ static void nobody_traces(struct kunit *test)
 	KUNIT_EXPECT_FALSE(test, filter_maybe(current));
 	KUNIT_EXPECT_NULL(test, find(current));
 	KUNIT_EXPECT_FALSE(test, filter_remove(fake(0), 0));
-	filter_remove_session(0);
+	KUNIT_EXPECT_FALSE(test, filter_remove_session(0));
 	KUNIT_EXPECT_EQ(test, nr_tasks[0], 0);
 }
 
@@ -544,7 +551,7 @@ static void session_leaves_others(struct kunit *test)
 		if (i % 5 == 0)
 			KUNIT_ASSERT_EQ(test, add(fake(i), 10, false, true), 1);
 	}
-	filter_remove_session(1);
+	KUNIT_EXPECT_TRUE(test, filter_remove_session(1));
 	for (i = 0; i < 300; i++) {
 		u64 left = i % 3 == 1 ? 0 : BIT_ULL(i % 3);
 
@@ -558,7 +565,7 @@ static void session_leaves_others(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, nr_tasks[2], 100);
 	KUNIT_EXPECT_EQ(test, nr_tasks[10], 60);
 	/* Twice is as good as once. */
-	filter_remove_session(1);
+	KUNIT_EXPECT_FALSE(test, filter_remove_session(1));
 	KUNIT_EXPECT_EQ(test, nr_tasks[0], 100);
 }
 
